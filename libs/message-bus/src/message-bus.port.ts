@@ -1,0 +1,68 @@
+/**
+ * The port to the messages between offices. Delivery is at least once and in order per key; effects are made exactly
+ * once by the consumer, from the message's id.
+ */
+export interface MessageBus {
+  /**
+   * Makes all messages durable, in the given order per key.
+   * @throws MessageBusUnavailable when the outcome is unknown: publishing the same messages again is safe, consumers know them by id
+   */
+  publish(messages: readonly MessageToPublish[]): Promise<void>;
+
+  /** Joins a consumer group. A new group starts at the beginning of its topics. */
+  consume(options: ConsumeOptions): Promise<Consumer>;
+
+  close(): Promise<void>;
+}
+
+export interface MessageToPublish {
+  readonly topic: string;
+  /** Messages of one key keep their order: the permohonanId. Never personal data. */
+  readonly key: string;
+  /** UUID; the same for the same message published again. */
+  readonly id: string;
+  readonly value: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface DeliveredMessage extends MessageToPublish {
+  readonly partition: number;
+  /** Decimal text; grows within a partition. */
+  readonly offset: string;
+}
+
+export interface ConsumeOptions {
+  readonly group: string;
+  readonly topics: readonly string[];
+  readonly handle: (message: DeliveredMessage) => Promise<void>;
+  readonly parking: ParkingLot;
+  /** Times a message is tried before it is parked. */
+  readonly attempts: number;
+  /** Milliseconds before the second try; doubles for each further one. */
+  readonly retryDelayMs: number;
+}
+
+/** Where a message waits that cannot be handled: nothing is ever skipped. */
+export interface ParkingLot {
+  /** True while an earlier message of this key is parked: later ones of the key must wait behind it. */
+  isBlocked(topic: string, key: string): boolean;
+  /** Makes the parked message durable; its offset is committed only after this settles. */
+  park(message: DeliveredMessage, reason: string, attempts: number): Promise<void>;
+}
+
+export interface Consumer {
+  /** Finishes the message in hand, commits, leaves the group. */
+  stop(): Promise<void>;
+  /** Messages published to the group's topics that it has not yet committed. */
+  lag(): Promise<number>;
+}
+
+export class MessageBusUnavailable extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'MessageBusUnavailable';
+  }
+}
+
+/** Partitions of every topic. Never changed on a live topic: keys would move. */
+export const PARTITIONS = 12;

@@ -1,0 +1,4 @@
+export { openForReading, openForWriting } from './open-database';
+export { OperationRefused, type Operation, type ThreadProgram } from './protocol';
+export { serve } from './serve';
+export { SqliteThread } from './sqlite-thread';
