@@ -1,0 +1,31 @@
+import type { BerkasAsli, Keluarga, TindakanBernama } from '@kk-lintas/domain';
+
+/** What every hand-over between offices says of a case; no personal data. */
+export interface PokokPermohonan {
+  readonly permohonanId: string;
+  readonly nomor: string;
+  /** Code of the kind of application (`A1-membentuk-keluarga-baru`). */
+  readonly jenis: string;
+  /** Kode wilayah of the desa or kelurahan where the family lives. */
+  readonly desa: string;
+  /** SHA-256 by which an office recognises the applicant's secret. */
+  readonly sidikRahasia: string;
+}
+
+/** Personal data that travels with a file, encrypted for the receiving offices alone. */
+export interface BerkasPribadi {
+  readonly pemohon: PemohonPribadi;
+  readonly keluarga?: Keluarga;
+}
+
+export interface PemohonPribadi {
+  readonly nama: string;
+  readonly nik: string;
+  readonly telepon?: string;
+}
+
+/** A file with its original papers and the officers who acted in it so far (for the four-eyes rule). */
+export interface BerkasBerjalan extends PokokPermohonan {
+  readonly berkas: readonly BerkasAsli[];
+  readonly pelaku: readonly TindakanBernama[];
+}

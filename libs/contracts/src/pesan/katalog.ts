@@ -1,0 +1,93 @@
+import type { Keluarga } from '@kk-lintas/domain';
+import type { BerkasBerjalan, BerkasPribadi, PokokPermohonan } from './berkas';
+
+/** The published language between offices: payload per message type. A type's meaning never changes; a new one gets `.v2`. */
+export interface KatalogPesan {
+  /** A case was opened: the portal can answer for its number. */
+  'kk.permohonan-dibuka.v1': { data: PokokPermohonan & { readonly dibuka: string }; pribadi: undefined };
+  /** One event of the case, told to the portal for the timeline. */
+  'kk.kemajuan.v1': { data: Kemajuan; pribadi: undefined };
+  /** An application made online, for the desa of the family. */
+  'kk.portal.permohonan-online.v1': { data: PokokPermohonan & { readonly rt: string; readonly rw: string }; pribadi: BerkasPribadi };
+  /** Surat pengantar of a Kepala Desa: the kecamatan takes the intake. */
+  'kk.desa.pengantar-terbit.v1': { data: PokokPermohonan & { readonly nomorSurat: number; readonly tahunSurat: number }; pribadi: BerkasPribadi };
+  /** Intake at the kecamatan is complete: the family brings the filled form to its desa (step 6). */
+  'kk.kecamatan.formulir-siap.v1': { data: BerkasBerjalan; pribadi: BerkasPribadi };
+  /** Signed and recorded by the desa, in the family's hands again (end of step 8). */
+  'kk.desa.permohonan-ditandatangani.v1': {
+    data: BerkasBerjalan & { readonly nomorBukuHarian: number; readonly nomorBukuInduk: number };
+    pribadi: BerkasPribadi;
+  };
+  /** Refused at the loket, for the desa to mend (step 10). */
+  'kk.kecamatan.berkas-dikembalikan-ke-desa.v1': { data: BerkasBerjalan & { readonly alasan: string }; pribadi: BerkasPribadi };
+  /** Registered and forwarded to the operator (step 12); `putaran` counts the times. */
+  'kk.kecamatan.berkas-diteruskan.v1': {
+    data: BerkasBerjalan & { readonly nomorTandaTerima: number; readonly jatuhTempo: string; readonly putaran: number };
+    pribadi: BerkasPribadi;
+  };
+  /** SIAK found faults (step 13): back to the loket of the kecamatan. */
+  'kk.siak.biodata-tidak-valid.v1': { data: BerkasBerjalan & { readonly temuan: readonly TemuanTerbuka[] }; pribadi: { readonly nilai: readonly NilaiTemuan[] } };
+  /** Printed and handed to the Dinas (step 15). */
+  'kk.siak.cetakan-diserahkan.v1': { data: BerkasBerjalan & { readonly lembar: readonly LembarKartu[]; readonly putaran: number }; pribadi: KartuPribadi };
+  /** The Dinas took the prints over (step 15). */
+  'kk.dinas.cetakan-diterima.v1': { data: PokokPermohonan & { readonly putaran: number }; pribadi: undefined };
+  /** Returned to the operator: count or data differ (→ 14) or a finding of the Bidang (→ 13). */
+  'kk.dinas.cetakan-dikembalikan.v1': {
+    data: PokokPermohonan & { readonly ke: '13' | '14'; readonly alasan: string; readonly putaran: number; readonly pelaku: BerkasBerjalan['pelaku'] };
+    pribadi: undefined;
+  };
+  /** Signed, stamped and on its way to the kecamatan (step 16d). */
+  'kk.dinas.kartu-dikirim.v1': { data: BerkasBerjalan & { readonly lembar: readonly LembarKartu[]; readonly nomorPengiriman: number }; pribadi: KartuPribadi };
+  /** The kecamatan received the card (step 16d). */
+  'kk.kecamatan.kartu-diterima.v1': { data: PokokPermohonan & { readonly nomorPengiriman: number }; pribadi: undefined };
+  /** The card is in the family's hands (step 19). */
+  'kk.kecamatan.kartu-diserahkan.v1': { data: PokokPermohonan & { readonly diserahkan: string }; pribadi: undefined };
+  /** The case ended without a card; every office closes it. */
+  'kk.permohonan-berakhir.v1': { data: PokokPermohonan & { readonly alasan: string }; pribadi: undefined };
+}
+
+export type JenisPesan = keyof KatalogPesan;
+
+export interface Kemajuan {
+  readonly permohonanId: string;
+  /** Step of the nineteen (`'7'`, `'16a'`). */
+  readonly langkah: string;
+  /** Type of the event in its office. */
+  readonly peristiwa: string;
+  readonly jabatan: string;
+  /** When it happened, ISO 8601 UTC. */
+  readonly waktu: string;
+  /** Revision in the office's stream: orders what happened within one office. */
+  readonly revisi: number;
+  /** Reason in plain words, for a return path. */
+  readonly keterangan?: string;
+}
+
+/** One of SIAK's findings without its values. */
+export interface TemuanTerbuka {
+  readonly anggotaKe: number;
+  readonly field: string;
+  readonly kode: string;
+  /** Which office can mend it. */
+  readonly kantorPerbaikan: string;
+}
+
+export interface NilaiTemuan {
+  readonly anggotaKe: number;
+  readonly field: string;
+  readonly nilaiPermohonan: string;
+  readonly nilaiSiak: string;
+}
+
+/** One printed sheet: its number, its holder by policy, its blanko. */
+export interface LembarKartu {
+  readonly no: number;
+  readonly pemegang: string;
+  readonly serial: string;
+}
+
+/** The content of the card. */
+export interface KartuPribadi extends BerkasPribadi {
+  readonly nomorKk: string;
+  readonly keluarga: Keluarga;
+}

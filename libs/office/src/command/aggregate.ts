@@ -1,0 +1,43 @@
+import type { Decider, DecisionContext, DomainEvent, Rejected } from '@kk-lintas/domain';
+import type { CommandRequest, CommandResult } from './command';
+
+/** A kind of stream of an office: its decider, and what its events need before they can be recorded. */
+export interface Aggregate<State = unknown, Command extends DomainCommand = DomainCommand, Event extends DomainEvent = DomainEvent> {
+  /** Streams are named `<name>-<id>`. */
+  readonly name: string;
+  readonly decider: Decider<State, Command, Event>;
+  /** Per event type: completes a decided event with what another stream gives out (a register's number, a blanko's serial). */
+  readonly claims?: { readonly [Type in Event['type']]?: Claim<Extract<Event, { type: Type }>> };
+}
+
+export interface DomainCommand {
+  readonly type: string;
+}
+
+/**
+ * Runs before the append. Invariant: claiming again for the same case and event gives the same answer, so a crash between
+ * the claim and the append loses nothing and doubles nothing.
+ */
+export type Claim<Event extends DomainEvent> = (event: Event, context: ClaimContext) => Promise<Event | Rejected>;
+
+export interface ClaimContext extends DecisionContext {
+  readonly stream: string;
+  /** Next number of a register for this case, or the number that the case already has there. */
+  readonly number: (register: string, purpose?: string) => Promise<RegisterEntry>;
+  /** Sends a command to another stream of this office, on behalf of this one. */
+  readonly execute: (request: Omit<CommandRequest, 'actor' | 'commandId'> & { readonly purpose: string }) => Promise<CommandResult>;
+}
+
+export interface RegisterEntry {
+  readonly nomor: number;
+  readonly tahun: number;
+}
+
+/** An aggregate whose types only its own slice knows. */
+// The gateway never looks inside: state, command and event of one aggregate meet only in its own decider.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyAggregate = Aggregate<any, any, any>;
+
+export function streamOf(aggregate: { readonly name: string }, id: string): string {
+  return `${aggregate.name}-${id}`;
+}

@@ -1,0 +1,91 @@
+import type { DomainEvent } from '@kk-lintas/domain';
+import type { EventStore, Position } from '@kk-lintas/event-store';
+import type { KeyStore } from '@kk-lintas/trust';
+import type { CommandMeta, EventCodec } from '../history/event-codec';
+import type { RecordedEvent } from '../history/recorded-event';
+import type { AnyAggregate } from './aggregate';
+import { advance, advanceDecided, emptyStream, type LoadedStream } from './loaded-stream';
+import { StreamCache } from './stream-cache';
+
+const CACHED_STREAMS = 5_000;
+
+/** Stands for the position of an event that the store has not yet placed. */
+const NOT_YET = '' as Position;
+
+export interface PlannedAppend<State> {
+  readonly planned: LoadedStream<State>;
+  /** The events as recorded; each carries the position of the whole append. */
+  readonly done: Promise<RecordedEvent[]>;
+}
+
+/** Loads streams of aggregates and appends to them: the one place that writes an office's truth. */
+export class Journal {
+  private readonly cache = new StreamCache(CACHED_STREAMS);
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly codec: EventCodec,
+    private readonly keys: KeyStore,
+  ) {}
+
+  async load<State>(aggregate: AnyAggregate, stream: string): Promise<LoadedStream<State>> {
+    const cached = this.cache.get(stream);
+    if (cached !== undefined) return cached as LoadedStream<State>;
+    const events = await this.read(stream);
+    const loaded = advance(aggregate, emptyStream<State>(aggregate), events);
+    if (loaded.revision >= 0) this.cache.set(stream, loaded);
+    return loaded;
+  }
+
+  /** The stream as it stood right after one of its revisions. */
+  async loadAt<State>(aggregate: AnyAggregate, stream: string, revision: number): Promise<LoadedStream<State>> {
+    const cached = this.cache.get(stream);
+    if (cached?.revision === revision) return cached as LoadedStream<State>;
+    const events = await this.read(stream);
+    return advance(aggregate, emptyStream<State>(aggregate), events.slice(0, revision + 1));
+  }
+
+  async read(stream: string, fromRevision = 0): Promise<RecordedEvent[]> {
+    const stored = await this.store.readStream(stream, fromRevision);
+    return (stored ?? []).map((event) => this.codec.decode(event));
+  }
+
+  /**
+   * One append to one stream at the revision it was loaded at.
+   * @throws WrongExpectedRevision, EventStoreUnavailable; the cached stream is then forgotten
+   */
+  async append<State>(aggregate: AnyAggregate, stream: string, loaded: LoadedStream<State>, events: readonly DomainEvent[], time: string, meta: CommandMeta): Promise<RecordedEvent[]> {
+    const { planned, done } = this.appendAhead(aggregate, stream, loaded, events, time, meta);
+    try {
+      const recorded = await done;
+      this.cache.set(stream, planned);
+      return recorded;
+    } catch (error) {
+      this.cache.forget(stream);
+      throw error;
+    }
+  }
+
+  /** Starts an append and says at once what the stream will be when `done` settles: the next append may be built on it. */
+  appendAhead<State>(aggregate: AnyAggregate, stream: string, loaded: LoadedStream<State>, events: readonly DomainEvent[], time: string, meta: CommandMeta): PlannedAppend<State> {
+    const key = events.some((event) => event.pribadi !== undefined) ? this.keyOf(loaded) : undefined;
+    const encoded = this.codec.encode(events, { stream, revision: loaded.revision, hash: loaded.hash }, time, meta, key);
+    const recorded = encoded.map((event, index) => this.codec.decode({ ...event, stream, revision: loaded.revision + 1 + index, position: NOT_YET }));
+    const appended = this.store.append(stream, loaded.revision < 0 ? 'no-stream' : loaded.revision, encoded);
+    return {
+      planned: advanceDecided(aggregate, loaded, recorded, events),
+      done: appended.then(({ position }) => recorded.map((event) => ({ ...event, position }))),
+    };
+  }
+
+  forget(stream: string): void {
+    this.cache.forget(stream);
+  }
+
+  private keyOf(loaded: LoadedStream) {
+    if (loaded.kid === undefined) return this.keys.assign();
+    const key = this.keys.open(loaded.kid);
+    if (key === undefined) throw new Error('the key of this case was destroyed: no personal data can be added');
+    return key;
+  }
+}

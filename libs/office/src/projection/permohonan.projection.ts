@@ -1,0 +1,86 @@
+import type { Peran } from '@kk-lintas/domain';
+import { toPublicEvent, type RecordedEvent } from '../history/recorded-event';
+import type { AnyAggregate } from '../command/aggregate';
+import type { Tenggat } from '../timer/timers';
+import type { Projection } from './projection';
+
+/** What waits in an office for somebody. */
+export interface Antrean {
+  /** Step of the nineteen. */
+  readonly langkah: string;
+  /** For whom it waits. */
+  readonly menunggu: Peran;
+  /** What that person has to do, in plain Indonesian. */
+  readonly tugas: string;
+  /** Due time, ISO 8601 UTC, when there is one. */
+  readonly jatuhTempo?: string;
+  /** Why it came back, when it did. */
+  readonly dikembalikan?: string;
+  /** What hinders it, when something does. */
+  readonly insiden?: string;
+}
+
+/** A case as an office's queue shows it: the public part of its state, and what it waits for. */
+export interface PermohonanDoc {
+  readonly id: string;
+  readonly nomor: string | null;
+  readonly jenis: string | null;
+  readonly desa: string | null;
+  readonly status: string;
+  readonly antrean: Antrean | null;
+  readonly menunggu: string | null;
+  readonly insiden: string | null;
+  readonly sejak: string;
+  readonly tenggatBerikut: string | null;
+  readonly revisi: number;
+  readonly state: object;
+}
+
+/** How an office sees its cases: public facts of the state, the queue, the timers. */
+export interface PermohonanView<State> {
+  readonly pokok: (state: State) => { readonly nomor?: string; readonly jenis?: string; readonly desa?: string; readonly status: string };
+  /** `undefined` when the case waits for nobody here. */
+  readonly antrean: (state: State) => Antrean | undefined;
+  readonly tenggat: (state: State) => readonly Tenggat[];
+}
+
+export const PERMOHONAN = 'permohonan';
+
+/** Folds the case's public events with the aggregate's own `evolve`: queue, register and decision cannot disagree. */
+export function permohonanProjection<State extends object>(aggregate: AnyAggregate, view: PermohonanView<State>): Projection<PermohonanDoc> {
+  const prefix = `${aggregate.name}-`;
+  return {
+    collection: PERMOHONAN,
+    fields: ['nomor', 'jenis', 'desa', 'status', 'menunggu', 'insiden', 'sejak', 'tenggatBerikut'],
+    key: (event) => (event.stream.startsWith(prefix) ? event.stream.slice(prefix.length) : undefined),
+    evolve: (doc, event) => {
+      const before = (doc?.state ?? aggregate.decider.initialState()) as State;
+      const state = aggregate.decider.evolve(before, toPublicEvent(event)) as State;
+      return documentOf(view, state, event, prefix, doc);
+    },
+  };
+}
+
+function documentOf<State extends object>(view: PermohonanView<State>, state: State, event: RecordedEvent, prefix: string, doc: PermohonanDoc | undefined): PermohonanDoc {
+  const { nomor, jenis, desa, status } = view.pokok(state);
+  const antrean = view.antrean(state) ?? null;
+  const dues = view.tenggat(state).map(({ pada }) => pada);
+  return {
+    id: event.stream.slice(prefix.length),
+    nomor: nomor ?? null,
+    jenis: jenis ?? null,
+    desa: desa ?? null,
+    status,
+    antrean,
+    menunggu: antrean?.menunggu ?? null,
+    insiden: antrean?.insiden ?? null,
+    sejak: doc !== undefined && sameWait(doc.antrean, antrean) ? doc.sejak : event.time,
+    tenggatBerikut: dues.length === 0 ? null : dues.reduce((earliest, due) => (due < earliest ? due : earliest)),
+    revisi: event.revision,
+    state,
+  };
+}
+
+function sameWait(before: Antrean | null, after: Antrean | null): boolean {
+  return before?.menunggu === after?.menunggu && before?.tugas === after?.tugas;
+}

@@ -1,0 +1,92 @@
+import type { EventStore, EventSubscription, Position, StoredEvent } from '@kk-lintas/event-store';
+import type { ReadModels } from '@kk-lintas/read-models';
+import type { EventCodec } from '../history/event-codec';
+import type { RecordedEvent } from '../history/recorded-event';
+import { Supervised } from '../node/supervised';
+import { foldBatch } from './fold-batch';
+import type { AnyProjection } from './projection';
+
+const BATCH = 500;
+
+/** How fresh the read models are. */
+export interface Freshness {
+  /** Position of the last event that the read models contain. */
+  readonly sampaiPosisi: string | undefined;
+  /** When that event happened, ISO 8601 UTC; `undefined` until the first one after a start. */
+  readonly sampaiWaktu: string | undefined;
+}
+
+/** Keeps all read models of an office up to date: one subscription, one checkpoint, written with the documents. */
+export class Projector {
+  private readonly loop: Supervised;
+  private position: Position | undefined;
+  private time: string | undefined;
+  private waiting: { readonly until: bigint; readonly resolve: () => void }[] = [];
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly codec: EventCodec,
+    private readonly models: ReadModels,
+    private readonly projections: readonly AnyProjection[],
+    onFailure: (error: unknown) => void,
+  ) {
+    this.loop = new Supervised('proyektor', () => this.subscribe(), onFailure);
+  }
+
+  async start(): Promise<void> {
+    await this.models.declare(this.projections.map(({ collection, fields }) => ({ name: collection, fields })));
+    await this.loop.start();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  freshness(): Freshness {
+    return { sampaiPosisi: this.position, sampaiWaktu: this.time };
+  }
+
+  /** Settles when the read models contain the log as it is now. */
+  async caughtUp(): Promise<void> {
+    const head = await this.store.head();
+    if (head === undefined) return;
+    const until = BigInt(head);
+    if (this.position !== undefined && BigInt(this.position) >= until) return;
+    await new Promise<void>((resolve) => this.waiting.push({ until, resolve }));
+  }
+
+  private async subscribe(): Promise<EventSubscription> {
+    let from = await this.models.checkpoint(CHECKPOINT);
+    this.reached(from as Position | undefined, undefined);
+    return this.store.subscribe({
+      after: from as Position | undefined,
+      batchSize: BATCH,
+      handle: async (stored) => {
+        const to = await this.apply(stored, from);
+        from = to;
+      },
+    });
+  }
+
+  private async apply(stored: readonly StoredEvent[], from: string | undefined): Promise<string> {
+    const events = stored.map((event) => this.codec.decode(event));
+    const last = events.at(-1) as RecordedEvent; // a batch is never empty
+    const writes = await foldBatch(this.projections, events, this.models, (collection) => collection);
+    await this.models.apply({ projection: CHECKPOINT, from, to: last.position, writes });
+    this.reached(last.position, last.time);
+    return last.position;
+  }
+
+  private reached(position: Position | undefined, time: string | undefined): void {
+    this.position = position;
+    this.time = time ?? this.time;
+    if (position === undefined || this.waiting.length === 0) return;
+    const at = BigInt(position);
+    const served = this.waiting.filter(({ until }) => until <= at);
+    this.waiting = this.waiting.filter(({ until }) => until > at);
+    served.forEach(({ resolve }) => resolve());
+  }
+}
+
+const CHECKPOINT = 'proyeksi';
+

@@ -1,0 +1,68 @@
+import type { EventStore, EventSubscription, Position, StoredEvent } from '@kk-lintas/event-store';
+import type { ReadModels } from '@kk-lintas/read-models';
+import { commandIdFor } from '@kk-lintas/trust';
+import type { CommandGateway } from '../command/command-gateway';
+import type { PolicyCommand } from '../inbox/policy';
+import type { EventCodec } from '../history/event-codec';
+import type { RecordedEvent } from '../history/recorded-event';
+import { Supervised } from '../node/supervised';
+
+/**
+ * Answers the office's own events by asking the outside world (SIAK) and recording what came back as a command whose id
+ * derives from the event: asked at least once, recorded exactly once.
+ */
+export interface Reaction {
+  readonly name: string;
+  readonly eventTypes: readonly string[];
+  /** Never rejects for what the outside world does: a failure is an answer too. `undefined`: nothing to record. */
+  readonly react: (event: RecordedEvent) => Promise<PolicyCommand | undefined>;
+}
+
+const BATCH = 64;
+
+export class Reactor {
+  private readonly loop: Supervised;
+
+  constructor(
+    private readonly parts: { readonly store: EventStore; readonly codec: EventCodec; readonly models: ReadModels; readonly gateway: CommandGateway; readonly reaction: Reaction },
+    onFailure: (error: unknown) => void,
+  ) {
+    this.loop = new Supervised(parts.reaction.name, () => this.subscribe(), onFailure);
+  }
+
+  start(): Promise<void> {
+    return this.loop.start();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  trouble(): string | undefined {
+    return this.loop.trouble();
+  }
+
+  private async subscribe(): Promise<EventSubscription> {
+    const { models, store, reaction } = this.parts;
+    const projection = `reaksi-${reaction.name}`;
+    let from = await models.checkpoint(projection);
+    return store.subscribe({
+      after: from as Position | undefined,
+      batchSize: BATCH,
+      handle: async (stored) => {
+        const last = stored[stored.length - 1] as StoredEvent; // a batch is never empty
+        const wanted = stored.filter(({ type }) => reaction.eventTypes.includes(type));
+        await Promise.all(wanted.map((event) => this.reactTo(this.parts.codec.decode(event))));
+        await models.apply({ projection, from, to: last.position, writes: [] });
+        from = last.position;
+      },
+    });
+  }
+
+  private async reactTo(event: RecordedEvent): Promise<void> {
+    const { gateway, reaction } = this.parts;
+    const asked = await reaction.react(event);
+    if (asked === undefined) return;
+    await gateway.execute({ ...asked, actor: { jenis: 'sistem', nama: reaction.name }, commandId: commandIdFor(event.id, reaction.name), causationId: event.id });
+  }
+}

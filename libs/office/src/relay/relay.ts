@@ -1,0 +1,95 @@
+import type { EventStore, EventSubscription, Position, StoredEvent } from '@kk-lintas/event-store';
+import type { MessageBus, MessageToPublish } from '@kk-lintas/message-bus';
+import type { ReadModels } from '@kk-lintas/read-models';
+import type { AnyAggregate } from '../command/aggregate';
+import type { Journal } from '../command/journal';
+import type { EventCodec } from '../history/event-codec';
+import type { RecordedEvent } from '../history/recorded-event';
+import { Supervised } from '../node/supervised';
+import type { Publisher } from './publisher';
+import { writeMessage, type Sender } from './write-message';
+
+const BATCH = 200;
+const CHECKPOINT = 'relay';
+
+/**
+ * From the office's own log to the bus, at least once: publish first, then move the checkpoint. A crash in between
+ * publishes the same messages with the same ids again.
+ */
+export class Relay {
+  private readonly loop: Supervised;
+  private position: Position | undefined;
+
+  constructor(
+    private readonly parts: {
+      readonly store: EventStore;
+      readonly codec: EventCodec;
+      readonly models: ReadModels;
+      readonly journal: Journal;
+      readonly bus: MessageBus;
+      readonly sender: Sender;
+      /** Aggregates whose events concern other offices. */
+      readonly aggregates: readonly AnyAggregate[];
+      readonly publishers: readonly Publisher[];
+    },
+    onFailure: (error: unknown) => void,
+  ) {
+    this.loop = new Supervised('relay', () => this.subscribe(), onFailure);
+  }
+
+  start(): Promise<void> {
+    return this.loop.start();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  trouble(): string | undefined {
+    return this.loop.trouble();
+  }
+
+  reached(): Position | undefined {
+    return this.position;
+  }
+
+  private async subscribe(): Promise<EventSubscription> {
+    const { models, store } = this.parts;
+    let from = await models.checkpoint(CHECKPOINT);
+    this.position = from as Position | undefined;
+    return store.subscribe({
+      after: this.position,
+      batchSize: BATCH,
+      handle: async (stored) => {
+        const last = stored[stored.length - 1] as StoredEvent; // a batch is never empty
+        const messages = await this.messagesOf(stored);
+        if (messages.length > 0) await this.parts.bus.publish(messages);
+        await models.apply({ projection: CHECKPOINT, from, to: last.position, writes: [] });
+        from = last.position;
+        this.position = last.position;
+      },
+    });
+  }
+
+  private async messagesOf(stored: readonly StoredEvent[]): Promise<MessageToPublish[]> {
+    const messages: MessageToPublish[] = [];
+    for (const event of stored) {
+      const aggregate = this.parts.aggregates.find(({ name }) => event.stream.startsWith(`${name}-`));
+      if (aggregate === undefined) continue;
+      messages.push(...(await this.messagesOfOne(this.parts.codec.decode(event), aggregate)));
+    }
+    return messages;
+  }
+
+  private async messagesOfOne(event: RecordedEvent, aggregate: AnyAggregate): Promise<MessageToPublish[]> {
+    const { journal, sender, publishers } = this.parts;
+    const state = async <State>() => (await journal.loadAt<State>(aggregate, event.stream, event.revision)).state;
+    const messages: MessageToPublish[] = [];
+    for (const publish of publishers) {
+      for (const pesan of await publish(event, { direktori: sender.direktori, state })) {
+        messages.push(await writeMessage(sender, event, messages.length, pesan));
+      }
+    }
+    return messages;
+  }
+}
