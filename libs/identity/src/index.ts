@@ -1,1 +1,13 @@
-export {};
+export * from './akun/akun';
+export * from './akun/akun.commands';
+export * from './akun/akun.decide';
+export * from './akun/akun.events';
+export * from './akun/akun.state';
+export * from './percobaan/pembatas-percobaan';
+export * from './sandi/aturan-sandi';
+export * from './sandi/sandi';
+export * from './token/token';
+export * from './wewenang/bolehkah';
+export * from './wewenang/layanan-petugas';
+export * from './wewenang/nama-peran';
+export * from './wewenang/tabel-wewenang';

@@ -1,1 +1,10 @@
-export {};
+export { canonicalJson } from './canonical-json';
+export { chainEvent, GENESIS_HASH, readEnvelope, type Envelope } from './envelope';
+export { hmacHex, sha256Hex, sidikRahasia } from './hash';
+export { commandIdFor, eventId, uuidV5 } from './identifiers';
+export { decrypt, encryptFor, type Recipient } from './node-keys/encryption';
+export { NodeKeys, verifyText, type PublicNodeKeys } from './node-keys/node-keys';
+export { FileKeyStore } from './sealing/file.key-store';
+export { InMemoryKeyStore } from './sealing/in-memory.key-store';
+export type { KeyStore } from './sealing/key-store.port';
+export { DataKey, openPribadi, sealPribadi, type Sealed } from './sealing/sealing';

@@ -42,6 +42,10 @@ export class Projector {
     return this.loop.stop();
   }
 
+  trouble(): string | undefined {
+    return this.loop.trouble();
+  }
+
   freshness(): Freshness {
     return { sampaiPosisi: this.position, sampaiWaktu: this.time };
   }

@@ -1,0 +1,80 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Pemohon, Petugas } from '@kk-lintas/domain';
+import { AKUN, bacaToken, PembatasPercobaan, petugasAktif, sandiCocok, terbitkanToken, UMUR_TOKEN_DETIK, type Akun, type LayananPetugas } from '@kk-lintas/identity';
+import { sidikRahasia } from '@kk-lintas/trust';
+import { streamOf } from '../command/aggregate';
+import { problem } from '../http/problem';
+import { OfficeRuntime } from '../node/office-runtime';
+import { PERMOHONAN, type PermohonanDoc } from '../projection/permohonan.projection';
+
+/** Subject of an applicant's token: the case's id behind this prefix. */
+const PEMOHON = 'permohonan:';
+
+/** Logging in: officers with NIP and password, applicants with the number and secret of their case. */
+@Injectable()
+export class Sesi {
+  private readonly percobaan: PembatasPercobaan;
+
+  constructor(private readonly office: OfficeRuntime) {
+    this.percobaan = new PembatasPercobaan(office.ports.now);
+  }
+
+  async masuk(nip: string, sandi: string): Promise<string> {
+    this.izinkan(nip);
+    const { state } = await this.office.journal.load<Akun>(AKUN, streamOf(AKUN, nip));
+    if (!(await sandiCocok(state.status === 'aktif' ? state.sandiHash : undefined, sandi))) throw problem('masuk-ditolak', 401, 'NIP atau kata sandi salah');
+    this.percobaan.berhasil(nip);
+    return this.token(nip);
+  }
+
+  async masukPemohon(nomor: string, rahasia: string): Promise<{ token: string; permohonanId: string }> {
+    this.izinkan(nomor);
+    const page = await this.office.ports.models.find<PermohonanDoc>(PERMOHONAN, { where: { nomor }, limit: 1 });
+    const found = page.items[0];
+    const sidik = (found?.doc.state as { sidikRahasia?: string } | undefined)?.sidikRahasia;
+    if (found === undefined || sidik === undefined || !sama(sidikRahasia(found.id, rahasia), sidik)) {
+      throw problem('masuk-ditolak', 401, 'Nomor permohonan atau kode rahasia salah');
+    }
+    this.percobaan.berhasil(nomor);
+    return { token: await this.token(`${PEMOHON}${found.id}`), permohonanId: found.id };
+  }
+
+  async pelakuDari(token: string): Promise<{ pelaku: Petugas | Pemohon; permohonanId?: string }> {
+    const { layanan, kode } = this.office.kantor;
+    const klaim = await bacaToken(this.office.ports.nodeKeys.secret, token, this.office.ports.now());
+    if (klaim === 'kedaluwarsa') throw problem('sesi-berakhir', 401, 'Sesi berakhir, silakan masuk lagi');
+    if (klaim === 'tidak-sah') throw bukanTokenKami(token, `${layanan}/${kode}`);
+    if (klaim.nip.startsWith(PEMOHON)) return { pelaku: { jenis: 'pemohon' }, permohonanId: klaim.nip.slice(PEMOHON.length) };
+    const { state } = await this.office.journal.load<Akun>(AKUN, streamOf(AKUN, klaim.nip));
+    const petugas = petugasAktif(state);
+    if (petugas === undefined) throw problem('akun-nonaktif', 403, 'Akun ini tidak aktif');
+    return { pelaku: petugas };
+  }
+
+  private token(nip: string): Promise<string> {
+    const { layanan, kode } = this.office.kantor;
+    return terbitkanToken(this.office.ports.nodeKeys.secret, { nip, kantor: kode, layanan: layanan as LayananPetugas }, this.office.ports.now(), UMUR_TOKEN_DETIK);
+  }
+
+  private izinkan(nama: string): void {
+    const izin = this.percobaan.mulai(nama);
+    if (izin.boleh) return;
+    throw problem('terlalu-banyak-percobaan', 429, 'Terlalu banyak percobaan, tunggu sebentar', { detail: `Coba lagi ${izin.tungguDetik} detik lagi.` });
+  }
+}
+
+/** A token that another office gave out says 403 (wrong office); one that nobody gave out says 401. Neither opens anything. */
+function bukanTokenKami(token: string, kantor: string) {
+  try {
+    const klaim = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as { kantor?: string; layanan?: string };
+    if (klaim.kantor !== undefined && `${klaim.layanan}/${klaim.kantor}` !== kantor) return problem('bukan-wewenang', 403, `Akun kantor ${klaim.kantor} tidak berwenang di sini`);
+  } catch {
+    return problem('belum-masuk', 401, 'Sesi tidak sah');
+  }
+  return problem('belum-masuk', 401, 'Sesi tidak sah');
+}
+
+function sama(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}

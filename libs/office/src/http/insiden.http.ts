@@ -1,0 +1,61 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, IsUUID, Length } from 'class-validator';
+import { streamOf } from '../command/aggregate';
+import { INSIDEN, type Insiden } from '../inbox/insiden.projection';
+import { PARKIR, type Parkir } from '../inbox/parkir.aggregate';
+import { OfficeRuntime } from '../node/office-runtime';
+import { DenganKonteks, Tindakan, type Konteks } from './konteks';
+import { PengirimPerintah } from './perintah';
+
+class SelesaikanDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID('all', { message: 'harus berupa UUID' })
+  pesanId!: string;
+
+  @ApiProperty({ minLength: 10 })
+  @IsString({ message: 'harus diisi' })
+  @Length(10, 500, { message: 'panjangnya 10 sampai 500' })
+  alasan!: string;
+}
+
+/** Messages that could not be handled: nothing is skipped, a person tries again or resolves with a reason. */
+@ApiTags('Insiden')
+@ApiBearerAuth()
+@Controller('insiden')
+export class InsidenController {
+  constructor(
+    private readonly office: OfficeRuntime,
+    private readonly pengirim: PengirimPerintah,
+  ) {}
+
+  @Get()
+  @Tindakan('LihatInsiden')
+  async daftar() {
+    const page = await this.office.ports.models.find<Insiden>(INSIDEN, { where: { status: 'terbuka' }, sort: { field: 'sejak', direction: 'asc' }, limit: 200 });
+    return page.items.map(({ id, doc }) => ({ id, sejak: doc.sejak, menunggu: doc.menunggu.map(({ isi: _, ...pesan }) => pesan) }));
+  }
+
+  @Post(':id/ulangi')
+  @HttpCode(200)
+  @Tindakan('UlangiInsiden')
+  async ulangi(@Param('id') id: string, @DenganKonteks() konteks: Konteks): Promise<{ tersisa: number }> {
+    const before = await this.load(id);
+    await this.office.inbox.retry(id, before.menunggu, konteks.commandId);
+    return { tersisa: (await this.load(id)).menunggu.length };
+  }
+
+  @Post(':id/selesaikan')
+  @HttpCode(200)
+  @Tindakan('SelesaikanInsiden')
+  async selesaikan(@Param('id') id: string, @Body() dto: SelesaikanDto, @DenganKonteks() konteks: Konteks): Promise<{ tersisa: number }> {
+    await this.pengirim.kirim(konteks, PARKIR, id, { type: 'SelesaikanDenganAlasan', ...dto });
+    const { menunggu } = await this.load(id);
+    if (menunggu.length === 0) this.office.inbox.release(id);
+    return { tersisa: menunggu.length };
+  }
+
+  private async load(id: string): Promise<Parkir> {
+    return (await this.office.journal.load<Parkir>(PARKIR, streamOf(PARKIR, id))).state;
+  }
+}

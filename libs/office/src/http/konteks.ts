@@ -1,0 +1,60 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { Pelaku } from '@kk-lintas/domain';
+import type { Tindakan as NamaTindakan } from '@kk-lintas/identity';
+import type { FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { validate as isUuid } from 'uuid';
+import { problem } from './problem';
+
+/** What every command of a request carries besides its body. */
+export interface Konteks {
+  readonly pelaku: Pelaku;
+  /** The `Idempotency-Key`, or a fresh id for a client that sends none. */
+  readonly commandId: string;
+  /** From `If-Match: "<revision>"`. */
+  readonly expectedRevision?: number;
+  readonly traceparent?: string;
+}
+
+export type AuthenticatedRequest = FastifyRequest & { pelaku?: Pelaku };
+
+const TINDAKAN = 'kk:tindakan';
+const PUBLIK = 'kk:publik';
+
+/** The command or query that an endpoint stands for: who may use it is decided by the table of permissions. */
+export const Tindakan = (nama: NamaTindakan) => SetMetadata(TINDAKAN, nama);
+/** An endpoint that needs no login. */
+export const Publik = () => SetMetadata(PUBLIK, true);
+export const METADATA = { tindakan: TINDAKAN, publik: PUBLIK } as const;
+
+export const DenganKonteks = createParamDecorator((_: unknown, context: ExecutionContext): Konteks => konteksOf(context.switchToHttp().getRequest<AuthenticatedRequest>()));
+
+export function konteksOf(request: AuthenticatedRequest): Konteks {
+  if (request.pelaku === undefined) throw problem('belum-masuk', 401, 'Silakan masuk lebih dahulu');
+  const expectedRevision = ifMatch(header(request, 'if-match'));
+  const traceparent = header(request, 'traceparent');
+  return {
+    pelaku: request.pelaku,
+    commandId: idempotencyKey(header(request, 'idempotency-key')),
+    ...(expectedRevision !== undefined && { expectedRevision }),
+    ...(traceparent !== undefined && { traceparent }),
+  };
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function idempotencyKey(value: string | undefined): string {
+  if (value === undefined) return randomUUID();
+  if (!isUuid(value)) throw problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: 'Idempotency-Key', reason: 'harus berupa UUID' }] });
+  return value.toLowerCase();
+}
+
+function ifMatch(value: string | undefined): number | undefined {
+  if (value === undefined || value === '*') return undefined;
+  const revision = /^(?:W\/)?"(\d+)"$/.exec(value)?.[1];
+  if (revision === undefined) throw problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: 'If-Match', reason: 'harus berupa ETag dari jawaban sebelumnya' }] });
+  return Number(revision);
+}

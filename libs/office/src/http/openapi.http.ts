@@ -1,0 +1,33 @@
+import { Controller, Get, type INestApplication } from '@nestjs/common';
+import { ApiExcludeController, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { Publik } from './konteks';
+
+/** The OpenAPI document of a node, made when it is first asked for. */
+export class OpenApiDocument {
+  private app: INestApplication | undefined;
+  private made: OpenAPIObject | undefined;
+
+  constructor(private readonly title: string) {}
+
+  describe(app: INestApplication): void {
+    this.app = app;
+  }
+
+  get(): OpenAPIObject {
+    if (this.app === undefined) throw new Error('the document is asked for before its application exists');
+    this.made ??= SwaggerModule.createDocument(this.app, new DocumentBuilder().setTitle(`KK Lintas: ${this.title}`).setVersion('1').addBearerAuth().build());
+    return this.made;
+  }
+}
+
+@ApiExcludeController()
+@Controller('openapi.json')
+export class OpenApiController {
+  constructor(private readonly document: OpenApiDocument) {}
+
+  @Get()
+  @Publik()
+  openapi(): OpenAPIObject {
+    return this.document.get();
+  }
+}

@@ -1,0 +1,50 @@
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { AKSES } from '../accounts/akses.aggregate';
+import { streamOf } from '../command/aggregate';
+import { OfficeRuntime } from '../node/office-runtime';
+import { DenganKonteks, Tindakan, type Konteks } from './konteks';
+import { problem } from './problem';
+
+@ApiTags('Permohonan')
+@ApiBearerAuth()
+@Controller('permohonan')
+export class PermohonanController {
+  constructor(private readonly office: OfficeRuntime) {}
+
+  /** The case with its personal data. The read itself is recorded: who, when, what. */
+  @Get(':id')
+  @Header('cache-control', 'no-store')
+  @Tindakan('LihatPermohonan')
+  async lihat(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply) {
+    const loaded = await this.load(id);
+    const { commandId, pelaku } = konteks;
+    await this.office.gateway.execute({ aggregate: AKSES, id, command: { type: 'CatatAkses', tujuan: 'pelayanan permohonan' }, actor: pelaku, commandId });
+    void reply.header('etag', `"${loaded.revision}"`);
+    return { permohonanId: id, revisi: loaded.revision, antrean: this.office.definition.view.antrean(loaded.state) ?? null, isi: loaded.state };
+  }
+
+  /** What happened to the case in this office, without personal data. */
+  @Get(':id/riwayat')
+  @Tindakan('LihatRiwayat')
+  async riwayat(@Param('id') id: string) {
+    const events = await this.office.journal.read(streamOf(this.office.definition.permohonan, id));
+    if (events.length === 0) throw problem('tidak-ditemukan', 404, 'Permohonan tidak ada di kantor ini');
+    return events.map(({ id: eventId, type, time, revision, data, meta }) => ({
+      id: eventId,
+      peristiwa: type,
+      langkah: this.office.definition.langkah[type]?.langkah ?? null,
+      waktu: time,
+      revisi: revision,
+      oleh: meta.actor,
+      data,
+    }));
+  }
+
+  private async load(id: string) {
+    const loaded = await this.office.journal.load<object>(this.office.definition.permohonan, streamOf(this.office.definition.permohonan, id));
+    if (loaded.revision < 0) throw problem('tidak-ditemukan', 404, 'Permohonan tidak ada di kantor ini');
+    return loaded;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Rejected, RejectionCode } from '@kk-lintas/domain';
+import type { CommandResult, LastAct } from '../command/command';
+
+/** RFC 9457 problem details. `type` is stable; `title` and `detail` are for people, in Indonesian. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  /** What is wrong with which input. */
+  readonly errors?: readonly { readonly field: string; readonly reason: string }[];
+  readonly [extension: string]: unknown;
+}
+
+/** Carries a problem to the filter that answers with it. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+    this.name = 'ProblemError';
+  }
+}
+
+const TYPE = 'urn:kk-lintas:masalah:';
+
+export function problem(code: string, status: number, title: string, more: Partial<Problem> = {}): ProblemError {
+  return new ProblemError({ type: `${TYPE}${code}`, title, status, ...more });
+}
+
+const STATUS: Readonly<Record<RejectionCode, number>> = {
+  'tidak-ditemukan': 404,
+  'belum-waktunya': 409,
+  'sudah-dilakukan': 409,
+  'empat-mata': 403,
+  'bukan-wewenang': 403,
+  'salah-kantor': 409,
+  'tidak-lengkap': 422,
+  'tidak-sah': 422,
+  kedaluwarsa: 409,
+};
+
+/** @param last who acted last on the case, named in every conflict */
+export function rejectionProblem(rejection: Rejected, last: (LastAct & { readonly nama?: string }) | undefined): ProblemError {
+  const status = STATUS[rejection.code];
+  return problem(rejection.code, status, rejection.reason, {
+    ...(rejection.field !== undefined && { errors: [{ field: rejection.field, reason: rejection.reason }] }),
+    ...(rejection.details !== undefined && { rincian: rejection.details }),
+    ...(status === 409 && last !== undefined && { terakhir: last }),
+  });
+}
+
+export function conflictProblem(result: Extract<CommandResult, { kind: 'conflict' }>, last: (LastAct & { readonly nama?: string }) | undefined): ProblemError {
+  const who = last === undefined ? '' : `: ${last.nama ?? last.jabatan} (${last.jabatan}) pada ${last.time}`;
+  return problem('sudah-berubah', 409, 'Permohonan ini sudah diubah orang lain', {
+    detail: `Permohonan sudah berubah sejak dilihat${who}.`,
+    revisi: result.revision,
+    ...(last !== undefined && { terakhir: last }),
+  });
+}

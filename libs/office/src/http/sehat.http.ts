@@ -1,0 +1,37 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { OfficeRuntime } from '../node/office-runtime';
+import { Publik } from './konteks';
+
+@ApiTags('Kesehatan')
+@Controller('sehat')
+export class SehatController {
+  constructor(private readonly office: OfficeRuntime) {}
+
+  /** 200 while everything moves, 503 with the part in trouble otherwise. */
+  @Get()
+  @Publik()
+  async sehat(@Res({ passthrough: true }) reply: FastifyReply) {
+    const { kantor, ports, projector, relay, inbox, reactors } = this.office;
+    const head = await ports.store.head();
+    const gangguan = [relay.trouble(), projector.trouble(), ...reactors.map((reactor) => reactor.trouble())].filter((trouble) => trouble !== undefined);
+    if (gangguan.length > 0) void reply.status(503);
+    return {
+      kantor: kantor.id,
+      status: gangguan.length === 0 ? 'sehat' : 'terganggu',
+      gangguan,
+      tertinggal: {
+        proyektor: behind(head, projector.freshness().sampaiPosisi),
+        relay: behind(head, relay.reached()),
+        kotakMasuk: await inbox.lag(),
+      },
+      kunciTerparkir: inbox.parkedKeys(),
+    };
+  }
+}
+
+/** Events not yet taken; exact where positions are contiguous. */
+function behind(head: string | undefined, reached: string | undefined): number {
+  return Number(BigInt(head ?? '0') - BigInt(reached ?? '0'));
+}

@@ -1,0 +1,37 @@
+import type { Layanan } from '@kk-lintas/contracts';
+import type { Type } from '@nestjs/common';
+import type { AnyAggregate } from '../command/aggregate';
+import type { Upcasters } from '../history/event-versions';
+import type { Policies } from '../inbox/policy';
+import type { PermohonanView } from '../projection/permohonan.projection';
+import type { AnyProjection } from '../projection/projection';
+import type { Reaction } from '../reactor/reactor';
+import type { Publisher } from '../relay/publisher';
+
+/** All that makes one service: everything else of a node is the same for every office. */
+export interface OfficeDefinition {
+  readonly layanan: Layanan;
+  /** The aggregate of a case in this office. Its name is `permohonan`. */
+  readonly permohonan: AnyAggregate;
+  // The state type is the slice's own.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly view: PermohonanView<any>;
+  /** Step of the nineteen per event type; only these events are told to the portal. */
+  readonly langkah: Readonly<Record<string, LangkahPeristiwa>>;
+  readonly upcasters: Upcasters;
+  /** Name of the register per event type that carries its `nomor` and `tahun`. */
+  readonly registers: Readonly<Record<string, string>>;
+  readonly projections: readonly AnyProjection[];
+  readonly publishers: readonly Publisher[];
+  /** Topics that it listens to. */
+  readonly topics: readonly string[];
+  readonly policies: Policies;
+  readonly reactions: readonly Reaction[];
+  readonly controllers: readonly Type[];
+}
+
+export interface LangkahPeristiwa {
+  readonly langkah: string;
+  /** Reason in plain words that the applicant may read. */
+  readonly keterangan?: (data: never) => string | undefined;
+}

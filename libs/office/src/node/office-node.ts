@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, NestFactory } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Sesi } from '../accounts/sesi';
+import { AntreanController } from '../http/antrean.http';
+import { BukuController } from '../http/buku.http';
+import { InsidenController } from '../http/insiden.http';
+import { MasukController } from '../http/masuk.http';
+import { OpenApiController, OpenApiDocument } from '../http/openapi.http';
+import { JalankanPerintahHandler, PengirimPerintah } from '../http/perintah';
+import { PermohonanController } from '../http/permohonan.http';
+import { ProblemFilter } from '../http/problem.filter';
+import { SehatController } from '../http/sehat.http';
+import { SesiGuard } from '../http/sesi.guard';
+import { validation } from '../http/validation';
+import { OfficeRuntime } from './office-runtime';
+
+export interface NodeSettings {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Largest request body in bytes: a family of thirty with room to spare. */
+const BODY_LIMIT = 262_144;
+
+@Module({})
+class OfficeModule {
+  static of(office: OfficeRuntime, document: OpenApiDocument): DynamicModule {
+    return {
+      module: OfficeModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [...office.definition.controllers, MasukController, AntreanController, PermohonanController, BukuController, InsidenController, SehatController, OpenApiController],
+      providers: [
+        { provide: OfficeRuntime, useValue: office },
+        { provide: OpenApiDocument, useValue: document },
+        { provide: APP_GUARD, useClass: SesiGuard },
+        Sesi,
+        PengirimPerintah,
+        JalankanPerintahHandler,
+      ],
+    };
+  }
+}
+
+/** One office with its HTTP face. */
+export class OfficeNode {
+  private constructor(
+    readonly office: OfficeRuntime,
+    private readonly app: NestFastifyApplication,
+  ) {}
+
+  static async start(office: OfficeRuntime, { host, port }: NodeSettings): Promise<OfficeNode> {
+    const document = new OpenApiDocument(office.kantor.nama);
+    const app = await NestFactory.create<NestFastifyApplication>(OfficeModule.of(office, document), new FastifyAdapter({ bodyLimit: BODY_LIMIT }), { logger: false, abortOnError: false });
+    document.describe(app);
+    app.useGlobalPipes(validation());
+    app.useGlobalFilters(new ProblemFilter(office.ports.log));
+    await office.start();
+    await app.listen(port, host);
+    return new OfficeNode(office, app);
+  }
+
+  /** Lets requests in hand finish, then everything behind them. */
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.office.stop();
+  }
+}

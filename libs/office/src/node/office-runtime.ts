@@ -1,0 +1,102 @@
+import type { IdKantor } from '@kk-lintas/contracts';
+import type { EventStore } from '@kk-lintas/event-store';
+import type { MessageBus } from '@kk-lintas/message-bus';
+import type { ReadModels } from '@kk-lintas/read-models';
+import type { KeyStore, NodeKeys } from '@kk-lintas/trust';
+import type { Direktori, KantorTerdaftar } from '../directory/direktori';
+import { BukuRegister } from '../register/buku';
+import { bukuProjection } from '../register/buku.projection';
+import { CommandGateway } from '../command/command-gateway';
+import { Journal } from '../command/journal';
+import { EventCodec } from '../history/event-codec';
+import { Inbox } from '../inbox/inbox';
+import { insidenProjection } from '../inbox/insiden.projection';
+import { Projector } from '../projection/projector';
+import { permohonanProjection } from '../projection/permohonan.projection';
+import { Reactor } from '../reactor/reactor';
+import { kemajuanPublisher } from '../relay/kemajuan.publisher';
+import { Relay } from '../relay/relay';
+import { Timers } from '../timer/timers';
+import type { OfficeDefinition } from './office-definition';
+
+/** What a composition root gives a node: its adapters, its keys, its clock. */
+export interface OfficePorts {
+  readonly store: EventStore;
+  readonly bus: MessageBus;
+  readonly models: ReadModels;
+  readonly dataKeys: KeyStore;
+  readonly nodeKeys: NodeKeys;
+  readonly direktori: Direktori;
+  readonly now: () => Date;
+  /** Where a background failure is told; never with personal data. */
+  readonly log: (message: string, error: unknown) => void;
+}
+
+/** One running office without its HTTP face: commands in, events kept, read models, messages and timers moving. */
+export class OfficeRuntime {
+  readonly codec: EventCodec;
+  readonly journal: Journal;
+  readonly gateway: CommandGateway;
+  readonly projector: Projector;
+  readonly relay: Relay;
+  readonly inbox: Inbox;
+  readonly timers: Timers;
+  readonly reactors: readonly Reactor[];
+
+  constructor(
+    readonly kantor: KantorTerdaftar,
+    readonly definition: OfficeDefinition,
+    readonly ports: OfficePorts,
+  ) {
+    const { store, bus, models, dataKeys, nodeKeys, direktori, now } = ports;
+    const onFailure = (part: string) => (error: unknown) => ports.log(`${kantor.id}: ${part}`, error);
+    const sender = { id: kantor.id as IdKantor, layanan: kantor.layanan, keys: nodeKeys, direktori };
+    this.codec = new EventCodec(dataKeys, definition.upcasters);
+    this.journal = new Journal(store, this.codec, dataKeys);
+    this.gateway = new CommandGateway(this.journal, new BukuRegister(this.journal), { kantor: kantor.kode, now, secret: nodeKeys.secret });
+    this.projector = new Projector(
+      store,
+      this.codec,
+      models,
+      [permohonanProjection(definition.permohonan, definition.view), bukuProjection(definition.registers), insidenProjection, ...definition.projections],
+      onFailure('proyektor'),
+    );
+    this.relay = new Relay(
+      {
+        store,
+        codec: this.codec,
+        models,
+        journal: this.journal,
+        bus,
+        sender,
+        aggregates: [definition.permohonan],
+        publishers: [...definition.publishers, kemajuanPublisher(definition.langkah)],
+      },
+      onFailure('relay'),
+    );
+    this.inbox = new Inbox({ receiver: sender, bus, gateway: this.gateway, models, topics: definition.topics, policies: definition.policies });
+    this.timers = new Timers(
+      { models, journal: this.journal, gateway: this.gateway, aggregate: definition.permohonan, tenggat: definition.view.tenggat as never, now },
+      onFailure('tenggat'),
+    );
+    this.reactors = definition.reactions.map((reaction) => new Reactor({ store, codec: this.codec, models, gateway: this.gateway, reaction }, onFailure(reaction.name)));
+  }
+
+  async start(): Promise<void> {
+    await this.projector.start();
+    await this.projector.caughtUp();
+    await this.relay.start();
+    await this.inbox.start();
+    for (const reactor of this.reactors) await reactor.start();
+    this.timers.start();
+  }
+
+  /** Takes no more, finishes what is in hand. The stores stay open: they belong to the composition root. */
+  async stop(): Promise<void> {
+    await this.timers.stop();
+    await this.inbox.stop();
+    await Promise.all(this.reactors.map((reactor) => reactor.stop()));
+    await this.relay.stop();
+    await this.projector.stop();
+  }
+}

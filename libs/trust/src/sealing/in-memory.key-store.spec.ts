@@ -1,0 +1,4 @@
+import { InMemoryKeyStore } from './in-memory.key-store';
+import { keyStoreContract } from './key-store.contract';
+
+keyStoreContract('in memory', async () => new InMemoryKeyStore());

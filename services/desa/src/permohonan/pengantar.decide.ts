@@ -1,0 +1,38 @@
+import { cariJenisPermohonan, rahasiaDari, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { sidikRahasia } from '@kk-lintas/trust';
+import type { PerintahDesa } from './permohonan.commands';
+import type { PenerbitPengantar, PeristiwaDesa } from './permohonan.events';
+import type { PermohonanDesa } from './permohonan.state';
+
+type Terbitkan = Extract<PerintahDesa, { type: 'TerbitkanSuratPengantar' }>;
+
+/** Step 1. A letter of RT or RW leads to the own office, one of the Kepala Desa to the kecamatan. */
+export function terbitkanSuratPengantar(command: Terbitkan, state: PermohonanDesa, context: DecisionContext): Decision<PeristiwaDesa> {
+  const tujuan = tujuanDari(command.penerbit);
+  if (state.tahap === 'pengantar-diminta' && state.pokok !== undefined && state.pemohon !== undefined) {
+    return [{ type: 'SuratPengantarDiterbitkan', data: { ...state.pokok, penerbit: command.penerbit, tujuan, nomor: 0, tahun: 0 }, pribadi: { pemohon: state.pemohon } }];
+  }
+  if (state.tahap !== 'tidak-ada') return reject('sudah-dilakukan', 'Surat pengantar untuk permohonan ini sudah diputuskan.');
+  const { permintaan } = command;
+  if (permintaan === undefined) return reject('tidak-lengkap', 'Data pemohon dan jenis permohonan harus diisi.', { field: 'permintaan' });
+  if (cariJenisPermohonan(permintaan.jenis) === undefined) return reject('tidak-sah', 'Jenis permohonan tidak dikenal.', { field: 'permintaan.jenis' });
+  const rahasia = rahasiaDari(context.random);
+  const pokok = {
+    nomorPermohonan: '',
+    jenis: permintaan.jenis,
+    desa: command.desa,
+    rt: permintaan.rt,
+    rw: permintaan.rw,
+    sidikRahasia: sidikRahasia(command.permohonanId, rahasia),
+  };
+  return [{ type: 'SuratPengantarDiterbitkan', data: { ...pokok, penerbit: command.penerbit, tujuan, nomor: 0, tahun: 0 }, pribadi: { pemohon: permintaan.pemohon, rahasia } }];
+}
+
+/** `32.04.05.2001`, 2026, 17 → `3204052001-2026-00017` */
+export function nomorPermohonan(desa: string, tahun: number, nomor: number): string {
+  return `${desa.replaceAll('.', '')}-${tahun}-${String(nomor).padStart(5, '0')}`;
+}
+
+function tujuanDari(penerbit: PenerbitPengantar): 'desa' | 'kecamatan' {
+  return penerbit === 'kepala-desa' ? 'kecamatan' : 'desa';
+}

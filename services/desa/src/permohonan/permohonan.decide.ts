@@ -1,0 +1,90 @@
+import {
+  adalahPerintahPenerimaan,
+  decidePenerimaan,
+  harusBeralasan,
+  periksaEmpatMata,
+  reject,
+  unreachable,
+  type Decision,
+  type DecisionContext,
+  type Rejected,
+} from '@kk-lintas/domain';
+import type { PerintahDesa } from './permohonan.commands';
+import type { PeristiwaDesa } from './permohonan.events';
+import { terbitkanSuratPengantar } from './pengantar.decide';
+import type { PermohonanDesa, TahapDesa } from './permohonan.state';
+
+export function decide(command: PerintahDesa, state: PermohonanDesa, context: DecisionContext): Decision<PeristiwaDesa> {
+  if (adalahPerintahPenerimaan(command)) return penerimaanDi(state) ?? decidePenerimaan(command, state.penerimaan, kantorPenerima(state), context);
+  switch (command.type) {
+    case 'CatatPermintaanPengantar': {
+      const { type: _, pemohon, ...data } = command;
+      return harus(state, ['tidak-ada']) ?? [{ type: 'PengantarDiminta', data, pribadi: { pemohon } }];
+    }
+    case 'TerbitkanSuratPengantar':
+      return terbitkanSuratPengantar(command, state, context);
+    case 'TolakSuratPengantar':
+      return harus(state, ['pengantar-diminta']) ?? harusBeralasan(command.alasan) ?? [{ type: 'SuratPengantarDitolak', data: { alasan: command.alasan } }];
+    case 'TerimaFormulirDariKecamatan':
+      return harus(state, ['di-kecamatan']) ?? [{ type: 'FormulirTiba', data: { berkas: command.berkas }, pribadi: { keluarga: command.keluarga } }];
+    case 'SerahkanFormulir':
+      return harus(state, ['menunggu-penyerahan']) ?? [{ type: 'FormulirDiserahkan', data: { diterima: state.penerimaan.berkas.map(({ id }) => id) } }];
+    case 'TelitiFormulir':
+      return harus(state, ['diserahkan']) ?? teliti(command);
+    case 'CatatBukuHarian':
+      // The register gives the number on the way to the log.
+      return harus(state, ['diteliti']) ?? [{ type: 'DicatatDiBukuHarian', data: { nomor: 0, tahun: 0, jenis: state.pokok?.jenis ?? '' } }];
+    case 'AjukanTandaTangan':
+      return harus(state, ['tercatat']) ?? [{ type: 'DiajukanUntukTandaTangan', data: {} }];
+    case 'TandatanganiPermohonan':
+      return harus(state, ['menunggu-tanda-tangan']) ?? tandatangani(command, state, context);
+    case 'CatatBukuInduk':
+      return harus(state, ['ditandatangani']) ?? [{ type: 'DicatatDiBukuInduk', data: { nomor: 0, tahun: 0, jumlahAnggota: state.penerimaan.keluarga?.anggota.length ?? 0 } }];
+    case 'KembalikanKePemohon':
+      return harus(state, ['tercatat-di-buku-induk']) ?? [{ type: 'BerkasDikembalikanKePemohon', data: { dikembalikan: state.penerimaan.berkas.map(({ id }) => id) } }];
+    case 'TerimaPenolakanKecamatan': {
+      const { alasan, pelaku, keluarga } = command;
+      return harus(state, ['di-pemohon']) ?? [{ type: 'BerkasDitolakKecamatan', data: { alasan, pelaku }, pribadi: { keluarga } }];
+    }
+    case 'TutupPermohonan':
+      return tutup(command, state);
+    default:
+      return unreachable(command);
+  }
+}
+
+function teliti({ sesuai, alasan }: { readonly sesuai: boolean; readonly alasan?: string }): Decision<PeristiwaDesa> {
+  if (sesuai) return [{ type: 'FormulirDiteliti', data: {} }];
+  return harusBeralasan(alasan) ?? [{ type: 'FormulirDikembalikan', data: { alasan: alasan ?? '' } }];
+}
+
+function tandatangani(command: { readonly setuju: boolean; readonly alasan?: string }, state: PermohonanDesa, { actor }: DecisionContext): Decision<PeristiwaDesa> {
+  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya Lurah atau Kepala Desa yang menandatangani.');
+  if (!command.setuju) return harusBeralasan(command.alasan) ?? [{ type: 'PenandatangananDitolak', data: { alasan: command.alasan ?? '' } }];
+  const nikKeluarga = (state.penerimaan.keluarga?.anggota ?? []).flatMap(({ nik }) => (nik === undefined ? [] : [nik]));
+  return periksaEmpatMata(state.pelaku, actor, 'tanda-tangan', nikKeluarga) ?? [{ type: 'PermohonanDitandatangani', data: { nip: actor.nip } }];
+}
+
+function tutup(command: { readonly selesai: boolean; readonly keterangan: string }, state: PermohonanDesa): Decision<PeristiwaDesa> {
+  if (state.tahap === 'tidak-ada') return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.');
+  if (state.tahap === 'selesai' || state.tahap === 'berakhir') return [];
+  if (command.selesai) return [{ type: 'PermohonanSelesai', data: { diserahkan: command.keterangan } }];
+  return [{ type: 'PermohonanBerakhir', data: { alasan: command.keterangan } }];
+}
+
+function kantorPenerima(state: PermohonanDesa) {
+  const { jenis = '', desa = '' } = state.pokok ?? {};
+  return { jenis, desa, pemegang: { jenis: 'kantor', layanan: 'desa', kantor: desa } as const, dibawaPemohon: false };
+}
+
+function penerimaanDi(state: PermohonanDesa): Rejected | undefined {
+  if (state.tahap === 'di-kecamatan') return reject('salah-kantor', 'Surat pengantar dari Kepala Desa diajukan ke kantor kecamatan.', { details: { kantor: 'kecamatan' } });
+  return harus(state, ['penerimaan']);
+}
+
+function harus(state: PermohonanDesa, tahap: readonly TahapDesa[]): Rejected | undefined {
+  if (tahap.includes(state.tahap)) return undefined;
+  if (state.tahap === 'tidak-ada') return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.');
+  return reject('belum-waktunya', `Permohonan sedang pada tahap ${state.tahap.replaceAll('-', ' ')}.`, { details: { tahap: state.tahap } });
+}
+

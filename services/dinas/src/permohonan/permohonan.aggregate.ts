@@ -1,0 +1,11 @@
+import { nomorDari, type Aggregate } from '@kk-lintas/office';
+import type { PerintahDinas } from './permohonan.commands';
+import { decide } from './permohonan.decide';
+import type { PeristiwaDinas } from './permohonan.events';
+import { AWAL, evolve, type PermohonanDinas } from './permohonan.state';
+
+export const PERMOHONAN_DINAS: Aggregate<PermohonanDinas, PerintahDinas, PeristiwaDinas> = {
+  name: 'permohonan',
+  decider: { initialState: () => AWAL, evolve, decide },
+  claims: { KartuDikirim: nomorDari<Extract<PeristiwaDinas, { type: 'KartuDikirim' }>>('pengiriman-kartu', () => 'pengiriman') },
+};

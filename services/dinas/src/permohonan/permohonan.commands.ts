@@ -1,0 +1,21 @@
+import type { BerkasBerjalan, LembarKartu } from '@kk-lintas/contracts';
+import type { IsiKartu } from './permohonan.events';
+
+/** An officer's yes, or a no with its reason. */
+interface Putusan {
+  readonly setuju: boolean;
+  readonly alasan?: string;
+}
+
+export type PerintahDinas =
+  | { readonly type: 'CatatCetakan'; readonly berjalan: BerkasBerjalan; readonly lembar: readonly LembarKartu[]; readonly putaran: number; readonly kartu: IsiKartu }
+  | { readonly type: 'TerimaCetakan'; readonly sesuai: boolean; readonly serial: readonly string[]; readonly alasan?: string }
+  | ({ readonly type: 'TelitiCetakan' } & Putusan)
+  | ({ readonly type: 'ParafKabid' } & Putusan)
+  | ({ readonly type: 'ParafSekretaris' } & Putusan)
+  | ({ readonly type: 'TandatanganiKartu' } & Putusan)
+  | { readonly type: 'BubuhiStempel' }
+  | { readonly type: 'KirimKeKecamatan' }
+  | { readonly type: 'LaporkanKartuTidakSampai'; readonly alasan: string }
+  | { readonly type: 'CatatKartuSampai'; readonly nomorPengiriman: number }
+  | { readonly type: 'TutupPermohonan'; readonly selesai: boolean; readonly keterangan: string };

@@ -1,0 +1,27 @@
+import type { BerkasBerjalan, LembarKartu, PemohonPribadi } from '@kk-lintas/contracts';
+import type { DomainEvent, Keluarga } from '@kk-lintas/domain';
+
+/** The card and the family behind it: what the signers look at. */
+export interface IsiKartu {
+  readonly pemohon: PemohonPribadi;
+  readonly nomorKk: string;
+  readonly keluarga: Keluarga;
+}
+
+export type PeristiwaDinas =
+  | DomainEvent<'CetakanTiba', { readonly berjalan: BerkasBerjalan; readonly lembar: readonly LembarKartu[]; readonly putaran: number }, IsiKartu>
+  | DomainEvent<'CetakanDiterima', { readonly putaran: number }, undefined>
+  | DomainEvent<'CetakanDitolak', { readonly alasan: string }, undefined>
+  | DomainEvent<'CetakanDiteliti', { readonly nip: string }, undefined>
+  | DomainEvent<'DikembalikanOlehDinas', { readonly oleh: 'verifikator' | 'kabid'; readonly alasan: string }, undefined>
+  | DomainEvent<'DiparafKabid', { readonly nip: string }, undefined>
+  | DomainEvent<'DiteruskanSekretaris', { readonly nip: string }, undefined>
+  | DomainEvent<'DikembalikanSekretaris', { readonly alasan: string }, undefined>
+  | DomainEvent<'KartuDitandatangani', { readonly nip: string }, undefined>
+  | DomainEvent<'PenandatangananKartuDitolak', { readonly alasan: string }, undefined>
+  | DomainEvent<'KartuDistempel', Record<string, never>, undefined>
+  | DomainEvent<'KartuDikirim', { readonly nomor: number; readonly tahun: number }, undefined>
+  | DomainEvent<'PengirimanTidakSampai', { readonly alasan: string }, undefined>
+  | DomainEvent<'KartuSampai', { readonly nomorPengiriman: number }, undefined>
+  | DomainEvent<'PermohonanSelesai', { readonly keterangan: string }, undefined>
+  | DomainEvent<'PermohonanBerakhir', { readonly alasan: string }, undefined>;

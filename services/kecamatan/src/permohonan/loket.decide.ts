@@ -1,0 +1,41 @@
+import { harusBeralasan, kebijakanPada, periksaEmpatMata, periksaKeluarga, reject, tambahHariKerja, type Decision, type DecisionContext, type Keluarga } from '@kk-lintas/domain';
+import type { PeristiwaKecamatan } from './permohonan.events';
+import type { PermohonanKecamatan } from './permohonan.state';
+
+type Keputusan = Decision<PeristiwaKecamatan>;
+
+/** Step 10: an act of law with an author (UU 23/2006 art. 8), noted in the Buku Permohonan KK. */
+export function verifikasiBerkas(command: { readonly sesuai: boolean; readonly alasan?: string; readonly tujuan?: 'pemohon' | 'desa' }, state: PermohonanKecamatan, { actor }: DecisionContext): Keputusan {
+  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya petugas loket yang memverifikasi berkas.');
+  if (!command.sesuai) {
+    if (command.tujuan === undefined) return reject('tidak-lengkap', 'Sebutkan berkas dikembalikan ke pemohon atau ke desa.', { field: 'tujuan' });
+    return harusBeralasan(command.alasan) ?? [{ type: 'BerkasDitolakLoket', data: { tujuan: command.tujuan, alasan: command.alasan ?? '' } }];
+  }
+  return (
+    periksaEmpatMata(state.pelaku, actor, 'verifikasi', nikKeluarga(state)) ?? [
+      { type: 'BerkasDiverifikasi', data: { nip: actor.nip } },
+      { type: 'DicatatDiBukuPermohonan', data: { nomor: 0, tahun: 0, jenis: state.pokok?.jenis ?? '' } },
+    ]
+  );
+}
+
+/** Step 11: the service time starts here (Permendagri 19/2018: from the moment the papers are complete). */
+export function registerPermohonan({ now }: DecisionContext): Keputusan {
+  const jatuhTempo = tambahHariKerja(now, kebijakanPada(now).waktuPelayananHariKerja);
+  return [
+    { type: 'PermohonanDiregister', data: {} },
+    { type: 'TandaTerimaDiterbitkan', data: { nomor: 0, tahun: 0, jatuhTempo } },
+  ];
+}
+
+/** Return path of step 13: the loket mends what SIAK found, with the family. */
+export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, { now }: DecisionContext): Keputusan {
+  if (keluarga.alamat.desa !== state.pokok?.desa) return reject('salah-kantor', `Alamat harus di wilayah ${state.pokok?.desa}.`, { field: 'keluarga.alamat.desa' });
+  const galat = periksaKeluarga(keluarga, { tanggal: now.slice(0, 10) }).find(({ tingkat }) => tingkat === 'galat');
+  if (galat !== undefined) return reject('tidak-sah', galat.pesan, { field: `keluarga.${galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`}${galat.field}` });
+  return [{ type: 'DataDiperbaiki', data: { jumlahTemuan: state.temuan.length }, pribadi: { keluarga } }];
+}
+
+function nikKeluarga(state: PermohonanKecamatan): string[] {
+  return (state.penerimaan.keluarga?.anggota ?? []).flatMap(({ nik }) => (nik === undefined ? [] : [nik]));
+}

@@ -1,0 +1,34 @@
+import { harusBeralasan, reject, type Decision } from '@kk-lintas/domain';
+import type { CaraPengambilan, PeristiwaKecamatan } from './permohonan.events';
+import type { PermohonanKecamatan } from './permohonan.state';
+
+type Keputusan = Decision<PeristiwaKecamatan>;
+
+/** Step 16d: what arrives is compared sheet by sheet with what the Dinas sent. */
+export function terimaKartu(serial: readonly string[], state: PermohonanKecamatan): Keputusan {
+  const dikirim = (state.pengiriman?.lembar ?? []).map((lembar) => lembar.serial);
+  const selisih = [...dikirim.filter((satu) => !serial.includes(satu)), ...serial.filter((satu) => !dikirim.includes(satu))];
+  if (selisih.length > 0 || serial.length !== dikirim.length) {
+    return reject('tidak-sah', `Lembar yang diterima tidak sama dengan yang dikirim (${dikirim.length} lembar).`, { field: 'serial', details: { selisih } });
+  }
+  return [{ type: 'KartuDiterimaKecamatan', data: { nomorPengiriman: state.pengiriman?.nomor ?? 0 } }];
+}
+
+/** Step 18. Always free (UU 24/2013 art. 79A): the amount is 0 by type. A lost receipt or a proxy must be explained. */
+export function tunjukkanTandaTerima(command: { readonly cara: CaraPengambilan; readonly nomor?: number; readonly keterangan?: string }, state: PermohonanKecamatan): Keputusan {
+  const { cara, nomor, keterangan } = command;
+  if (cara === 'tanda-terima') {
+    if (nomor !== state.tandaTerima?.nomor) return reject('tidak-sah', 'Nomor tanda terima tidak cocok dengan permohonan ini.', { field: 'nomor' });
+    return [{ type: 'TandaTerimaDiterima', data: { cara, jumlahBayar: 0 } }];
+  }
+  const kurang = harusBeralasan(keterangan);
+  if (kurang !== undefined) return { ...kurang, field: 'keterangan', reason: cara === 'identitas' ? 'Tulis identitas apa yang diperiksa.' : 'Tulis siapa penerima kuasa dan tanggal surat kuasanya.' };
+  return [{ type: 'TandaTerimaDiterima', data: { cara, jumlahBayar: 0 }, pribadi: { keterangan: keterangan ?? '' } }];
+}
+
+/** Step 19: with the card every original paper goes back into the family's hands. */
+export function serahkanKartu(kesalahan: string | undefined, state: PermohonanKecamatan): Keputusan {
+  const diserahkan: PeristiwaKecamatan = { type: 'KartuDiserahkan', data: { berkasKembali: state.penerimaan.berkas.map(({ id }) => id) } };
+  if (kesalahan === undefined) return [diserahkan];
+  return harusBeralasan(kesalahan) ?? [diserahkan, { type: 'PembetulanDiminta', data: { alasan: kesalahan } }];
+}

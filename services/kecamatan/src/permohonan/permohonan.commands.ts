@@ -1,0 +1,29 @@
+import type { BerkasBerjalan, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
+import type { Keluarga, PerintahPenerimaan } from '@kk-lintas/domain';
+import type { CaraPengambilan } from './permohonan.events';
+
+export type PerintahKecamatan =
+  | PerintahPenerimaan
+  | { readonly type: 'BukaDariPengantar'; readonly pokok: PokokPermohonan; readonly nomorSurat: number; readonly tahunSurat: number; readonly pemohon: PemohonPribadi }
+  | { readonly type: 'TerimaDariDesa'; readonly berjalan: BerkasBerjalan; readonly nomorBukuHarian: number; readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }
+  | { readonly type: 'KirimPengingat'; readonly untuk: 'datang-ke-loket' | 'mengambil-kartu'; readonly pada: string }
+  | { readonly type: 'NyatakanKedaluwarsa'; readonly pada: string }
+  | { readonly type: 'DatangKeLoket' }
+  | { readonly type: 'VerifikasiBerkas'; readonly sesuai: boolean; readonly alasan?: string; readonly tujuan?: 'pemohon' | 'desa' }
+  | { readonly type: 'RegisterPermohonan' }
+  | { readonly type: 'TeruskanKeOperator' }
+  | { readonly type: 'TerimaTemuan'; readonly temuan: readonly TemuanTerbuka[]; readonly nilai: readonly NilaiTemuan[]; readonly pelaku: BerkasBerjalan['pelaku'] }
+  | { readonly type: 'PerbaikiData'; readonly keluarga: Keluarga }
+  | {
+      readonly type: 'CatatPengiriman';
+      readonly nomorPengiriman: number;
+      readonly lembar: readonly LembarKartu[];
+      readonly pelaku: BerkasBerjalan['pelaku'];
+      readonly nomorKk: string;
+      readonly keluarga: Keluarga;
+    }
+  | { readonly type: 'LaporkanKartuTidakSampai'; readonly alasan: string }
+  | { readonly type: 'TerimaKartu'; readonly serial: readonly string[] }
+  | { readonly type: 'DatangMengambil' }
+  | { readonly type: 'TunjukkanTandaTerima'; readonly cara: CaraPengambilan; readonly nomor?: number; readonly keterangan?: string }
+  | { readonly type: 'SerahkanKartu'; readonly kesalahan?: string };

@@ -1,0 +1,76 @@
+import { adalahPerintahPenerimaan, decidePenerimaan, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { perbaikiData, registerPermohonan, verifikasiBerkas } from './loket.decide';
+import { serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.decide';
+import type { PerintahKecamatan } from './permohonan.commands';
+import type { PeristiwaKecamatan } from './permohonan.events';
+import { kecamatanDari, type PermohonanKecamatan, type TahapKecamatan } from './permohonan.state';
+
+export function decide(command: PerintahKecamatan, state: PermohonanKecamatan, context: DecisionContext): Decision<PeristiwaKecamatan> {
+  if (adalahPerintahPenerimaan(command)) return penerimaanDi(state) ?? decidePenerimaan(command, state.penerimaan, kantorPenerima(state), context);
+  switch (command.type) {
+    case 'BukaDariPengantar': {
+      const { pokok, nomorSurat, tahunSurat, pemohon } = command;
+      return harus(state, ['tidak-ada']) ?? [{ type: 'PengantarDiterima', data: { pokok, nomorSurat, tahunSurat }, pribadi: { pemohon } }];
+    }
+    case 'TerimaDariDesa': {
+      const { berjalan, nomorBukuHarian, pemohon, keluarga } = command;
+      return harus(state, ['tidak-ada', 'di-desa']) ?? [{ type: 'BerkasDesaSiap', data: { berjalan, nomorBukuHarian }, pribadi: { pemohon, keluarga } }];
+    }
+    case 'KirimPengingat':
+      return state.pengingat.includes(command.untuk) || !menungguPemohon(state) ? [] : [{ type: 'PengingatDikirim', data: { untuk: command.untuk } }];
+    case 'NyatakanKedaluwarsa':
+      return state.tahap === 'menunggu-kedatangan' ? [{ type: 'PermohonanKedaluwarsa', data: { alasan: 'Pemohon tidak datang ke loket sampai batas waktu.' } }] : [];
+    case 'DatangKeLoket':
+      return harus(state, ['menunggu-kedatangan']) ?? [{ type: 'PemohonDatangKeLoket', data: { diterima: state.penerimaan.berkas.map(({ id }) => id) } }];
+    case 'VerifikasiBerkas':
+      return harus(state, ['di-loket']) ?? verifikasiBerkas(command, state, context);
+    case 'RegisterPermohonan':
+      return harus(state, ['terverifikasi']) ?? registerPermohonan(context);
+    case 'TeruskanKeOperator':
+      return harus(state, ['teregister']) ?? [{ type: 'BerkasDiteruskanKeOperator', data: { putaran: state.putaran + 1 } }];
+    case 'TerimaTemuan': {
+      const { temuan, nilai, pelaku } = command;
+      return harus(state, ['di-operator']) ?? [{ type: 'TemuanSiakDiterima', data: { temuan, pelaku }, pribadi: { nilai } }];
+    }
+    case 'PerbaikiData':
+      return harus(state, ['temuan-siak']) ?? perbaikiData(command.keluarga, state, context);
+    case 'CatatPengiriman': {
+      const { nomorPengiriman, lembar, pelaku, nomorKk, keluarga } = command;
+      return harus(state, ['di-operator']) ?? [{ type: 'KartuDalamPengiriman', data: { nomorPengiriman, lembar, pelaku }, pribadi: { nomorKk, keluarga } }];
+    }
+    case 'LaporkanKartuTidakSampai':
+      return harus(state, ['dalam-pengiriman']) ?? [{ type: 'KartuTidakSampai', data: { alasan: command.alasan } }];
+    case 'TerimaKartu':
+      return harus(state, ['dalam-pengiriman']) ?? terimaKartu(command.serial, state);
+    case 'DatangMengambil':
+      return harus(state, ['siap-diambil']) ?? [{ type: 'PemohonDatangMengambil', data: {} }];
+    case 'TunjukkanTandaTerima':
+      return harus(state, ['diambil']) ?? tunjukkanTandaTerima(command, state);
+    case 'SerahkanKartu':
+      return harus(state, ['siap-diserahkan']) ?? serahkanKartu(command.kesalahan, state);
+    default:
+      return unreachable(command);
+  }
+}
+
+function menungguPemohon({ tahap }: PermohonanKecamatan): boolean {
+  return tahap === 'menunggu-kedatangan' || tahap === 'siap-diambil';
+}
+
+function kantorPenerima(state: PermohonanKecamatan) {
+  const { jenis = '', desa = '' } = state.pokok ?? {};
+  return { jenis, desa, pemegang: { jenis: 'kantor', layanan: 'kecamatan', kantor: kecamatanDari(state) } as const, dibawaPemohon: true };
+}
+
+function penerimaanDi(state: PermohonanKecamatan): Rejected | undefined {
+  if (state.tahap === 'tidak-ada') {
+    return reject('salah-kantor', 'Surat pengantar dari RT/RW diajukan ke kantor kelurahan atau desa, bukan ke kecamatan.', { details: { kantor: 'desa' } });
+  }
+  return harus(state, ['penerimaan']);
+}
+
+function harus(state: PermohonanKecamatan, tahap: readonly TahapKecamatan[]): Rejected | undefined {
+  if (tahap.includes(state.tahap)) return undefined;
+  if (state.tahap === 'tidak-ada') return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.');
+  return reject('belum-waktunya', `Permohonan sedang pada tahap ${state.tahap.replaceAll('-', ' ')}.`, { details: { tahap: state.tahap } });
+}

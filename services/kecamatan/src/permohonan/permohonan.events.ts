@@ -1,0 +1,28 @@
+import type { BerkasBerjalan, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
+import type { DomainEvent, Keluarga, PeristiwaPenerimaan } from '@kk-lintas/domain';
+
+/** How the one who fetches the card shows who he or she is (step 18). */
+export type CaraPengambilan = 'tanda-terima' | 'identitas' | 'surat-kuasa';
+
+export type PeristiwaKecamatan =
+  | PeristiwaPenerimaan
+  | DomainEvent<'PengantarDiterima', { readonly pokok: PokokPermohonan; readonly nomorSurat: number; readonly tahunSurat: number }, { readonly pemohon: PemohonPribadi }>
+  | DomainEvent<'BerkasDesaSiap', { readonly berjalan: BerkasBerjalan; readonly nomorBukuHarian: number }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }>
+  | DomainEvent<'PengingatDikirim', { readonly untuk: 'datang-ke-loket' | 'mengambil-kartu' }, undefined>
+  | DomainEvent<'PermohonanKedaluwarsa', { readonly alasan: string }, undefined>
+  | DomainEvent<'PemohonDatangKeLoket', { readonly diterima: readonly string[] }, undefined>
+  | DomainEvent<'BerkasDiverifikasi', { readonly nip: string }, undefined>
+  | DomainEvent<'DicatatDiBukuPermohonan', { readonly nomor: number; readonly tahun: number; readonly jenis: string }, undefined>
+  | DomainEvent<'BerkasDitolakLoket', { readonly tujuan: 'pemohon' | 'desa'; readonly alasan: string }, undefined>
+  | DomainEvent<'PermohonanDiregister', Record<string, never>, undefined>
+  | DomainEvent<'TandaTerimaDiterbitkan', { readonly nomor: number; readonly tahun: number; readonly jatuhTempo: string }, undefined>
+  | DomainEvent<'BerkasDiteruskanKeOperator', { readonly putaran: number }, undefined>
+  | DomainEvent<'TemuanSiakDiterima', { readonly temuan: readonly TemuanTerbuka[]; readonly pelaku: BerkasBerjalan['pelaku'] }, { readonly nilai: readonly NilaiTemuan[] }>
+  | DomainEvent<'DataDiperbaiki', { readonly jumlahTemuan: number }, { readonly keluarga: Keluarga }>
+  | DomainEvent<'KartuDalamPengiriman', { readonly nomorPengiriman: number; readonly lembar: readonly LembarKartu[]; readonly pelaku: BerkasBerjalan['pelaku'] }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
+  | DomainEvent<'KartuTidakSampai', { readonly alasan: string }, undefined>
+  | DomainEvent<'KartuDiterimaKecamatan', { readonly nomorPengiriman: number }, undefined>
+  | DomainEvent<'PemohonDatangMengambil', Record<string, never>, undefined>
+  | DomainEvent<'TandaTerimaDiterima', { readonly cara: CaraPengambilan; readonly jumlahBayar: 0 }, { readonly keterangan: string } | undefined>
+  | DomainEvent<'KartuDiserahkan', { readonly berkasKembali: readonly string[] }, undefined>
+  | DomainEvent<'PembetulanDiminta', { readonly alasan: string }, undefined>;

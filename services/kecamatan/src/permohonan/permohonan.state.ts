@@ -1,0 +1,137 @@
+import type { LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
+import { adalahPeristiwaPenerimaan, dipegang, evolvePenerimaan, PENERIMAAN_AWAL, unreachable, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
+import type { PeristiwaKecamatan } from './permohonan.events';
+
+export type TahapKecamatan =
+  | 'tidak-ada'
+  | 'penerimaan'
+  | 'di-desa'
+  | 'menunggu-kedatangan'
+  | 'di-loket'
+  | 'terverifikasi'
+  | 'teregister'
+  | 'di-operator'
+  | 'temuan-siak'
+  | 'dalam-pengiriman'
+  | 'siap-diambil'
+  | 'diambil'
+  | 'siap-diserahkan'
+  | 'diserahkan'
+  | 'kedaluwarsa';
+
+export interface PermohonanKecamatan {
+  readonly tahap: TahapKecamatan;
+  readonly pokok?: PokokPermohonan;
+  readonly sidikRahasia?: string;
+  readonly pemohon?: PemohonPribadi;
+  readonly penerimaan: Penerimaan;
+  readonly pelaku: readonly TindakanBernama[];
+  readonly dikembalikan?: string;
+  readonly bukuPermohonan?: number;
+  readonly tandaTerima?: { readonly nomor: number; readonly tahun: number; readonly jatuhTempo: string };
+  readonly putaran: number;
+  readonly temuan: readonly TemuanTerbuka[];
+  readonly nilaiTemuan: readonly NilaiTemuan[];
+  readonly pengiriman?: { readonly nomor: number; readonly lembar: readonly LembarKartu[] };
+  readonly nomorKk?: string;
+  readonly insiden?: string;
+  /** When the case began to wait for the applicant, ISO 8601 UTC. */
+  readonly menungguPemohonSejak?: string;
+  readonly pengingat: readonly string[];
+}
+
+export const AWAL: PermohonanKecamatan = { tahap: 'tidak-ada', penerimaan: PENERIMAAN_AWAL, pelaku: [], putaran: 0, temuan: [], nilaiTemuan: [], pengingat: [] };
+
+const LOKET = 'kecamatan';
+
+export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): PermohonanKecamatan {
+  if (adalahPeristiwaPenerimaan(event)) {
+    const penerimaan = evolvePenerimaan(state.penerimaan, event);
+    return { ...state, penerimaan, tahap: penerimaan.tahap === 'berkas-diperiksa' ? 'di-desa' : 'penerimaan' };
+  }
+  switch (event.type) {
+    case 'PengantarDiterima':
+      return { ...state, tahap: 'penerimaan', pokok: event.data.pokok, sidikRahasia: event.data.pokok.sidikRahasia, pemohon: event.pribadi?.pemohon };
+    case 'BerkasDesaSiap': {
+      const { berkas, pelaku, permohonanId, nomor, jenis, desa, sidikRahasia } = event.data.berjalan;
+      return {
+        ...state,
+        tahap: 'menunggu-kedatangan',
+        pokok: { permohonanId, nomor, jenis, desa, sidikRahasia },
+        sidikRahasia,
+        pemohon: event.pribadi?.pemohon,
+        penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', berkas, keluarga: event.pribadi?.keluarga },
+        pelaku,
+        dikembalikan: undefined,
+        pengingat: [],
+      };
+    }
+    case 'PengingatDikirim':
+      return { ...state, pengingat: [...state.pengingat, event.data.untuk] };
+    case 'PermohonanKedaluwarsa':
+      return { ...state, tahap: 'kedaluwarsa', dikembalikan: event.data.alasan };
+    case 'PemohonDatangKeLoket':
+      return { ...state, tahap: 'di-loket', dikembalikan: undefined, penerimaan: held(state, { jenis: 'kantor', layanan: LOKET, kantor: kecamatanDari(state) }) };
+    case 'BerkasDiverifikasi':
+      return { ...state, tahap: 'terverifikasi', pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'verifikasi' }] };
+    case 'DicatatDiBukuPermohonan':
+      return { ...state, bukuPermohonan: event.data.nomor };
+    case 'BerkasDitolakLoket':
+      return {
+        ...state,
+        tahap: event.data.tujuan === 'desa' ? 'di-desa' : 'menunggu-kedatangan',
+        dikembalikan: event.data.alasan,
+        pengingat: [],
+        penerimaan: held(state, { jenis: 'pemohon' }),
+      };
+    case 'PermohonanDiregister':
+      return { ...state, tahap: 'teregister' };
+    case 'TandaTerimaDiterbitkan':
+      return { ...state, tandaTerima: event.data };
+    case 'BerkasDiteruskanKeOperator':
+      return { ...state, tahap: 'di-operator', putaran: event.data.putaran, dikembalikan: undefined, temuan: [], nilaiTemuan: [] };
+    case 'TemuanSiakDiterima':
+      return {
+        ...state,
+        tahap: 'temuan-siak',
+        temuan: event.data.temuan,
+        nilaiTemuan: event.pribadi?.nilai ?? [],
+        pelaku: event.data.pelaku,
+        dikembalikan: `SIAK menemukan ${event.data.temuan.length} data yang tidak sesuai`,
+      };
+    case 'DataDiperbaiki':
+      return { ...state, tahap: 'teregister', temuan: [], nilaiTemuan: [], dikembalikan: undefined, penerimaan: { ...state.penerimaan, keluarga: event.pribadi?.keluarga } };
+    case 'KartuDalamPengiriman':
+      return {
+        ...state,
+        tahap: 'dalam-pengiriman',
+        pengiriman: { nomor: event.data.nomorPengiriman, lembar: event.data.lembar },
+        pelaku: event.data.pelaku,
+        nomorKk: event.pribadi?.nomorKk,
+        penerimaan: { ...state.penerimaan, keluarga: event.pribadi?.keluarga ?? state.penerimaan.keluarga },
+      };
+    case 'KartuTidakSampai':
+      return { ...state, insiden: event.data.alasan };
+    case 'KartuDiterimaKecamatan':
+      return { ...state, tahap: 'siap-diambil', insiden: undefined, pengingat: [] };
+    case 'PemohonDatangMengambil':
+      return { ...state, tahap: 'diambil' };
+    case 'TandaTerimaDiterima':
+      return { ...state, tahap: 'siap-diserahkan' };
+    case 'KartuDiserahkan':
+      return { ...state, tahap: 'diserahkan', penerimaan: held(state, { jenis: 'pemohon' }) };
+    case 'PembetulanDiminta':
+      return { ...state, dikembalikan: event.data.alasan };
+    default:
+      return unreachable(event);
+  }
+}
+
+/** Kode wilayah of the kecamatan: the first three levels of the desa's. */
+export function kecamatanDari(state: PermohonanKecamatan): string {
+  return (state.pokok?.desa ?? '').split('.').slice(0, 3).join('.');
+}
+
+function held(state: PermohonanKecamatan, pemegang: Parameters<typeof dipegang>[1]): Penerimaan {
+  return { ...state.penerimaan, berkas: dipegang(state.penerimaan.berkas, pemegang) };
+}

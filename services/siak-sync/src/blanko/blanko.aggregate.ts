@@ -1,0 +1,69 @@
+import { reject, unreachable, type Decider, type DecisionContext, type DomainEvent } from '@kk-lintas/domain';
+import type { Aggregate } from '@kk-lintas/office';
+
+/** The ledger of numbered blanko of one office: every sheet that came in is used, spoiled or in stock, and nothing else. */
+export interface StokBlanko {
+  /** Lots not used up, oldest first. */
+  readonly lot: readonly { readonly awalan: string; readonly berikut: number; readonly sampai: number }[];
+  readonly dipakai: number;
+  readonly rusak: number;
+}
+
+export type PerintahBlanko =
+  | { readonly type: 'TerimaBlanko'; readonly awalan: string; readonly dari: number; readonly sampai: number }
+  | { readonly type: 'PakaiBlanko'; readonly untuk: string; readonly jumlah: number }
+  | { readonly type: 'RusakkanBlanko'; readonly untuk: string; readonly serial: readonly string[]; readonly alasan: string };
+
+export type PeristiwaBlanko =
+  | DomainEvent<'BlankoDiterima', { readonly awalan: string; readonly dari: number; readonly sampai: number }, undefined>
+  | DomainEvent<'BlankoDipakai', { readonly untuk: string; readonly serial: readonly string[] }, undefined>
+  | DomainEvent<'BlankoDirusakkan', { readonly untuk: string; readonly serial: readonly string[]; readonly alasan: string }, undefined>;
+
+const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
+  initialState: () => ({ lot: [], dipakai: 0, rusak: 0 }),
+  evolve: (stok, event) => {
+    switch (event.type) {
+      case 'BlankoDiterima':
+        return { ...stok, lot: [...stok.lot, { awalan: event.data.awalan, berikut: event.data.dari, sampai: event.data.sampai }] };
+      case 'BlankoDipakai':
+        return { ...stok, lot: keluarkan(stok, event.data.serial.length).sisa, dipakai: stok.dipakai + event.data.serial.length };
+      case 'BlankoDirusakkan':
+        return { ...stok, rusak: stok.rusak + event.data.serial.length };
+      default:
+        return unreachable(event);
+    }
+  },
+  decide: (command, stok, context: DecisionContext) => {
+    switch (command.type) {
+      case 'TerimaBlanko':
+        if (context.actor.jenis !== 'petugas' && context.actor.jenis !== 'sistem') return reject('bukan-wewenang', 'Blanko diterima oleh operator.');
+        if (command.sampai < command.dari) return reject('tidak-sah', 'Nomor terakhir lebih kecil daripada nomor pertama.', { field: 'sampai' });
+        if (stok.lot.some(({ awalan, sampai }) => awalan === command.awalan && command.dari <= sampai)) return reject('sudah-dilakukan', 'Nomor seri ini sudah pernah diterima.', { field: 'dari' });
+        return [{ type: 'BlankoDiterima', data: { awalan: command.awalan, dari: command.dari, sampai: command.sampai } }];
+      case 'PakaiBlanko': {
+        const { serial } = keluarkan(stok, command.jumlah);
+        if (serial.length < command.jumlah) return reject('tidak-lengkap', `Persediaan blanko tinggal ${serial.length} lembar, diperlukan ${command.jumlah}.`);
+        return [{ type: 'BlankoDipakai', data: { untuk: command.untuk, serial } }];
+      }
+      case 'RusakkanBlanko':
+        return [{ type: 'BlankoDirusakkan', data: { untuk: command.untuk, serial: command.serial, alasan: command.alasan } }];
+      default:
+        return unreachable(command);
+    }
+  },
+};
+
+/** Takes sheets from the oldest lots; fewer than asked for when the stock runs out. */
+function keluarkan(stok: StokBlanko, jumlah: number): { readonly serial: readonly string[]; readonly sisa: StokBlanko['lot'] } {
+  const serial: string[] = [];
+  const sisa = stok.lot.map((lot) => {
+    let { berikut } = lot;
+    for (; berikut <= lot.sampai && serial.length < jumlah; berikut += 1) serial.push(`${lot.awalan}${String(berikut).padStart(7, '0')}`);
+    return { ...lot, berikut };
+  });
+  return { serial, sisa: sisa.filter((lot, index) => lot.berikut <= lot.sampai || index === sisa.length - 1) };
+}
+
+export const BLANKO: Aggregate<StokBlanko, PerintahBlanko, PeristiwaBlanko> = { name: 'blanko', decider };
+/** The one ledger of an office. */
+export const STOK = 'stok';

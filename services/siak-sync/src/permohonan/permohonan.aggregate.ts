@@ -1,0 +1,46 @@
+import type { Rejected } from '@kk-lintas/domain';
+import type { Aggregate, ClaimContext, CommandResult } from '@kk-lintas/office';
+import { BLANKO, STOK, type PerintahBlanko, type PeristiwaBlanko } from '../blanko/blanko.aggregate';
+import type { PerintahSiak } from './permohonan.commands';
+import { decide } from './permohonan.decide';
+import type { PeristiwaSiak } from './permohonan.events';
+import { AWAL, evolve, type PermohonanSiak } from './permohonan.state';
+
+export const PERMOHONAN_SIAK: Aggregate<PermohonanSiak, PerintahSiak, PeristiwaSiak> = {
+  name: 'permohonan',
+  decider: { initialState: () => AWAL, evolve, decide },
+  claims: {
+    KartuDicetak: async (event, context) => {
+      const serial = await pakai(context, `cetak/${event.data.cetakan}`, event.data.lembar.length);
+      if ('rejected' in serial) return serial;
+      return { ...event, data: { ...event.data, lembar: event.data.lembar.map((lembar, index) => ({ ...lembar, serial: serial[index] ?? '' })) } };
+    },
+    BlankoRusak: async (event, context) => (await rusakkan(context, [event.data.serial], event.data.alasan)) ?? event,
+    KartuDicetakUlang: async (event, context) => {
+      const serial = await pakai(context, `ulang/${event.data.serialLama}`, 1);
+      return 'rejected' in serial ? serial : { ...event, data: { ...event.data, serial: serial[0] ?? '' } };
+    },
+    CetakanDikembalikanDinas: async (event, context) => (await rusakkan(context, event.data.dibatalkan, event.data.alasan)) ?? event,
+  },
+};
+
+async function pakai(context: ClaimContext, purpose: string, jumlah: number): Promise<readonly string[] | Rejected> {
+  const command: PerintahBlanko = { type: 'PakaiBlanko', untuk: context.stream, jumlah };
+  const result = await context.execute({ aggregate: BLANKO, id: STOK, command, purpose });
+  if (result.kind === 'refused') return result.rejection;
+  const event = accepted(result).events[0] as unknown as Extract<PeristiwaBlanko, { type: 'BlankoDipakai' }>;
+  return event.data.serial;
+}
+
+async function rusakkan(context: ClaimContext, serial: readonly string[], alasan: string): Promise<Rejected | undefined> {
+  const command: PerintahBlanko = { type: 'RusakkanBlanko', untuk: context.stream, serial, alasan };
+  const result = await context.execute({ aggregate: BLANKO, id: STOK, command, purpose: `rusak/${serial.join(',')}` });
+  if (result.kind === 'refused') return result.rejection;
+  accepted(result);
+  return undefined;
+}
+
+function accepted(result: CommandResult): Extract<CommandResult, { kind: 'accepted' }> {
+  if (result.kind !== 'accepted') throw new Error(`the ledger of blanko answered ${result.kind}`);
+  return result;
+}

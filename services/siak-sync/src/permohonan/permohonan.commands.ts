@@ -1,0 +1,21 @@
+import type { BerkasBerjalan, PemohonPribadi } from '@kk-lintas/contracts';
+import type { Keluarga } from '@kk-lintas/domain';
+import type { NomorTerbit, TemuanSiak } from '../siak/siak.port';
+
+export type HasilSinkronisasi =
+  | ({ readonly hasil: 'valid' } & NomorTerbit)
+  | { readonly hasil: 'tidak-valid'; readonly temuan: readonly TemuanSiak[] }
+  | { readonly hasil: 'tidak-menjawab'; readonly sebab: string };
+
+export type PerintahSiak =
+  | { readonly type: 'TerimaBerkas'; readonly berjalan: BerkasBerjalan; readonly putaran: number; readonly jatuhTempo: string; readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }
+  | { readonly type: 'SinkronkanBiodata' }
+  | { readonly type: 'UlangiSinkronisasi'; readonly percobaan: number }
+  | { readonly type: 'CatatHasilSinkronisasi'; readonly percobaan: number; readonly hasil: HasilSinkronisasi }
+  | { readonly type: 'CetakKartu' }
+  | { readonly type: 'NyatakanBlankoRusak'; readonly serial: string; readonly alasan: string }
+  | { readonly type: 'CetakUlang' }
+  | { readonly type: 'SerahkanCetakan' }
+  | { readonly type: 'CatatPenerimaanDinas'; readonly putaran: number }
+  | { readonly type: 'TerimaPengembalian'; readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }
+  | { readonly type: 'TutupPermohonan'; readonly selesai: boolean; readonly keterangan: string };

@@ -1,0 +1,80 @@
+import { kebijakanPada, periksaEmpatMata, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { catatHasilSinkronisasi } from './sinkronisasi.decide';
+import type { PerintahSiak } from './permohonan.commands';
+import type { PeristiwaSiak } from './permohonan.events';
+import type { PermohonanSiak, TahapSiak } from './permohonan.state';
+
+type Keputusan = Decision<PeristiwaSiak>;
+
+export function decide(command: PerintahSiak, state: PermohonanSiak, context: DecisionContext): Keputusan {
+  switch (command.type) {
+    case 'TerimaBerkas': {
+      const { berjalan, putaran, jatuhTempo, pemohon, keluarga } = command;
+      return harus(state, ['tidak-ada', 'dikembalikan-ke-loket']) ?? [{ type: 'BerkasTiba', data: { berjalan, putaran, jatuhTempo }, pribadi: { pemohon, keluarga } }];
+    }
+    case 'SinkronkanBiodata':
+      return harus(state, ['menunggu-sinkronisasi', 'siak-tidak-menjawab']) ?? sebagaiOperator(state, context, (nip) => [{ type: 'SinkronisasiDiminta', data: { percobaan: state.percobaan + 1, nip } }]);
+    case 'UlangiSinkronisasi':
+      if (state.tahap !== 'siak-tidak-menjawab' || state.percobaan !== command.percobaan) return [];
+      return [{ type: 'SinkronisasiDiminta', data: { percobaan: state.percobaan + 1, nip: operatorDari(state) } }];
+    case 'CatatHasilSinkronisasi':
+      return catatHasilSinkronisasi(command, state, context);
+    case 'CetakKartu':
+      return harus(state, ['biodata-valid']) ?? sebagaiOperator(state, context, () => cetak(state, context));
+    case 'NyatakanBlankoRusak':
+      return harus(state, ['tercetak']) ?? blankoRusak(command.serial, command.alasan, state, context);
+    case 'CetakUlang':
+      return harus(state, ['blanko-rusak']) ?? cetakUlang(state, context);
+    case 'SerahkanCetakan':
+      return harus(state, ['tercetak']) ?? [{ type: 'CetakanDiserahkan', data: { putaran: state.cetakan, lembar: state.lembar } }];
+    case 'CatatPenerimaanDinas':
+      return harus(state, ['diserahkan']) ?? [{ type: 'CetakanDiterimaDinas', data: { putaran: command.putaran } }];
+    case 'TerimaPengembalian': {
+      const { ke, alasan, pelaku } = command;
+      return harus(state, ['diserahkan', 'diterima-dinas']) ?? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: state.lembar.map(({ serial }) => serial) } }];
+    }
+    case 'TutupPermohonan':
+      if (state.tahap === 'selesai' || state.tahap === 'berakhir' || state.tahap === 'tidak-ada') return [];
+      return command.selesai ? [{ type: 'PermohonanSelesai', data: { keterangan: command.keterangan } }] : [{ type: 'PermohonanBerakhir', data: { alasan: command.keterangan } }];
+    default:
+      return unreachable(command);
+  }
+}
+
+/** Step 14: as many sheets as the policy names holders; the ledger gives the serials on the way to the log. */
+function cetak(state: PermohonanSiak, { now }: DecisionContext): Keputusan {
+  const lembar = kebijakanPada(now).rangkap.map((pemegang, index) => ({ no: index + 1, pemegang, serial: '' }));
+  return [{ type: 'KartuDicetak', data: { cetakan: state.cetakan + 1, lembar } }];
+}
+
+function blankoRusak(serial: string, alasan: string, state: PermohonanSiak, { actor }: DecisionContext): Keputusan {
+  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya operator yang menyatakan blanko rusak.');
+  if (!state.lembar.some((lembar) => lembar.serial === serial)) return reject('tidak-sah', 'Nomor seri ini bukan lembar permohonan ini.', { field: 'serial' });
+  return [{ type: 'BlankoRusak', data: { serial, alasan, nip: actor.nip } }];
+}
+
+/** A spoiled sheet is printed again by a second person, never by the one who declared it spoiled. */
+function cetakUlang({ rusak, lembar }: PermohonanSiak, { actor }: DecisionContext): Keputusan {
+  const lama = lembar.find(({ serial }) => serial === rusak?.serial);
+  if (rusak === undefined || lama === undefined) return reject('belum-waktunya', 'Tidak ada lembar yang harus dicetak ulang.');
+  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya operator yang mencetak ulang.');
+  if (actor.nip === rusak.nip) return reject('empat-mata', 'Cetak ulang harus oleh petugas lain daripada yang menyatakan blanko rusak.');
+  return [{ type: 'KartuDicetakUlang', data: { no: lama.no, serialLama: lama.serial, serial: '' } }];
+}
+
+function sebagaiOperator(state: PermohonanSiak, { actor }: DecisionContext, decided: (nip: string) => Keputusan): Keputusan {
+  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya operator SIAK yang mengerjakan langkah ini.');
+  const nikKeluarga = (state.keluarga?.anggota ?? []).flatMap(({ nik }) => (nik === undefined ? [] : [nik]));
+  const lain = state.pelaku.filter(({ tindakan }) => tindakan !== 'operasi');
+  return periksaEmpatMata(lain, actor, 'operasi', nikKeluarga) ?? decided(actor.nip);
+}
+
+function operatorDari(state: PermohonanSiak): string {
+  return state.pelaku.find(({ tindakan }) => tindakan === 'operasi')?.nip ?? '';
+}
+
+function harus(state: PermohonanSiak, tahap: readonly TahapSiak[]): Rejected | undefined {
+  if (tahap.includes(state.tahap)) return undefined;
+  if (state.tahap === 'tidak-ada') return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.');
+  return reject('belum-waktunya', `Permohonan sedang pada tahap ${state.tahap.replaceAll('-', ' ')}.`, { details: { tahap: state.tahap } });
+}

@@ -1,0 +1,17 @@
+import type { BerkasBerjalan, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
+import type { DomainEvent, Keluarga } from '@kk-lintas/domain';
+
+export type PeristiwaSiak =
+  | DomainEvent<'BerkasTiba', { readonly berjalan: BerkasBerjalan; readonly putaran: number; readonly jatuhTempo: string }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }>
+  | DomainEvent<'SinkronisasiDiminta', { readonly percobaan: number; readonly nip: string }, undefined>
+  | DomainEvent<'SiakTidakMenjawab', { readonly percobaan: number; readonly sebab: string; readonly cobaLagiPada: string }, undefined>
+  | DomainEvent<'BiodataValid', { readonly percobaan: number; readonly nikBaru: number }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
+  | DomainEvent<'BiodataTidakValid', { readonly percobaan: number; readonly temuan: readonly TemuanTerbuka[] }, { readonly nilai: readonly NilaiTemuan[] }>
+  | DomainEvent<'KartuDicetak', { readonly cetakan: number; readonly lembar: readonly LembarKartu[] }, undefined>
+  | DomainEvent<'BlankoRusak', { readonly serial: string; readonly alasan: string; readonly nip: string }, undefined>
+  | DomainEvent<'KartuDicetakUlang', { readonly no: number; readonly serialLama: string; readonly serial: string }, undefined>
+  | DomainEvent<'CetakanDiserahkan', { readonly putaran: number; readonly lembar: readonly LembarKartu[] }, undefined>
+  | DomainEvent<'CetakanDiterimaDinas', { readonly putaran: number }, undefined>
+  | DomainEvent<'CetakanDikembalikanDinas', { readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku']; readonly dibatalkan: readonly string[] }, undefined>
+  | DomainEvent<'PermohonanSelesai', { readonly keterangan: string }, undefined>
+  | DomainEvent<'PermohonanBerakhir', { readonly alasan: string }, undefined>;

@@ -1,0 +1,97 @@
+import type { BerkasBerjalan, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
+import { unreachable, type Keluarga, type TindakanBernama } from '@kk-lintas/domain';
+import type { PeristiwaSiak } from './permohonan.events';
+
+export type TahapSiak =
+  | 'tidak-ada'
+  | 'menunggu-sinkronisasi'
+  | 'menunggu-siak'
+  | 'siak-tidak-menjawab'
+  | 'biodata-valid'
+  | 'dikembalikan-ke-loket'
+  | 'tercetak'
+  | 'blanko-rusak'
+  | 'diserahkan'
+  | 'diterima-dinas'
+  | 'selesai'
+  | 'berakhir';
+
+export interface PermohonanSiak {
+  readonly tahap: TahapSiak;
+  readonly berjalan?: BerkasBerjalan;
+  readonly sidikRahasia?: string;
+  readonly pemohon?: PemohonPribadi;
+  readonly keluarga?: Keluarga;
+  readonly nomorKk?: string;
+  readonly jatuhTempo?: string;
+  readonly putaran: number;
+  readonly percobaan: number;
+  readonly cobaLagiPada?: string;
+  readonly sebab?: string;
+  readonly temuan: readonly TemuanTerbuka[];
+  readonly nilaiTemuan: readonly NilaiTemuan[];
+  readonly pelaku: readonly TindakanBernama[];
+  /** How often the card was printed as a whole. */
+  readonly cetakan: number;
+  readonly lembar: readonly LembarKartu[];
+  readonly rusak?: { readonly serial: string; readonly nip: string };
+  readonly dikembalikan?: string;
+}
+
+export const AWAL: PermohonanSiak = { tahap: 'tidak-ada', putaran: 0, percobaan: 0, temuan: [], nilaiTemuan: [], pelaku: [], cetakan: 0, lembar: [] };
+
+export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanSiak {
+  switch (event.type) {
+    case 'BerkasTiba':
+      return {
+        ...state,
+        tahap: 'menunggu-sinkronisasi',
+        berjalan: event.data.berjalan,
+        pelaku: event.data.berjalan.pelaku,
+        putaran: event.data.putaran,
+        jatuhTempo: event.data.jatuhTempo,
+        pemohon: event.pribadi?.pemohon,
+        keluarga: event.pribadi?.keluarga,
+        dikembalikan: undefined,
+        temuan: [],
+        nilaiTemuan: [],
+      };
+    case 'SinkronisasiDiminta':
+      return { ...state, tahap: 'menunggu-siak', percobaan: event.data.percobaan, pelaku: dengan(state.pelaku, event.data.nip) };
+    case 'SiakTidakMenjawab':
+      return { ...state, tahap: 'siak-tidak-menjawab', sebab: event.data.sebab, cobaLagiPada: event.data.cobaLagiPada };
+    case 'BiodataValid':
+      return { ...state, tahap: 'biodata-valid', sebab: undefined, cobaLagiPada: undefined, nomorKk: event.pribadi?.nomorKk, keluarga: event.pribadi?.keluarga };
+    case 'BiodataTidakValid':
+      return { ...state, tahap: 'dikembalikan-ke-loket', sebab: undefined, cobaLagiPada: undefined, temuan: event.data.temuan, nilaiTemuan: event.pribadi?.nilai ?? [], pelaku: tanpaOperator(state.pelaku) };
+    case 'KartuDicetak':
+      return { ...state, tahap: 'tercetak', cetakan: event.data.cetakan, lembar: event.data.lembar, dikembalikan: undefined };
+    case 'BlankoRusak':
+      return { ...state, tahap: 'blanko-rusak', rusak: { serial: event.data.serial, nip: event.data.nip } };
+    case 'KartuDicetakUlang':
+      return { ...state, tahap: 'tercetak', rusak: undefined, lembar: state.lembar.map((lembar) => (lembar.no === event.data.no ? { ...lembar, serial: event.data.serial } : lembar)) };
+    case 'CetakanDiserahkan':
+      return { ...state, tahap: 'diserahkan', putaran: event.data.putaran };
+    case 'CetakanDiterimaDinas':
+      return { ...state, tahap: 'diterima-dinas' };
+    case 'CetakanDikembalikanDinas':
+      return { ...state, tahap: event.data.ke === '13' ? 'menunggu-sinkronisasi' : 'biodata-valid', dikembalikan: event.data.alasan, pelaku: tanpaOperator(event.data.pelaku), lembar: [] };
+    case 'PermohonanSelesai':
+      return { ...state, tahap: 'selesai' };
+    case 'PermohonanBerakhir':
+      return { ...state, tahap: 'berakhir', dikembalikan: event.data.alasan };
+    default:
+      return unreachable(event);
+  }
+}
+
+/** An operator is named once, however many of the steps 13 and 14 he or she does in a round. */
+function dengan(pelaku: readonly TindakanBernama[], nip: string): readonly TindakanBernama[] {
+  if (pelaku.some((satu) => satu.nip === nip && satu.tindakan === 'operasi')) return pelaku;
+  return [...pelaku, { nip, tindakan: 'operasi' }];
+}
+
+/** A returned round is withdrawn: the operator may do it again. */
+function tanpaOperator(pelaku: readonly TindakanBernama[]): readonly TindakanBernama[] {
+  return pelaku.filter(({ tindakan }) => tindakan !== 'operasi');
+}
