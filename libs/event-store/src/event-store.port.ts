@@ -5,9 +5,12 @@
 export interface EventStore {
   /**
    * Appends all events or none, contiguous in the stream and in the order of the whole log.
-   * Appending the same ids again with the same expectation succeeds with the same revision and adds nothing.
+   * Appending the same ids again with the same expectation succeeds with the same revision and adds nothing, also when
+   * the stream has grown since.
    * @throws WrongExpectedRevision when the stream stands elsewhere
+   * @throws EventIdTaken when an id stands elsewhere in the log or twice in `events`
    * @throws EventStoreUnavailable when the outcome is unknown: the same append may be tried again
+   * @throws TypeError when the append itself is malformed, which is a bug of the caller
    */
   append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult>;
 
@@ -26,6 +29,7 @@ export interface EventStore {
    */
   subscribe(options: SubscribeOptions): EventSubscription;
 
+  /** Ends all subscriptions, each after its batch in hand, finishes what was asked, then refuses everything. */
   close(): Promise<void>;
 }
 
@@ -36,12 +40,12 @@ export type ExpectedRevision = 'no-stream' | number;
 export type Position = string & { readonly __position: unique symbol };
 
 export interface EventToAppend {
-  /** UUID, unique in the whole log. */
+  /** UUID in lower case, unique in the whole log. */
   readonly id: string;
   readonly type: string;
   /** Canonical JSON of the event, kept byte for byte. */
   readonly body: string;
-  /** Hex SHA-256 of `body`, kept beside it. */
+  /** Lower-case hex SHA-256 the caller computed over the event, kept beside it and never interpreted. */
   readonly hash: string;
 }
 
@@ -66,9 +70,12 @@ export interface SubscribeOptions {
 }
 
 export interface EventSubscription {
-  /** Settles when the subscription ended: normally after `stop()`, with the handler's error when that threw. */
+  /**
+   * Settles when the subscription ended: normally after `stop()` or `close()`, otherwise with the error of the handler or
+   * of the store. Listen to it: nothing else tells that a subscription died.
+   */
   readonly finished: Promise<void>;
-  /** Lets the batch in hand finish, then takes no more. */
+  /** Lets the batch in hand finish, then takes no more. Awaited inside the handler it would wait for itself. */
   stop(): Promise<void>;
 }
 
@@ -80,6 +87,13 @@ export class WrongExpectedRevision extends Error {
   ) {
     super(`stream ${stream} stands at ${actual}, not at ${expected}`);
     this.name = 'WrongExpectedRevision';
+  }
+}
+
+export class EventIdTaken extends Error {
+  constructor(readonly stream: string) {
+    super(`an event id appended to stream ${stream} is already taken`);
+    this.name = 'EventIdTaken';
   }
 }
 

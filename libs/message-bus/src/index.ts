@@ -1,1 +1,6 @@
+export { InMemoryBroker } from './in-memory/in-memory.broker';
+export { InMemoryMessageBus } from './in-memory/in-memory.message-bus';
+export { InMemoryParkingLot, type ParkedMessage } from './in-memory/in-memory.parking-lot';
 export * from './message-bus.port';
+export { partitionOf } from './partition';
+export { SqliteMessageBus, type SqliteMessageBusOptions } from './sqlite/sqlite.message-bus';

@@ -34,6 +34,7 @@ export interface DeliveredMessage extends MessageToPublish {
 export interface ConsumeOptions {
   readonly group: string;
   readonly topics: readonly string[];
+  /** Called for one message at a time within a partition, and for several partitions at once. */
   readonly handle: (message: DeliveredMessage) => Promise<void>;
   readonly parking: ParkingLot;
   /** Times a message is tried before it is parked. */

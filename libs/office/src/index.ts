@@ -16,3 +16,6 @@ export type { Reaction } from './reactor/reactor';
 export { nomorDari } from './register/nomor-dari';
 export type { PublishContext, Publisher } from './relay/publisher';
 export type { Tenggat } from './timer/timers';
+export { AlamatDto, AnggotaDto, KeluargaDto } from './penerimaan/keluarga.dto';
+export { AlasanDto, IsiFormulirDto, PutusanDto } from './penerimaan/penerimaan.dto';
+export { PenerimaanController, PerintahController } from './penerimaan/penerimaan.http';

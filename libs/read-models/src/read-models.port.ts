@@ -1,9 +1,16 @@
 /**
  * The port to an office's read models: JSON documents in declared collections, written only by projections, each batch
  * together with the position that it reaches.
+ *
+ * What every adapter keeps:
+ * - A document comes back as `JSON.parse(JSON.stringify(doc))` would give it. Strings are Unicode: a lone surrogate becomes U+FFFD.
+ * - Names of collections and fields match `/^[a-z][a-z0-9_-]*$/i` and differ by case.
+ * - Order of values: null < numbers < strings < booleans (false < true). Strings compare by their UTF-8 bytes, so do ids.
+ *   A missing field counts as null, and so does an object or an array in a declared field.
+ * - Every call that names a collection nobody declared rejects with {@link UndeclaredCollection}, except `drop`.
  */
 export interface ReadModels {
-  /** Creates collections and indexes that are missing. Calling it again changes nothing. */
+  /** Creates collections and indexes that are missing, also over documents already there. Takes nothing away. Calling it again changes nothing. */
   declare(collections: readonly CollectionDeclaration[]): Promise<void>;
 
   get<Doc>(collection: string, id: string): Promise<Doc | undefined>;
@@ -11,25 +18,37 @@ export interface ReadModels {
   /** Documents by id, in no particular order; missing ones are left out. */
   getMany<Doc>(collection: string, ids: readonly string[]): Promise<Found<Doc>[]>;
 
-  /** @throws UndeclaredField when a condition or order names a field without a declared index */
+  /**
+   * @throws UndeclaredField when a condition or order names a field without a declared index
+   * @throws InvalidCursor when `cursor` is not the `next` of a page in the same order
+   * @throws TypeError when `limit` is not a positive integer or a condition is none
+   */
   find<Doc>(collection: string, query: Query): Promise<Page<Doc>>;
 
-  /** Documents per value of a declared field (one total under `''` when `by` is absent). */
+  /**
+   * Documents per value of a declared field (one total under `''` when `by` is absent). Numbers, booleans and null are named
+   * as in JSON: `12`, `true`, `null`.
+   * @throws UndeclaredField as {@link find} does
+   */
   count(collection: string, query: { readonly where?: Where; readonly by?: string }): Promise<Readonly<Record<string, number>>>;
 
   /** How far a projection has come, `undefined` before its first batch. */
   checkpoint(projection: string): Promise<string | undefined>;
 
   /**
-   * Writes a batch and its checkpoint together or not at all.
+   * Writes a batch and its checkpoint together or not at all. Who reads after it settled sees what it wrote. Of several
+   * writes to one document the last counts.
    * @throws CheckpointMoved when the projection no longer stands at `from`: another instance runs it, this one must stop
    */
   apply(batch: Batch): Promise<void>;
 
-  /** Removes a collection and all its documents. */
+  /** Removes a collection, its declaration and all its documents. Checkpoints stay. A missing collection is no error. */
   drop(collection: string): Promise<void>;
 
-  /** SHA-256 over all documents of a collection in the order of their ids: equal content, equal digest. */
+  /**
+   * SHA-256 (hex) over one moment of a collection: for each document in the order of ids the RFC 8785 canonical JSON of
+   * `[id, doc]` and a line feed. Equal content gives an equal digest, whatever the order of writes and the adapter.
+   */
   digest(collection: string): Promise<{ readonly documents: number; readonly digest: string }>;
 
   close(): Promise<void>;
@@ -52,17 +71,25 @@ export type Write =
   | { readonly kind: 'put'; readonly collection: string; readonly id: string; readonly doc: object }
   | { readonly kind: 'delete'; readonly collection: string; readonly id: string };
 
+/** Numbers are finite. */
 export type Scalar = string | number | boolean | null;
+/**
+ * Equal to a value, one of several, or within bounds. A bound matches only values of its own type; `gte` and `lte` null
+ * match null, `gt` and `lt` null nothing.
+ */
 export type Condition = Scalar | { readonly in: readonly Scalar[] } | { readonly gte?: Scalar; readonly gt?: Scalar; readonly lte?: Scalar; readonly lt?: Scalar };
 /** All conditions must hold. A document without the field has `null` there. */
 export type Where = Readonly<Record<string, Condition>>;
 
 export interface Query {
   readonly where?: Where;
-  /** Declared field; ties are ordered by id. By id alone when absent. */
+  /** Declared field; ties are ordered by id in the same direction. By id alone, ascending, when absent. */
   readonly sort?: { readonly field: string; readonly direction: 'asc' | 'desc' };
   readonly limit: number;
-  /** `next` of an earlier page of the same query: paging is stable while rows change. */
+  /**
+   * `next` of an earlier page of the same query: paging is stable while rows change. It carries the last row's order value
+   * in readable form, so do not order by personal data.
+   */
   readonly cursor?: string;
 }
 
@@ -73,7 +100,15 @@ export interface Found<Doc> {
 
 export interface Page<Doc> {
   readonly items: readonly Found<Doc>[];
+  /** Absent on the last page. */
   readonly next?: string;
+}
+
+export class UndeclaredCollection extends Error {
+  constructor(readonly collection: string) {
+    super(`collection ${collection} is not declared`);
+    this.name = 'UndeclaredCollection';
+  }
 }
 
 export class UndeclaredField extends Error {
@@ -83,6 +118,13 @@ export class UndeclaredField extends Error {
   ) {
     super(`collection ${collection} has no declared field ${field}`);
     this.name = 'UndeclaredField';
+  }
+}
+
+export class InvalidCursor extends Error {
+  constructor() {
+    super('the cursor does not belong to this query');
+    this.name = 'InvalidCursor';
   }
 }
 

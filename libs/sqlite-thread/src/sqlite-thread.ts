@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -18,10 +19,11 @@ export class SqliteThread {
   private outgoing: Request[] = [];
   private nextId = 1;
   private failure: Error | undefined;
+  private closing: Promise<void> | undefined;
 
   private constructor(private readonly worker: Worker) {
     worker.on('message', (replies: Reply[]) => replies.forEach((reply) => this.settle(reply)));
-    worker.on('error', (error) => this.fail(error));
+    worker.on('error', (error) => this.fail(new OperationRefused('storage-failed', error.message)));
     worker.on('exit', () => this.fail(new OperationRefused('closed', 'the store is closed')));
   }
 
@@ -32,17 +34,16 @@ export class SqliteThread {
    */
   static async start(workerFile: string, file: string): Promise<SqliteThread> {
     const worker = new Worker(compiled(workerFile), { workerData: { file } });
-    await new Promise<void>((resolve, reject) => {
-      worker.once('message', () => resolve());
-      worker.once('error', reject);
+    await once(worker, 'message').catch((error: Error) => {
+      throw new Error(`${file} cannot be opened: ${error.message}`);
     });
-    worker.removeAllListeners();
     return new SqliteThread(worker);
   }
 
   /**
    * Runs one operation; settles after the commit that made it durable.
-   * @throws OperationRefused with the operation's own code, or `storage-failed` when the outcome must be asked again
+   * @throws OperationRefused with the operation's own code; `constraint` or `failed` (a bug of the operation) when it alone
+   *   was undone; `storage-failed` when the outcome is unknown; `closed` when nothing was done
    */
   call<Result>(operation: string, args: unknown): Promise<Result> {
     if (this.failure !== undefined) return Promise.reject(this.failure);
@@ -55,7 +56,12 @@ export class SqliteThread {
   }
 
   /** Finishes what was asked, closes the file and ends the thread. A second call does nothing. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.closing ??= this.end();
+    return this.closing;
+  }
+
+  private async end(): Promise<void> {
     if (this.failure !== undefined) return;
     const exited = new Promise<void>((resolve) => this.worker.once('exit', () => resolve()));
     await this.call<void>(CLOSE, undefined);

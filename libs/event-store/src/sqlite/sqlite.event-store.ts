@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { OperationRefused, openForReading, SqliteThread } from '@kk-lintas/sqlite-thread';
-import type { Database, Statement } from 'better-sqlite3';
+import { OperationRefused, SqliteThread } from '@kk-lintas/sqlite-thread';
 import {
+  EventIdTaken,
   EventStoreUnavailable,
   WrongExpectedRevision,
   type AppendResult,
@@ -13,91 +13,138 @@ import {
   type StoredEvent,
   type SubscribeOptions,
 } from '../event-store.port';
-import { PullSubscription } from '../subscription/pull-subscription';
-import { Signal } from '../subscription/signal';
+import { Subscriptions } from '../subscription/subscriptions';
+import { assertWellFormedAppend } from '../well-formed-append';
+import { EventLogReader } from './event-log.reader';
+import type { Appended, AppendRequest } from './event-log.writer';
 
-const COLUMNS = 'position, stream, revision, id, type, body, hash';
-const DEFAULT_POLL_MS = 200;
-
-interface Row extends Omit<StoredEvent, 'position'> {
-  readonly position: number;
+export interface SqliteEventStoreOptions {
+  /** How often to look for events that other processes appended, in milliseconds; 200 when absent. */
+  readonly pollMs?: number;
 }
 
 /**
- * The log in one SQLite file: a thread writes with group commit and `synchronous=FULL`, this side reads beside it.
- * Subscriptions are woken by appends of this process at once, by those of others within the poll interval.
+ * The log in one SQLite file. Appends go to a writing thread that commits to the disk before it answers, many callers in
+ * one commit; reads run on the caller's thread over a connection that cannot write.
  */
 export class SqliteEventStore implements EventStore {
-  private readonly appended = new Signal();
-  private readonly subscriptions = new Set<PullSubscription>();
-  private readonly streamFrom: Statement;
-  private readonly allAfter: Statement;
-  private readonly last: Statement;
+  private readonly subscriptions = new Subscriptions(this);
+  private readonly poll: NodeJS.Timeout;
+  private polledHead: Position | undefined;
+  private closing: Promise<void> | undefined;
+  private closed = false;
 
   private constructor(
     private readonly thread: SqliteThread,
-    private readonly reader: Database,
-    private readonly pollMs: number,
+    private readonly reader: EventLogReader,
+    pollMs: number,
   ) {
-    this.streamFrom = reader.prepare(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision`);
-    this.allAfter = reader.prepare(`SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`);
-    this.last = reader.prepare('SELECT MAX(position) AS position FROM events');
+    this.poll = setInterval(() => this.lookForForeignEvents(), pollMs).unref();
   }
 
-  static async open(file: string, { pollMs = DEFAULT_POLL_MS }: { readonly pollMs?: number } = {}): Promise<SqliteEventStore> {
+  /**
+   * Opens the log, making it when the file is missing. Several processes may open one file.
+   * @throws when the file cannot be opened or is no event log
+   */
+  static async open(file: string, { pollMs = 200 }: SqliteEventStoreOptions = {}): Promise<SqliteEventStore> {
     const thread = await SqliteThread.start(join(__dirname, 'event-log.worker'), file);
-    return new SqliteEventStore(thread, openForReading(file), pollMs);
+    try {
+      return new SqliteEventStore(thread, new EventLogReader(file), pollMs);
+    } catch (error) {
+      await thread.close();
+      throw error;
+    }
   }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult> {
-    if (events.length === 0) throw new TypeError('an append without events');
+    this.assertOpen();
+    assertWellFormedAppend(stream, expected, events);
+    const request: AppendRequest = { stream, expected: expected === 'no-stream' ? -1 : expected, events: events.map(plain) };
     try {
-      const { revision, position } = await this.thread.call<{ revision: number; position: number }>('append', { stream, expected, events });
-      this.appended.notify();
+      const { revision, position } = await this.thread.call<Appended>('append', request);
+      this.subscriptions.wake();
       return { revision, position: String(position) as Position };
     } catch (error) {
-      throw translated(error, stream, expected);
+      throw refusalOf(error, stream, expected);
     }
   }
 
   async readStream(stream: string, fromRevision = 0): Promise<StoredEvent[] | undefined> {
-    const rows = this.streamFrom.all(stream, fromRevision) as Row[];
-    if (rows.length > 0) return rows.map(stored);
-    if (fromRevision === 0) return undefined;
-    return this.streamFrom.get(stream, 0) === undefined ? undefined : [];
+    return this.read((reader) => reader.stream(stream, fromRevision));
   }
 
   async readAll(after: Position | undefined, limit: number): Promise<StoredEvent[]> {
-    return (this.allAfter.all(Number(after ?? 0), limit) as Row[]).map(stored);
+    return this.read((reader) => reader.all(after, limit));
   }
 
   async head(): Promise<Position | undefined> {
-    const { position } = this.last.get() as { position: number | null };
-    return position === null ? undefined : (String(position) as Position);
+    return this.read((reader) => reader.head());
   }
 
   subscribe(options: SubscribeOptions): EventSubscription {
-    const subscription = new PullSubscription((after, limit) => this.readAll(after, limit), options, this.appended, this.pollMs);
-    this.subscriptions.add(subscription);
-    const forget = () => this.subscriptions.delete(subscription);
-    subscription.finished.then(forget, forget);
-    return subscription;
+    this.assertOpen();
+    return this.subscriptions.start(options);
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
+  close(): Promise<void> {
+    this.closing ??= this.end();
+    return this.closing;
+  }
+
+  private async end(): Promise<void> {
+    await this.subscriptions.stopAll();
+    this.closed = true;
+    clearInterval(this.poll);
     await this.thread.close();
-    if (this.reader.open) this.reader.close();
+    this.reader.close();
+  }
+
+  private lookForForeignEvents(): void {
+    if (this.subscriptions.count === 0) return;
+    try {
+      const head = this.reader.head();
+      if (head === this.polledHead) return;
+      this.polledHead = head;
+    } catch {
+      // A subscription that is woken meets the same error and reports it to its owner.
+    }
+    this.subscriptions.wake();
+  }
+
+  private read<Result>(query: (reader: EventLogReader) => Result): Result {
+    this.assertOpen();
+    try {
+      return query(this.reader);
+    } catch (error) {
+      throw new EventStoreUnavailable(messageOf(error));
+    }
+  }
+
+  private assertOpen(): void {
+    if (this.closed) throw new EventStoreUnavailable('the store is closed');
   }
 }
 
-function stored(row: Row): StoredEvent {
-  return { ...row, position: String(row.position) as Position };
+/** Only the fields of the port travel to the thread. */
+function plain({ id, type, body, hash }: EventToAppend): EventToAppend {
+  return { id, type, body, hash };
 }
 
-function translated(error: unknown, stream: string, expected: ExpectedRevision): unknown {
+function refusalOf(error: unknown, stream: string, expected: ExpectedRevision): unknown {
   if (!(error instanceof OperationRefused)) return error;
-  if (error.code === 'wrong-expected-revision') return new WrongExpectedRevision(stream, expected, (error.details as { actual: ExpectedRevision }).actual);
-  if (error.code === 'constraint') return new TypeError(`an id of this append belongs to another event (${error.message})`);
-  return new EventStoreUnavailable(error.message);
+  switch (error.code) {
+    case 'wrong-revision':
+      return new WrongExpectedRevision(stream, expected, error.details === -1 ? 'no-stream' : Number(error.details));
+    case 'id-taken':
+      return new EventIdTaken(stream);
+    case 'storage-failed':
+    case 'closed':
+      return new EventStoreUnavailable(error.message);
+    default:
+      return error;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,42 +1,48 @@
-import type { EventSubscription, Position, StoredEvent, SubscribeOptions } from '../event-store.port';
+import { setImmediate } from 'node:timers/promises';
+import type { EventStore, EventSubscription, Position, SubscribeOptions } from '../event-store.port';
 import type { Signal } from './signal';
 
-/** Reads a batch, hands it over, waits for the handler, reads the next: never more than one batch in memory. */
+/**
+ * A subscription that pulls: it holds one batch, and reads the next only when the handler has finished the last. When it
+ * has read everything it waits for the signal.
+ */
 export class PullSubscription implements EventSubscription {
   readonly finished: Promise<void>;
-  private stopping = false;
+  private stopped = false;
 
   constructor(
-    private readonly read: (after: Position | undefined, limit: number) => Promise<StoredEvent[]>,
+    private readonly log: Pick<EventStore, 'readAll'>,
+    private readonly appended: Signal,
     private readonly options: SubscribeOptions,
-    private readonly signal: Signal,
-    private readonly pollMs: number,
   ) {
+    if (!Number.isSafeInteger(options.batchSize) || options.batchSize < 1) throw new TypeError('a batch holds at least one event');
     this.finished = this.run();
     // Whoever looks at `finished` sees the error; nobody has to.
     this.finished.catch(() => undefined);
   }
 
   async stop(): Promise<void> {
-    this.stopping = true;
-    this.signal.notify();
+    this.stopped = true;
+    this.appended.notify();
     await this.finished.catch(() => undefined);
   }
 
   private async run(): Promise<void> {
-    let after = this.options.after;
-    // The subscriber first gets its subscription, then events.
-    await Promise.resolve();
-    while (!this.stopping) {
-      const seen = this.signal.seen();
-      const events = await this.read(after, this.options.batchSize);
+    let position: Position | undefined = this.options.after;
+    for (;;) {
+      // Lets timers and sockets run between the batches of a long history.
+      await setImmediate();
+      if (this.stopped) return;
+      const seen = this.appended.seen;
+      const events = await this.log.readAll(position, this.options.batchSize);
+      if (this.stopped) return;
       const last = events.at(-1);
       if (last === undefined) {
-        await this.signal.wait(seen, this.pollMs);
+        await this.appended.after(seen);
         continue;
       }
       await this.options.handle(events);
-      after = last.position;
+      position = last.position;
     }
   }
 }

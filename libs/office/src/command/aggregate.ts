@@ -12,6 +12,7 @@ export interface Aggregate<State = unknown, Command extends DomainCommand = Doma
 
 export interface DomainCommand {
   readonly type: string;
+  readonly [input: string]: unknown;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { CommandResult } from '../command/command';
 import type { CommandGateway } from '../command/command-gateway';
 import type { Sender } from '../relay/write-message';
 import { INSIDEN, type Insiden } from './insiden.projection';
-import { PARKIR, parkirId, type PesanTerparkir } from './parkir.aggregate';
+import { PARKIR, parkirId, type PerintahParkir, type PesanTerparkir } from './parkir.aggregate';
 import type { Policies, Policy } from './policy';
 import { readMessage } from './read-message';
 
@@ -120,7 +120,7 @@ export class Inbox implements ParkingLot {
     throw new Error(result.kind === 'refused' ? `${pesan.type}: ${result.rejection.code}: ${result.rejection.reason}` : `${pesan.type}: ${result.kind}`);
   }
 
-  private async gateway(id: string, command: { type: string }, commandId: string): Promise<void> {
+  private async gateway(id: string, command: PerintahParkir, commandId: string): Promise<void> {
     await this.parts.gateway.execute({ aggregate: PARKIR, id, command, commandId, actor: { jenis: 'sistem', nama: 'kotak masuk' } });
   }
 

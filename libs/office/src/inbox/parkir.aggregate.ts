@@ -6,7 +6,7 @@ export interface Parkir {
   readonly menunggu: readonly PesanTerparkir[];
 }
 
-export interface PesanTerparkir {
+export type PesanTerparkir = {
   readonly pesanId: string;
   readonly topik: string;
   readonly kunci: string;
@@ -14,7 +14,7 @@ export interface PesanTerparkir {
   readonly percobaan: number;
   /** The message as it came; its personal data is encrypted. */
   readonly isi: string;
-}
+};
 
 export type PerintahParkir =
   | ({ readonly type: 'ParkirPesan' } & PesanTerparkir)

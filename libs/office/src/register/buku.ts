@@ -1,7 +1,7 @@
 import type { Decider, DomainEvent } from '@kk-lintas/domain';
 import { WrongExpectedRevision } from '@kk-lintas/event-store';
 import { commandIdFor } from '@kk-lintas/trust';
-import type { Aggregate, RegisterEntry } from '../command/aggregate';
+import type { Aggregate, DomainCommand, RegisterEntry } from '../command/aggregate';
 import type { LoadedStream } from '../command/loaded-stream';
 import type { Journal } from '../command/journal';
 import type { CommandMeta } from '../history/event-codec';
@@ -15,14 +15,14 @@ interface IsiBuku {
   readonly milik: Map<string, number>;
 }
 
-const decider: Decider<IsiBuku, never, NomorDicatat> = {
+const decider: Decider<IsiBuku, DomainCommand, NomorDicatat> = {
   initialState: () => ({ terakhir: 0, milik: new Map() }),
   // A register holds a year of an office: copying its map for each line would cost the square of it.
   evolve: (state, { data }) => ({ terakhir: data.nomor, milik: state.milik.set(data.untuk, data.nomor) }),
   decide: () => [],
 };
 
-export const BUKU: Aggregate<IsiBuku, never, NomorDicatat> = { name: 'buku', decider };
+export const BUKU: Aggregate<IsiBuku, DomainCommand, NomorDicatat> = { name: 'buku', decider };
 
 /**
  * The registers of an office: one stream per register and year, whose n-th event is number n. So numbers have no gaps and

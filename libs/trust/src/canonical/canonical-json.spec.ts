@@ -24,7 +24,7 @@ describe('canonicalJson', () => {
   });
 
   it('sorts names by UTF-16 units, not by code points', () => {
-    expect(canonicalJson({ '\ufb33': 1, '\ud83d\ude02': 2, '\u20ac': 3, '1': 4 })).toBe('{"1":4,"€":3,"😂":2,"דּ":1}');
+    expect(canonicalJson({ '\ufb33': 1, '\ud83d\ude02': 2, '\u20ac': 3, '1': 4 })).toBe('{"1":4,"\u20ac":3,"\ud83d\ude02":2,"\ufb33":1}');
   });
 
   it('gives one text whatever the order of members', () => {
@@ -79,7 +79,7 @@ describe('isCanonical', () => {
     expect(isCanonical(text, JSON.parse(text))).toBe(true);
   });
 
-  it.each(['{"b":1,"a":2}', '{"a":1,"a":1}', '{"a": 1}', '{"a":1.0}', '{"a":"\\u0041"}', '[{"z":{"b":1,"a":1}}]', '{"a":"\\ud800"}'])('refuses %s', (text) => {
-    expect(isCanonical(text, JSON.parse(text))).toBe(text === '{"a":"\\ud800"}');
+  it.each(['{"b":1,"a":2}', '{"a":1,"a":1}', '{"a": 1}', '{"a":1.0}', '{"a":"\\u0041"}', '[{"z":{"b":1,"a":1}}]'])('refuses %s', (text) => {
+    expect(isCanonical(text, JSON.parse(text))).toBe(false);
   });
 });

@@ -7,8 +7,8 @@ describe('deterministic ids', () => {
   });
 
   it('stay what they were: stored events depend on it', () => {
-    expect(eventId('2ed6657d-e927-568b-95e1-2665a8aea6a2', 0)).toMatchInlineSnapshot();
-    expect(commandIdFor('2ed6657d-e927-568b-95e1-2665a8aea6a2', 'terima-berkas')).toMatchInlineSnapshot();
+    expect(eventId('2ed6657d-e927-568b-95e1-2665a8aea6a2', 0)).toMatchInlineSnapshot(`"06132d0f-1092-50e9-aeda-46474fc517bd"`);
+    expect(commandIdFor('2ed6657d-e927-568b-95e1-2665a8aea6a2', 'terima-berkas')).toMatchInlineSnapshot(`"7592ed93-7bc2-5a9e-8c96-1667d2e04219"`);
   });
 
   it('differ for every event of a command and for every policy of a message', () => {
@@ -18,6 +18,10 @@ describe('deterministic ids', () => {
         expect(commandIdFor(command, String(a)) === commandIdFor(command, String(b))).toBe(a === b);
       }),
     );
+  });
+
+  it('never mixes up where the message ends and the policy begins', () => {
+    expect(commandIdFor('a/b', 'c')).not.toBe(commandIdFor('a', 'b/c'));
   });
 
   it('never mistakes an event for a command', () => {

@@ -1,7 +1,7 @@
 import { v5 } from 'uuid';
 
 /** The namespace of all deterministic ids of this project. It must never change: ids of stored events derive from it. */
-export const KK_LINTAS_NAMESPACE = '3d1c2f5e-7a56-5b0e-9c1d-6f0f8a4b2e77';
+export const KK_LINTAS_NAMESPACE = '5f0e3b0a-7f44-5c1e-9d0b-2c8f6f0a7b11';
 
 /** The same name gives the same id, on every node and in every run. */
 export function uuidV5(name: string, namespace: string = KK_LINTAS_NAMESPACE): string {
@@ -13,7 +13,10 @@ export function eventId(commandId: string, index: number): string {
   return uuidV5(`event/${commandId}/${index}`);
 }
 
-/** Id of the command that a policy derives from a message (or event): a message delivered twice gives the same command. */
+/**
+ * Id of the command by which a policy, a timer or a claim answers something: answered twice, it acts once.
+ * @param messageId what is answered: the id of a message, an event or a command
+ */
 export function commandIdFor(messageId: string, policyName: string): string {
-  return uuidV5(`command/${messageId}/${policyName}`);
+  return uuidV5(`command/${JSON.stringify([messageId, policyName])}`);
 }

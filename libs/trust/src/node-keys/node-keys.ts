@@ -1,70 +1,64 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, verify, type JsonWebKey, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { writeSecret } from './write-secret';
+import { createPrivateKey, createPublicKey, createSecretKey, generateKeyPairSync, randomBytes, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { loadOrCreateSecretFile } from './key-file';
+import type { PublicJwk, PublicNodeKeys } from './public-keys';
+import { signText } from './signing';
 
-/** What other offices know of a node. */
-export interface PublicNodeKeys {
-  /** Ed25519. */
-  readonly signing: JsonWebKey;
-  /** X25519. */
-  readonly encryption: JsonWebKey;
-}
+const FILE = 'kunci-node.json';
 
-interface KeyFile {
+interface StoredKeys {
   readonly signing: JsonWebKey;
   readonly encryption: JsonWebKey;
+  /** 32 bytes each, base64url. */
   readonly master: string;
   readonly secret: string;
 }
 
-/** A node's own keys, made on its first start in a folder that only its user may read. */
+/** The secrets of one node. They stay in key objects: printing or serialising this shows none of them. */
 export class NodeKeys {
-  private constructor(
-    private readonly signing: KeyObject,
-    readonly encryption: KeyObject,
-    /** Wraps the keys of cases. */
-    readonly master: Buffer,
-    /** For sessions and keyed digests. */
-    readonly secret: Buffer,
-  ) {}
+  readonly #signing: KeyObject;
+  readonly #encryption: KeyObject;
+  readonly #master: KeyObject;
+  readonly #secret: Buffer;
 
+  private constructor(stored: StoredKeys) {
+    this.#signing = createPrivateKey({ key: stored.signing, format: 'jwk' });
+    this.#encryption = createPrivateKey({ key: stored.encryption, format: 'jwk' });
+    this.#master = createSecretKey(stored.master, 'base64url');
+    this.#secret = Buffer.from(stored.secret, 'base64url');
+  }
+
+  /** Loads the node's keys, creating them on the first call (folder 0700, file 0600). */
   static open(folder: string): NodeKeys {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const file = join(folder, 'kunci-node.json');
-    if (!existsSync(file)) writeSecret(file, JSON.stringify(fresh()));
-    const stored = JSON.parse(readFileSync(file, 'utf8')) as KeyFile;
-    return new NodeKeys(
-      createPrivateKey({ key: stored.signing, format: 'jwk' }),
-      createPrivateKey({ key: stored.encryption, format: 'jwk' }),
-      Buffer.from(stored.master, 'base64url'),
-      Buffer.from(stored.secret, 'base64url'),
-    );
+    const text = loadOrCreateSecretFile(folder, FILE, () => JSON.stringify(newKeys()));
+    return new NodeKeys(JSON.parse(text) as StoredKeys);
   }
 
   publicKeys(): PublicNodeKeys {
-    return { signing: publicJwk(this.signing), encryption: publicJwk(this.encryption) };
+    return { signing: publicJwk(this.#signing), encryption: publicJwk(this.#encryption) };
   }
 
-  /** Ed25519 signature, base64url. */
+  /** Ed25519 signature of a text, base64url. */
   signText(text: string): string {
-    return sign(null, Buffer.from(text), this.signing).toString('base64url');
+    return signText(this.#signing, text);
+  }
+
+  /** X25519 private key: opens what was encrypted for this node. */
+  get encryptionKey(): KeyObject {
+    return this.#encryption;
+  }
+
+  /** 32 bytes; wraps the data keys of the key store. */
+  get masterKey(): KeyObject {
+    return this.#master;
+  }
+
+  /** 32 bytes, for sessions and keyed digests. */
+  get secret(): Buffer {
+    return this.#secret;
   }
 }
 
-const imported = new WeakMap<JsonWebKey, KeyObject>();
-
-/** False for a signature that is not of this key over this text. */
-export function verifyText(publicKey: JsonWebKey, text: string, signature: string): boolean {
-  let key = imported.get(publicKey);
-  if (key === undefined) {
-    key = createPublicKey({ key: publicKey, format: 'jwk' });
-    imported.set(publicKey, key);
-  }
-  return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64url'));
-}
-
-function fresh(): KeyFile {
+function newKeys(): StoredKeys {
   return {
     signing: generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
     encryption: generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' }),
@@ -73,6 +67,7 @@ function fresh(): KeyFile {
   };
 }
 
-function publicJwk(key: KeyObject): JsonWebKey {
-  return createPublicKey(key).export({ format: 'jwk' });
+function publicJwk(key: KeyObject): PublicJwk {
+  const { kty, crv, x } = createPublicKey(key).export({ format: 'jwk' });
+  return { kty, crv, x } as PublicJwk;
 }

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { DataKey } from './data-key';
 import { KeyBatchFiles } from './key-batch-files';
 import { KeyPool } from './key-pool';
-import { addressOf, openSlot } from './key-slot';
+import { addressOf, openSlot, slotHolds, type SlotAddress } from './key-slot';
 import type { KeyStore } from './key-store.port';
 
 /** Keys kept opened: those of the cases that the office works on now. */
@@ -33,24 +33,29 @@ export class FileKeyStore implements KeyStore {
   open(kid: string): DataKey | undefined {
     const known = this.opened.get(kid);
     if (known !== undefined) return known;
-    const address = addressOf(kid);
-    const bytes = address && this.files.readSlot(address);
-    const key = address && bytes && openSlot(address, bytes, this.master);
-    if (key !== undefined) this.remember(key);
+    const found = this.find(kid);
+    if (found === undefined) return undefined;
+    const key = openSlot(found.address, found.bytes, this.master);
+    this.remember(key);
     return key;
   }
 
   async shred(kid: string): Promise<void> {
-    const key = this.open(kid);
-    const address = addressOf(kid);
-    if (key === undefined || address === undefined) return;
-    await this.files.wipeSlot(address);
+    const found = this.find(kid);
+    if (found === undefined) return;
+    await this.files.wipeSlot(found.address);
     this.opened.delete(kid);
   }
 
   async close(): Promise<void> {
     await this.pool.settled();
     this.opened.clear();
+  }
+
+  private find(kid: string): { address: SlotAddress; bytes: Buffer } | undefined {
+    const address = addressOf(kid);
+    const bytes = address && this.files.readSlot(address);
+    return address && bytes && slotHolds(address, bytes) ? { address, bytes } : undefined;
   }
 
   private remember(key: DataKey): void {

@@ -1,8 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { mkdir, open, readdir } from 'node:fs/promises';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SlotAddress } from './key-slot';
-import { SLOT_BYTES } from './key-slot';
+import { SLOT_BYTES, type SlotAddress } from './key-slot';
 
 /**
  * A folder of batch files with fixed slots. A plain file, not a database, because destroying a key must overwrite its
@@ -31,10 +30,13 @@ export class KeyBatchFiles {
     try {
       await file.writeFile(bytes);
       await file.sync();
+      await this.syncFolder();
+    } catch (error) {
+      await rm(this.pathOf(batch), { force: true });
+      throw error;
     } finally {
       await file.close();
     }
-    await this.syncFolder();
   }
 
   /** The bytes of a slot, `undefined` when its file is missing or was never completed. */

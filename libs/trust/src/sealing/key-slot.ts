@@ -37,12 +37,14 @@ export function newSlot(batch: number, slot: number, master: KeyObject): { reado
   return { key: new DataKey(kid, secret), bytes: Buffer.concat([id, iv, wrapped, cipher.getAuthTag()]) };
 }
 
-/**
- * The key in a slot, `undefined` when it was destroyed or is another one.
- * @throws Error when the slot is damaged or the master key is not the one that wrapped it
- */
-export function openSlot(address: SlotAddress, bytes: Buffer, master: KeyObject): DataKey | undefined {
-  if (bytes.subarray(0, ID_END).toString('base64url') !== address.id) return undefined;
+/** Whether the key of this address still lies in its slot: not destroyed, and not the key of another store. */
+export function slotHolds({ id }: SlotAddress, bytes: Buffer): boolean {
+  const found = bytes.subarray(0, ID_END);
+  return found.some((byte) => byte !== 0) && found.toString('base64url') === id;
+}
+
+/** @throws Error when the slot is damaged or the master key is not the one that wrapped it */
+export function openSlot(address: SlotAddress, bytes: Buffer, master: KeyObject): DataKey {
   const kid = kidOf(address);
   const decipher = createDecipheriv('aes-256-gcm', master, bytes.subarray(ID_END, IV_END), { authTagLength: 16 });
   decipher.setAAD(Buffer.from(kid)).setAuthTag(bytes.subarray(KEY_END, SLOT_BYTES));

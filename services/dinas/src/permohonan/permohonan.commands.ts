@@ -2,10 +2,7 @@ import type { BerkasBerjalan, LembarKartu } from '@kk-lintas/contracts';
 import type { IsiKartu } from './permohonan.events';
 
 /** An officer's yes, or a no with its reason. */
-interface Putusan {
-  readonly setuju: boolean;
-  readonly alasan?: string;
-}
+type Putusan = { readonly setuju: boolean; readonly alasan?: string };
 
 export type PerintahDinas =
   | { readonly type: 'CatatCetakan'; readonly berjalan: BerkasBerjalan; readonly lembar: readonly LembarKartu[]; readonly putaran: number; readonly kartu: IsiKartu }

@@ -5,11 +5,11 @@ import type { PermohonanKecamatan } from './permohonan.state';
 type Keputusan = Decision<PeristiwaKecamatan>;
 
 /** Step 10: an act of law with an author (UU 23/2006 art. 8), noted in the Buku Permohonan KK. */
-export function verifikasiBerkas(command: { readonly sesuai: boolean; readonly alasan?: string; readonly tujuan?: 'pemohon' | 'desa' }, state: PermohonanKecamatan, { actor }: DecisionContext): Keputusan {
+export function verifikasiBerkas(command: { readonly sesuai: boolean; readonly alasan?: string; readonly tujuan?: 'pemohon' | 'desa' }, state: PermohonanKecamatan, { actor, now }: DecisionContext): Keputusan {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya petugas loket yang memverifikasi berkas.');
   if (!command.sesuai) {
     if (command.tujuan === undefined) return reject('tidak-lengkap', 'Sebutkan berkas dikembalikan ke pemohon atau ke desa.', { field: 'tujuan' });
-    return harusBeralasan(command.alasan) ?? [{ type: 'BerkasDitolakLoket', data: { tujuan: command.tujuan, alasan: command.alasan ?? '' } }];
+    return harusBeralasan(command.alasan) ?? [{ type: 'BerkasDitolakLoket', data: { tujuan: command.tujuan, alasan: command.alasan ?? '', sejak: now } }];
   }
   return (
     periksaEmpatMata(state.pelaku, actor, 'verifikasi', nikKeluarga(state)) ?? [

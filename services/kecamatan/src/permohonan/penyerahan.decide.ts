@@ -1,17 +1,17 @@
-import { harusBeralasan, reject, type Decision } from '@kk-lintas/domain';
+import { harusBeralasan, kodeBerkasDitarik, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { CaraPengambilan, PeristiwaKecamatan } from './permohonan.events';
 import type { PermohonanKecamatan } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaKecamatan>;
 
 /** Step 16d: what arrives is compared sheet by sheet with what the Dinas sent. */
-export function terimaKartu(serial: readonly string[], state: PermohonanKecamatan): Keputusan {
+export function terimaKartu(serial: readonly string[], state: PermohonanKecamatan, { now }: DecisionContext): Keputusan {
   const dikirim = (state.pengiriman?.lembar ?? []).map((lembar) => lembar.serial);
   const selisih = [...dikirim.filter((satu) => !serial.includes(satu)), ...serial.filter((satu) => !dikirim.includes(satu))];
   if (selisih.length > 0 || serial.length !== dikirim.length) {
     return reject('tidak-sah', `Lembar yang diterima tidak sama dengan yang dikirim (${dikirim.length} lembar).`, { field: 'serial', details: { selisih } });
   }
-  return [{ type: 'KartuDiterimaKecamatan', data: { nomorPengiriman: state.pengiriman?.nomor ?? 0 } }];
+  return [{ type: 'KartuDiterimaKecamatan', data: { nomorPengiriman: state.pengiriman?.nomor ?? 0, sejak: now } }];
 }
 
 /** Step 18. Always free (UU 24/2013 art. 79A): the amount is 0 by type. A lost receipt or a proxy must be explained. */
@@ -26,9 +26,14 @@ export function tunjukkanTandaTerima(command: { readonly cara: CaraPengambilan; 
   return [{ type: 'TandaTerimaDiterima', data: { cara, jumlahBayar: 0 }, pribadi: { keterangan: keterangan ?? '' } }];
 }
 
-/** Step 19: with the card every original paper goes back into the family's hands. */
+/** Step 19: with the card every original paper goes back into the family's hands, but for a card that the new one replaces. */
 export function serahkanKartu(kesalahan: string | undefined, state: PermohonanKecamatan): Keputusan {
-  const diserahkan: PeristiwaKecamatan = { type: 'KartuDiserahkan', data: { berkasKembali: state.penerimaan.berkas.map(({ id }) => id) } };
+  const diserahkan: PeristiwaKecamatan = { type: 'KartuDiserahkan', data: { berkasKembali: kembali(state) } };
   if (kesalahan === undefined) return [diserahkan];
   return harusBeralasan(kesalahan) ?? [diserahkan, { type: 'PembetulanDiminta', data: { alasan: kesalahan } }];
+}
+
+function kembali(state: PermohonanKecamatan): string[] {
+  const ditarik = kodeBerkasDitarik(state.pokok?.jenis ?? '');
+  return state.penerimaan.berkas.filter(({ kode }) => !ditarik.includes(kode)).map(({ id }) => id);
 }

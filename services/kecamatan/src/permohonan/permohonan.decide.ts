@@ -14,7 +14,7 @@ export function decide(command: PerintahKecamatan, state: PermohonanKecamatan, c
     }
     case 'TerimaDariDesa': {
       const { berjalan, nomorBukuHarian, pemohon, keluarga } = command;
-      return harus(state, ['tidak-ada', 'di-desa']) ?? [{ type: 'BerkasDesaSiap', data: { berjalan, nomorBukuHarian }, pribadi: { pemohon, keluarga } }];
+      return harus(state, ['tidak-ada', 'di-desa']) ?? [{ type: 'BerkasDesaSiap', data: { berjalan, nomorBukuHarian, sejak: context.now }, pribadi: { pemohon, keluarga } }];
     }
     case 'KirimPengingat':
       return state.pengingat.includes(command.untuk) || !menungguPemohon(state) ? [] : [{ type: 'PengingatDikirim', data: { untuk: command.untuk } }];
@@ -41,7 +41,7 @@ export function decide(command: PerintahKecamatan, state: PermohonanKecamatan, c
     case 'LaporkanKartuTidakSampai':
       return harus(state, ['dalam-pengiriman']) ?? [{ type: 'KartuTidakSampai', data: { alasan: command.alasan } }];
     case 'TerimaKartu':
-      return harus(state, ['dalam-pengiriman']) ?? terimaKartu(command.serial, state);
+      return harus(state, ['dalam-pengiriman']) ?? terimaKartu(command.serial, state, context);
     case 'DatangMengambil':
       return harus(state, ['siap-diambil']) ?? [{ type: 'PemohonDatangMengambil', data: {} }];
     case 'TunjukkanTandaTerima':

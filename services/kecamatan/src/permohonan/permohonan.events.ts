@@ -7,13 +7,13 @@ export type CaraPengambilan = 'tanda-terima' | 'identitas' | 'surat-kuasa';
 export type PeristiwaKecamatan =
   | PeristiwaPenerimaan
   | DomainEvent<'PengantarDiterima', { readonly pokok: PokokPermohonan; readonly nomorSurat: number; readonly tahunSurat: number }, { readonly pemohon: PemohonPribadi }>
-  | DomainEvent<'BerkasDesaSiap', { readonly berjalan: BerkasBerjalan; readonly nomorBukuHarian: number }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }>
+  | DomainEvent<'BerkasDesaSiap', { readonly berjalan: BerkasBerjalan; readonly nomorBukuHarian: number; readonly sejak: string }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }>
   | DomainEvent<'PengingatDikirim', { readonly untuk: 'datang-ke-loket' | 'mengambil-kartu' }, undefined>
   | DomainEvent<'PermohonanKedaluwarsa', { readonly alasan: string }, undefined>
   | DomainEvent<'PemohonDatangKeLoket', { readonly diterima: readonly string[] }, undefined>
   | DomainEvent<'BerkasDiverifikasi', { readonly nip: string }, undefined>
   | DomainEvent<'DicatatDiBukuPermohonan', { readonly nomor: number; readonly tahun: number; readonly jenis: string }, undefined>
-  | DomainEvent<'BerkasDitolakLoket', { readonly tujuan: 'pemohon' | 'desa'; readonly alasan: string }, undefined>
+  | DomainEvent<'BerkasDitolakLoket', { readonly tujuan: 'pemohon' | 'desa'; readonly alasan: string; readonly sejak: string }, undefined>
   | DomainEvent<'PermohonanDiregister', Record<string, never>, undefined>
   | DomainEvent<'TandaTerimaDiterbitkan', { readonly nomor: number; readonly tahun: number; readonly jatuhTempo: string }, undefined>
   | DomainEvent<'BerkasDiteruskanKeOperator', { readonly putaran: number }, undefined>
@@ -21,7 +21,7 @@ export type PeristiwaKecamatan =
   | DomainEvent<'DataDiperbaiki', { readonly jumlahTemuan: number }, { readonly keluarga: Keluarga }>
   | DomainEvent<'KartuDalamPengiriman', { readonly nomorPengiriman: number; readonly lembar: readonly LembarKartu[]; readonly pelaku: BerkasBerjalan['pelaku'] }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
   | DomainEvent<'KartuTidakSampai', { readonly alasan: string }, undefined>
-  | DomainEvent<'KartuDiterimaKecamatan', { readonly nomorPengiriman: number }, undefined>
+  | DomainEvent<'KartuDiterimaKecamatan', { readonly nomorPengiriman: number; readonly sejak: string }, undefined>
   | DomainEvent<'PemohonDatangMengambil', Record<string, never>, undefined>
   | DomainEvent<'TandaTerimaDiterima', { readonly cara: CaraPengambilan; readonly jumlahBayar: 0 }, { readonly keterangan: string } | undefined>
   | DomainEvent<'KartuDiserahkan', { readonly berkasKembali: readonly string[] }, undefined>

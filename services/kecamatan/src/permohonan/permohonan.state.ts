@@ -1,5 +1,5 @@
 import type { LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
-import { adalahPeristiwaPenerimaan, dipegang, evolvePenerimaan, PENERIMAAN_AWAL, unreachable, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
+import { adalahPeristiwaPenerimaan, dipegang, evolvePenerimaan, PEMOHON, PENERIMAAN_AWAL, unreachable, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
 import type { PeristiwaKecamatan } from './permohonan.events';
 
 export type TahapKecamatan =
@@ -63,6 +63,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', berkas, keluarga: event.pribadi?.keluarga },
         pelaku,
         dikembalikan: undefined,
+        menungguPemohonSejak: event.data.sejak,
         pengingat: [],
       };
     }
@@ -81,6 +82,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         ...state,
         tahap: event.data.tujuan === 'desa' ? 'di-desa' : 'menunggu-kedatangan',
         dikembalikan: event.data.alasan,
+        menungguPemohonSejak: event.data.sejak,
         pengingat: [],
         penerimaan: held(state, { jenis: 'pemohon' }),
       };
@@ -113,13 +115,13 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
     case 'KartuTidakSampai':
       return { ...state, insiden: event.data.alasan };
     case 'KartuDiterimaKecamatan':
-      return { ...state, tahap: 'siap-diambil', insiden: undefined, pengingat: [] };
+      return { ...state, tahap: 'siap-diambil', insiden: undefined, menungguPemohonSejak: event.data.sejak, pengingat: [] };
     case 'PemohonDatangMengambil':
       return { ...state, tahap: 'diambil' };
     case 'TandaTerimaDiterima':
       return { ...state, tahap: 'siap-diserahkan' };
     case 'KartuDiserahkan':
-      return { ...state, tahap: 'diserahkan', penerimaan: held(state, { jenis: 'pemohon' }) };
+      return { ...state, tahap: 'diserahkan', penerimaan: dikembalikan(state, event.data.berkasKembali) };
     case 'PembetulanDiminta':
       return { ...state, dikembalikan: event.data.alasan };
     default:
@@ -134,4 +136,8 @@ export function kecamatanDari(state: PermohonanKecamatan): string {
 
 function held(state: PermohonanKecamatan, pemegang: Parameters<typeof dipegang>[1]): Penerimaan {
   return { ...state.penerimaan, berkas: dipegang(state.penerimaan.berkas, pemegang) };
+}
+
+function dikembalikan({ penerimaan }: PermohonanKecamatan, ids: readonly string[]): Penerimaan {
+  return { ...penerimaan, berkas: penerimaan.berkas.map((satu) => (ids.includes(satu.id) ? { ...satu, pemegang: PEMOHON } : satu)) };
 }

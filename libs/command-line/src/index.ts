@@ -1,0 +1,3 @@
+export { commandLineOrExit, exitWrong } from './command-line-or-exit';
+export type { CommandLineSpec, CommandLineValues, FlagOption, NumberOption, OptionSpec, TextOption, WordSpec } from './command-line-spec';
+export { readCommandLine, type CommandLineResult } from './read-command-line';

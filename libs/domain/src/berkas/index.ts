@@ -1,0 +1,2 @@
+export * from './berkas-asli';
+export * from './pindah-tangan';

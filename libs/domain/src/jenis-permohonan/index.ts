@@ -1,0 +1,3 @@
+export * from './daftar-jenis';
+export * from './jenis-permohonan';
+export * from './kekurangan-berkas';

@@ -1,0 +1,3 @@
+export * from './libur-nasional';
+export * from './tanggal';
+export * from './waktu-kerja';

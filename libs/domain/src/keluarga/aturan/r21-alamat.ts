@@ -1,0 +1,25 @@
+import { bacaKodeWilayah, diDalamWilayah, tingkatWilayah } from '../../wilayah/kode-wilayah';
+import type { AturanKeluarga, Temuan } from '../temuan';
+
+/**
+ * R21: RT and RW have three digits, kode pos five, and the address lies in the desa or kelurahan (or for an office
+ * further up: in the region) of the office that took the application (form F-1.01, Permendagri 109/2019).
+ */
+export const r21Alamat: AturanKeluarga = ({ alamat }, { kantor }) => [
+  ...(/^\d{3}$/.test(alamat.rt) ? [] : [temuan('alamat.rt', 'RT ditulis dengan tiga angka.')]),
+  ...(/^\d{3}$/.test(alamat.rw) ? [] : [temuan('alamat.rw', 'RW ditulis dengan tiga angka.')]),
+  ...(/^\d{5}$/.test(alamat.kodePos) ? [] : [temuan('alamat.kodePos', 'Kode pos ditulis dengan lima angka.')]),
+  ...periksaDesa(alamat.desa, kantor),
+];
+
+function periksaDesa(teks: string, kantor: string | undefined): readonly Temuan[] {
+  const desa = bacaKodeWilayah(teks);
+  if (desa === undefined || tingkatWilayah(desa) !== 'desa-kelurahan') return [temuan('alamat.desa', 'Desa atau kelurahan tidak dikenal.')];
+  const wilayah = kantor === undefined ? undefined : bacaKodeWilayah(kantor);
+  if (wilayah === undefined || diDalamWilayah(desa, wilayah)) return [];
+  return [temuan('alamat.desa', 'Alamat berada di luar wilayah kantor ini.')];
+}
+
+function temuan(field: string, pesan: string): Temuan {
+  return { aturan: 'R21', tingkat: 'galat', field, pesan };
+}

@@ -1,0 +1,4 @@
+export * from './biodata';
+export * from './daftar-kode';
+export * from './pekerjaan';
+export * from './susunan-keluarga';

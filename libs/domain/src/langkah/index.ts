@@ -1,0 +1,2 @@
+export * from './daftar-langkah';
+export * from './langkah';

@@ -1,0 +1,4 @@
+export * from './penerimaan.commands';
+export * from './penerimaan.decide';
+export * from './penerimaan.events';
+export * from './penerimaan.state';

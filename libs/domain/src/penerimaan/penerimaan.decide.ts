@@ -1,0 +1,107 @@
+import type { BerkasAsli, Pemegang } from '../berkas/berkas-asli';
+import { reject, unreachable, type Decision, type DecisionContext, type Rejected } from '../decider';
+import { jenisPermohonan } from '../jenis-permohonan/daftar-jenis';
+import { kekuranganBerkas } from '../jenis-permohonan/kekurangan-berkas';
+import type { Keluarga } from '../keluarga/keluarga';
+import { periksaKeluarga } from '../keluarga/periksa-keluarga';
+import type { PerintahPenerimaan } from './penerimaan.commands';
+import type { PeristiwaPenerimaan } from './penerimaan.events';
+import type { Penerimaan, TahapPenerimaan } from './penerimaan.state';
+
+const PERINTAH: ReadonlySet<string> = new Set<PerintahPenerimaan['type']>([
+  'AjukanPermohonan',
+  'PeriksaKelengkapan',
+  'BerikanFormulir',
+  'IsiFormulir',
+  'NyatakanFormulirKedaluwarsa',
+  'PeriksaBerkas',
+]);
+
+export function adalahPerintahPenerimaan(command: { readonly type: string }): command is PerintahPenerimaan {
+  return PERINTAH.has(command.type);
+}
+
+/** What the office that takes the papers in knows besides the intake itself. */
+export interface KantorPenerima {
+  readonly jenis: string;
+  /** Kode wilayah of the family's desa or kelurahan: the form must be for it (R21). */
+  readonly desa: string;
+  readonly pemegang: Pemegang;
+  /** True where the family carries the papers on to its desa after step 5 (letter of a Kepala Desa). */
+  readonly dibawaPemohon: boolean;
+}
+
+const MS_PER_HARI = 86_400_000;
+
+export function decidePenerimaan(command: PerintahPenerimaan, state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
+  switch (command.type) {
+    case 'AjukanPermohonan':
+      return harusTahap(state, ['menunggu-pengajuan', 'berkas-kurang']) ?? ajukan(command.berkas, state, kantor);
+    case 'PeriksaKelengkapan':
+      return harusTahap(state, ['diajukan']) ?? periksaKelengkapan(command.keadaan, state, kantor);
+    case 'BerikanFormulir':
+      return harusTahap(state, ['berkas-lengkap']) ?? berikanFormulir(kantor, context);
+    case 'IsiFormulir':
+      return harusTahap(state, ['formulir-diberikan']) ?? isiFormulir(command.keluarga, state, kantor, context);
+    case 'NyatakanFormulirKedaluwarsa':
+      if (state.tahap !== 'formulir-diberikan' || state.formulir?.berlakuSampai !== command.berlakuSampai || context.now <= command.berlakuSampai) return [];
+      return [{ type: 'FormulirKedaluwarsa', data: { berlakuSampai: command.berlakuSampai } }];
+    case 'PeriksaBerkas':
+      return harusTahap(state, ['formulir-diisi']) ?? periksaBerkas(command, kantor);
+    default:
+      return unreachable(command);
+  }
+}
+
+function ajukan(berkas: readonly { readonly kode: string; readonly asli: boolean }[], state: Penerimaan, kantor: KantorPenerima): Decision<PeristiwaPenerimaan> {
+  if (berkas.length === 0) return reject('tidak-lengkap', 'Sebutkan berkas yang diserahkan.', { field: 'berkas' });
+  const { syarat } = jenisPermohonan(kantor.jenis);
+  const asing = berkas.findIndex(({ kode }) => !syarat.some((satu) => satu.kode === kode));
+  if (asing >= 0) return reject('tidak-sah', `Berkas ${berkas[asing]?.kode} tidak dikenal untuk jenis permohonan ini.`, { field: `berkas.${asing}.kode` });
+  const diterima = berkas
+    .filter(({ asli }) => asli)
+    .map(({ kode }): BerkasAsli => ({ id: kode, kode, nama: syarat.find((satu) => satu.kode === kode)?.nama ?? kode, pemegang: kantor.pemegang }));
+  const kodeBerkas = [...new Set([...state.kodeBerkas, ...berkas.map(({ kode }) => kode)])];
+  return [{ type: 'PermohonanDiajukan', data: { kodeBerkas, diterima } }];
+}
+
+function periksaKelengkapan(keadaan: readonly string[], state: Penerimaan, kantor: KantorPenerima): Decision<PeristiwaPenerimaan> {
+  const kurang = kekuranganBerkas(kantor.jenis, state.kodeBerkas, keadaan);
+  if (kurang.length > 0) return [{ type: 'BerkasKurang', data: { kurang } }];
+  return [{ type: 'KelengkapanDiperiksa', data: { kodeBerkas: state.kodeBerkas } }];
+}
+
+function berikanFormulir(kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
+  const { kode, peraturan, masaBerlakuHari } = jenisPermohonan(kantor.jenis).formulir;
+  const berlakuSampai = new Date(Date.parse(context.now) + masaBerlakuHari * MS_PER_HARI).toISOString();
+  return [{ type: 'FormulirDiberikan', data: { kode, peraturan, berlakuSampai } }];
+}
+
+function isiFormulir(keluarga: Keluarga, state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
+  if (state.formulir !== undefined && context.now > state.formulir.berlakuSampai) {
+    return reject('kedaluwarsa', `Formulir berlaku sampai ${state.formulir.berlakuSampai.slice(0, 10)}; mintalah formulir baru.`);
+  }
+  if (keluarga.alamat.desa !== kantor.desa) return reject('salah-kantor', `Alamat pada formulir bukan di wilayah ${kantor.desa}.`, { field: 'keluarga.alamat.desa' });
+  const galat = periksaKeluarga(keluarga, { tanggal: context.now.slice(0, 10) }).find(({ tingkat }) => tingkat === 'galat');
+  if (galat !== undefined) {
+    const anggota = galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`;
+    return reject('tidak-sah', galat.pesan, { field: `keluarga.${anggota}${galat.field}`, details: { aturan: galat.aturan } });
+  }
+  return [{ type: 'FormulirDiisi', data: { jumlahAnggota: keluarga.anggota.length }, pribadi: { keluarga } }];
+}
+
+function periksaBerkas({ sesuai, alasan }: { readonly sesuai: boolean; readonly alasan?: string }, kantor: KantorPenerima): Decision<PeristiwaPenerimaan> {
+  if (sesuai) return [{ type: 'BerkasDiperiksa', data: { dibawaPemohon: kantor.dibawaPemohon } }];
+  return harusBeralasan(alasan) ?? [{ type: 'BerkasDikembalikan', data: { alasan: alasan ?? '' } }];
+}
+
+/** A return without a reason sends a family home without knowing why. */
+export function harusBeralasan(alasan: string | undefined): Rejected | undefined {
+  if (alasan !== undefined && alasan.trim().length >= 5) return undefined;
+  return reject('tidak-lengkap', 'Alasan harus ditulis agar pemohon tahu apa yang harus diperbaiki.', { field: 'alasan' });
+}
+
+function harusTahap(state: Penerimaan, tahap: readonly TahapPenerimaan[]): Rejected | undefined {
+  if (tahap.includes(state.tahap)) return undefined;
+  return reject('belum-waktunya', `Permohonan sedang pada tahap ${state.tahap.replaceAll('-', ' ')}.`, { details: { tahap: state.tahap } });
+}

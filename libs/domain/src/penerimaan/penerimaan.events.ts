@@ -1,0 +1,20 @@
+import type { BerkasAsli } from '../berkas/berkas-asli';
+import type { DomainEvent } from '../decider';
+import type { Keluarga } from '../keluarga/keluarga';
+
+/** Steps 2 to 5, the same in a kelurahan, a desa and a kecamatan: papers in, form out, form filled, papers examined. */
+export type PeristiwaPenerimaan =
+  | DomainEvent<'PermohonanDiajukan', { readonly kodeBerkas: readonly string[]; readonly diterima: readonly BerkasAsli[] }, undefined>
+  | DomainEvent<'KelengkapanDiperiksa', { readonly kodeBerkas: readonly string[] }, undefined>
+  | DomainEvent<'BerkasKurang', { readonly kurang: readonly BerkasYangKurang[] }, undefined>
+  | DomainEvent<'FormulirDiberikan', { readonly kode: string; readonly peraturan: string; readonly berlakuSampai: string }, undefined>
+  | DomainEvent<'FormulirDiisi', { readonly jumlahAnggota: number }, { readonly keluarga: Keluarga }>
+  | DomainEvent<'FormulirKedaluwarsa', { readonly berlakuSampai: string }, undefined>
+  | DomainEvent<'BerkasDiperiksa', { readonly dibawaPemohon: boolean }, undefined>
+  | DomainEvent<'BerkasDikembalikan', { readonly alasan: string }, undefined>;
+
+export interface BerkasYangKurang {
+  readonly kode: string;
+  readonly nama: string;
+  readonly alasan: string;
+}

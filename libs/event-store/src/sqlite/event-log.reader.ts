@@ -1,0 +1,72 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { openForReading } from '@kk-lintas/sqlite-thread';
+import type { Position, StoredEvent } from '../event-store.port';
+import { idOfBytes } from './id-bytes';
+
+interface Row {
+  readonly position: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: Buffer;
+  readonly type: string;
+  readonly body: string;
+  readonly hash: string;
+}
+
+const COLUMNS = 'position, stream, revision, id, type, body, hash';
+
+/** Reads the log over a connection that cannot write. Every method throws SQLite's error when the file cannot be read. */
+export class EventLogReader {
+  private readonly db: Database;
+  private readonly ofStream: Statement<[string, number], Row>;
+  private readonly anyOfStream: Statement<[string], number>;
+  private readonly afterPosition: Statement<[bigint, number], Row>;
+  private readonly lastPosition: Statement<[], number | null>;
+  private readonly sequence: Statement<[], number>;
+
+  /** @throws when the file does not exist or holds no event log */
+  constructor(file: string) {
+    this.db = openForReading(file);
+    try {
+      this.ofStream = this.db.prepare(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision`);
+      this.anyOfStream = this.db.prepare<[string], number>('SELECT 1 FROM events WHERE stream = ? LIMIT 1').pluck();
+      this.afterPosition = this.db.prepare(`SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`);
+      this.lastPosition = this.db.prepare<[], number | null>('SELECT max(position) FROM events').pluck();
+      this.sequence = this.db.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'events'").pluck();
+    } catch (error) {
+      this.db.close();
+      throw error;
+    }
+  }
+
+  stream(stream: string, fromRevision: number): StoredEvent[] | undefined {
+    const events = this.ofStream.all(stream, fromRevision).map(toEvent);
+    if (events.length === 0 && this.anyOfStream.get(stream) === undefined) return undefined;
+    return events;
+  }
+
+  all(after: Position | undefined, limit: number): StoredEvent[] {
+    return this.afterPosition.all(BigInt(after ?? 0), limit).map(toEvent);
+  }
+
+  head(): Position | undefined {
+    return toPosition(this.lastPosition.get() ?? undefined);
+  }
+
+  /** The highest position ever given, also when its event is no longer there. */
+  highestEver(): Position | undefined {
+    return toPosition(this.sequence.get());
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}
+
+function toEvent({ position, stream, revision, id, type, body, hash }: Row): StoredEvent {
+  return { position: String(position) as Position, stream, revision, id: idOfBytes(id), type, body, hash };
+}
+
+function toPosition(position: number | undefined): Position | undefined {
+  return position === undefined ? undefined : (String(position) as Position);
+}

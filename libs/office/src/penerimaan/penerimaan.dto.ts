@@ -1,0 +1,61 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { KEADAAN } from '@kk-lintas/domain';
+import { KeluargaDto } from './keluarga.dto';
+
+class BerkasDto {
+  @ApiProperty({ example: 'buku-nikah' })
+  @IsString({ message: 'harus diisi' })
+  @Length(1, 60, { message: 'harus diisi' })
+  kode!: string;
+
+  @ApiProperty({ description: 'aslinya diserahkan dan akan kembali' })
+  @IsBoolean({ message: 'harus true atau false' })
+  asli!: boolean;
+}
+
+export class AjukanPermohonanDto {
+  @ApiProperty({ type: [BerkasDto] })
+  @IsArray({ message: 'harus berupa daftar' })
+  @ArrayMaxSize(40, { message: 'paling banyak 40 berkas' })
+  @ValidateNested({ each: true })
+  @Type(() => BerkasDto)
+  berkas!: BerkasDto[];
+}
+
+export class PeriksaKelengkapanDto {
+  @ApiPropertyOptional({ enum: KEADAAN, isArray: true })
+  @IsOptional()
+  @IsArray({ message: 'harus berupa daftar' })
+  @IsIn(KEADAAN, { each: true, message: 'bukan keadaan yang dikenal' })
+  keadaan?: string[];
+}
+
+export class IsiFormulirDto {
+  @ApiProperty({ type: KeluargaDto })
+  @IsDefined({ message: 'harus diisi' })
+  @ValidateNested()
+  @Type(() => KeluargaDto)
+  keluarga!: KeluargaDto;
+}
+
+/** A yes, or a no with its reason. */
+export class PutusanDto {
+  @ApiProperty()
+  @IsBoolean({ message: 'harus true atau false' })
+  sesuai!: boolean;
+
+  @ApiPropertyOptional({ description: 'wajib bila tidak sesuai' })
+  @IsOptional()
+  @IsString({ message: 'harus berupa teks' })
+  @Length(5, 500, { message: 'panjangnya 5 sampai 500' })
+  alasan?: string;
+}
+
+export class AlasanDto {
+  @ApiProperty()
+  @IsString({ message: 'harus diisi' })
+  @Length(5, 500, { message: 'panjangnya 5 sampai 500' })
+  alasan!: string;
+}

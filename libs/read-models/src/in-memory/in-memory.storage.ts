@@ -1,0 +1,11 @@
+/** What a database would keep. Several {@link InMemoryReadModels} may share one, as several processes share a database. */
+export class InMemoryStorage {
+  readonly collections = new Map<string, StoredCollection>();
+  readonly checkpoints = new Map<string, string>();
+}
+
+export interface StoredCollection {
+  readonly fields: Set<string>;
+  /** JSON by id: what was handed out or in can never change what is stored. */
+  readonly docs: Map<string, string>;
+}

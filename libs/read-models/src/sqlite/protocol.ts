@@ -1,0 +1,17 @@
+/** A batch as it travels to the writing thread: documents as JSON text, each once, in the order of ids. */
+export interface ApplyArgs {
+  readonly projection: string;
+  readonly from: string | undefined;
+  readonly to: string;
+  readonly changes: readonly CollectionChanges[];
+}
+
+export interface CollectionChanges {
+  readonly collection: string;
+  readonly ids: readonly string[];
+  /** The document of the id at the same place; null removes it. */
+  readonly docs: readonly (string | null)[];
+}
+
+export const CHECKPOINT_MOVED = 'checkpoint-moved';
+export const UNDECLARED_COLLECTION = 'undeclared-collection';

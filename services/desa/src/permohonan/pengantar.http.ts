@@ -1,0 +1,54 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { DenganKonteks, OfficeRuntime, PengirimPerintah, problem, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
+import { uuidV5 } from '@kk-lintas/trust';
+import { PERMOHONAN_DESA } from './permohonan.aggregate';
+import type { PenerbitPengantar } from './permohonan.events';
+import type { PermohonanDesa } from './permohonan.state';
+import { TerbitkanSuratPengantarDto } from './pengantar.dto';
+
+const PERAN_PENERBIT = { 'ketua-rt': 'ketua-rt', 'ketua-rw': 'ketua-rw', 'kepala-desa': 'lurah' } as const satisfies Record<PenerbitPengantar, string>;
+
+/** What the family takes home with its letter: number and secret, by which it follows its case. */
+export interface SuratPengantar extends HasilPerintah {
+  readonly nomor: string;
+  readonly rahasia?: string;
+}
+
+@ApiTags('Surat pengantar')
+@ApiBearerAuth()
+@Controller('permohonan')
+export class PengantarController {
+  constructor(
+    private readonly pengirim: PengirimPerintah,
+    private readonly office: OfficeRuntime,
+  ) {}
+
+  /** Opens a case: its id follows from the Idempotency-Key, so the same request opens one case. */
+  @Post('terbitkan-surat-pengantar')
+  @HttpCode(201)
+  @Tindakan('TerbitkanSuratPengantar')
+  terbitkan(@Body() dto: TerbitkanSuratPengantarDto, @DenganKonteks() konteks: Konteks): Promise<SuratPengantar> {
+    return this.surat(uuidV5(`permohonan/${this.office.kantor.id}/${konteks.commandId}`), dto, konteks);
+  }
+
+  /** The same for a case that was applied for online. */
+  @Post(':id/terbitkan-surat-pengantar')
+  @HttpCode(200)
+  @Tindakan('TerbitkanSuratPengantar')
+  terbitkanUntuk(@Param('id') id: string, @Body() dto: TerbitkanSuratPengantarDto, @DenganKonteks() konteks: Konteks): Promise<SuratPengantar> {
+    return this.surat(id, dto, konteks);
+  }
+
+  private async surat(id: string, dto: TerbitkanSuratPengantarDto, konteks: Konteks): Promise<SuratPengantar> {
+    const { pelaku } = konteks;
+    if (pelaku.jenis !== 'petugas' || !pelaku.peran.includes(PERAN_PENERBIT[dto.penerbit])) {
+      throw problem('bukan-wewenang', 403, `Surat pengantar ${dto.penerbit} hanya diterbitkan oleh pejabatnya sendiri`);
+    }
+    const hasil = await this.pengirim.kirim(konteks, PERMOHONAN_DESA, id, { type: 'TerbitkanSuratPengantar', permohonanId: id, desa: this.office.kantor.kode, penerbit: dto.penerbit, permintaan: dto.permintaan });
+    const { state } = await this.office.journal.load<PermohonanDesa>(PERMOHONAN_DESA, `permohonan-${id}`);
+    const [terbit] = await this.office.journal.read(`permohonan-${id}`);
+    const rahasia = (terbit?.openPribadi() as { rahasia?: string } | undefined)?.rahasia;
+    return { ...hasil, nomor: state.pokok?.nomorPermohonan ?? '', ...(rahasia !== undefined && { rahasia }) };
+  }
+}

@@ -1,0 +1,51 @@
+import { TOPIK } from '@kk-lintas/contracts';
+import type { OfficeDefinition } from '@kk-lintas/office';
+import { PERMOHONAN_KECAMATAN } from './permohonan/permohonan.aggregate';
+import { PermohonanKecamatanController } from './permohonan/permohonan.http';
+import { POLICIES_KECAMATAN } from './permohonan/permohonan.policy';
+import { publishKecamatan } from './permohonan/permohonan.publisher';
+import { VIEW_KECAMATAN } from './permohonan/permohonan.view';
+
+const alasan = ({ alasan: kata }: { alasan: string }) => kata;
+
+/** Kecamatan: intake for letters of a Kepala Desa (2 to 5), loket (9 to 12), hand-over (17 to 19). */
+export const KANTOR_KECAMATAN: OfficeDefinition = {
+  layanan: 'kecamatan',
+  permohonan: PERMOHONAN_KECAMATAN,
+  view: VIEW_KECAMATAN,
+  langkah: {
+    PermohonanDiajukan: { langkah: '2' },
+    KelengkapanDiperiksa: { langkah: '3' },
+    BerkasKurang: { langkah: '3', keterangan: ({ kurang }: { kurang: { nama: string }[] }) => `Kurang: ${kurang.map(({ nama }) => nama).join(', ')}` },
+    FormulirDiberikan: { langkah: '3' },
+    FormulirKedaluwarsa: { langkah: '4' },
+    FormulirDiisi: { langkah: '4' },
+    BerkasDiperiksa: { langkah: '5' },
+    BerkasDikembalikan: { langkah: '5', keterangan: alasan },
+    PengingatDikirim: { langkah: '9' },
+    PermohonanKedaluwarsa: { langkah: '9', keterangan: alasan },
+    PemohonDatangKeLoket: { langkah: '9' },
+    BerkasDiverifikasi: { langkah: '10' },
+    DicatatDiBukuPermohonan: { langkah: '10' },
+    BerkasDitolakLoket: { langkah: '10', keterangan: alasan },
+    PermohonanDiregister: { langkah: '11' },
+    TandaTerimaDiterbitkan: { langkah: '11' },
+    BerkasDiteruskanKeOperator: { langkah: '12' },
+    TemuanSiakDiterima: { langkah: '10', keterangan: ({ temuan }: { temuan: unknown[] }) => `${temuan.length} data tidak sesuai dengan SIAK` },
+    DataDiperbaiki: { langkah: '10' },
+    KartuTidakSampai: { langkah: '16d', keterangan: alasan },
+    KartuDiterimaKecamatan: { langkah: '16d' },
+    PemohonDatangMengambil: { langkah: '17' },
+    TandaTerimaDiterima: { langkah: '18' },
+    KartuDiserahkan: { langkah: '19' },
+    PembetulanDiminta: { langkah: '19', keterangan: alasan },
+  },
+  upcasters: {},
+  registers: { DicatatDiBukuPermohonan: 'buku-permohonan-kk', TandaTerimaDiterbitkan: 'tanda-terima' },
+  projections: [],
+  publishers: [publishKecamatan],
+  topics: [TOPIK.desa, TOPIK['siak-sync'], TOPIK.dinas],
+  policies: POLICIES_KECAMATAN,
+  reactions: [],
+  controllers: [PermohonanKecamatanController],
+};

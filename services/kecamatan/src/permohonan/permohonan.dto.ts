@@ -1,0 +1,48 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Min } from 'class-validator';
+import { PutusanDto } from '@kk-lintas/office';
+import type { CaraPengambilan } from './permohonan.events';
+
+const TUJUAN = ['pemohon', 'desa'] as const;
+const CARA: CaraPengambilan[] = ['tanda-terima', 'identitas', 'surat-kuasa'];
+
+export class VerifikasiBerkasDto extends PutusanDto {
+  @ApiPropertyOptional({ enum: TUJUAN, description: 'ke mana berkas dikembalikan bila tidak sesuai' })
+  @IsOptional()
+  @IsIn(TUJUAN, { message: 'harus pemohon atau desa' })
+  tujuan?: 'pemohon' | 'desa';
+}
+
+export class TerimaKartuDto {
+  @ApiProperty({ type: [String] })
+  @IsArray({ message: 'harus berupa daftar' })
+  @ArrayMaxSize(20, { message: 'paling banyak 20 lembar' })
+  @IsString({ each: true, message: 'harus nomor seri' })
+  serial!: string[];
+}
+
+export class TunjukkanTandaTerimaDto {
+  @ApiProperty({ enum: CARA })
+  @IsIn(CARA, { message: 'harus tanda-terima, identitas atau surat-kuasa' })
+  cara!: CaraPengambilan;
+
+  @ApiPropertyOptional({ description: 'nomor tanda terima' })
+  @IsOptional()
+  @IsInt({ message: 'harus bilangan bulat' })
+  @Min(1, { message: 'paling sedikit 1' })
+  nomor?: number;
+
+  @ApiPropertyOptional({ description: 'identitas yang diperiksa, atau penerima kuasa dan tanggal surat kuasanya' })
+  @IsOptional()
+  @IsString({ message: 'harus berupa teks' })
+  @Length(5, 300, { message: 'panjangnya 5 sampai 300' })
+  keterangan?: string;
+}
+
+export class SerahkanKartuDto {
+  @ApiPropertyOptional({ description: 'kesalahan yang ditemukan pemohon pada kartu' })
+  @IsOptional()
+  @IsString({ message: 'harus berupa teks' })
+  @Length(5, 500, { message: 'panjangnya 5 sampai 500' })
+  kesalahan?: string;
+}

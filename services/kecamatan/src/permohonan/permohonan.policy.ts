@@ -1,0 +1,25 @@
+import type { Policies } from '@kk-lintas/office';
+import { PERMOHONAN_KECAMATAN as aggregate } from './permohonan.aggregate';
+import type { PerintahKecamatan } from './permohonan.commands';
+
+function perintah(id: string, command: PerintahKecamatan) {
+  return { aggregate, id, command };
+}
+
+/** What messages of other offices ask of the kecamatan. */
+export const POLICIES_KECAMATAN: Policies = {
+  'kk.desa.pengantar-terbit.v1': ({ permohonanId, data, pribadi }) => {
+    const { nomorSurat, tahunSurat, ...pokok } = data;
+    return perintah(permohonanId, { type: 'BukaDariPengantar', pokok, nomorSurat, tahunSurat, pemohon: pribadi.pemohon });
+  },
+  'kk.desa.permohonan-ditandatangani.v1': ({ permohonanId, data, pribadi }) => {
+    const { nomorBukuHarian, nomorBukuInduk: _, ...berjalan } = data;
+    return perintah(permohonanId, { type: 'TerimaDariDesa', berjalan, nomorBukuHarian, pemohon: pribadi.pemohon, keluarga: pribadi.keluarga });
+  },
+  'kk.siak.biodata-tidak-valid.v1': ({ permohonanId, data, pribadi }) =>
+    perintah(permohonanId, { type: 'TerimaTemuan', temuan: data.temuan, nilai: pribadi.nilai, pelaku: data.pelaku }),
+  'kk.dinas.kartu-dikirim.v1': ({ permohonanId, data, pribadi }) => {
+    const { nomorPengiriman, lembar, pelaku } = data;
+    return perintah(permohonanId, { type: 'CatatPengiriman', nomorPengiriman, lembar, pelaku, nomorKk: pribadi.nomorKk, keluarga: pribadi.keluarga });
+  },
+};

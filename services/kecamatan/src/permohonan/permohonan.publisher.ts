@@ -1,0 +1,67 @@
+import type { BerkasBerjalan, BerkasPribadi, PesanKeluar, PokokPermohonan } from '@kk-lintas/contracts';
+import type { Publisher } from '@kk-lintas/office';
+import type { PeristiwaKecamatan } from './permohonan.events';
+import type { PermohonanKecamatan } from './permohonan.state';
+
+/** What the kecamatan tells the other offices. */
+export const publishKecamatan: Publisher = async (event, { direktori, state }) => {
+  const type = event.type as PeristiwaKecamatan['type'];
+  if (!DITERBITKAN.has(type)) return [];
+  const permohonan = await state<PermohonanKecamatan>();
+  const { desa } = pokokDari(permohonan);
+  const tujuan = {
+    desa: direktori.pembina('desa', desa).id,
+    siak: direktori.pembina('siak-sync', desa).id,
+    dinas: direktori.pembina('dinas', desa).id,
+  };
+  return pesanDari(type, event.time, permohonan, tujuan);
+};
+
+const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaKecamatan['type']>([
+  'BerkasDiperiksa',
+  'BerkasDitolakLoket',
+  'BerkasDiteruskanKeOperator',
+  'KartuDiterimaKecamatan',
+  'KartuDiserahkan',
+  'PermohonanKedaluwarsa',
+]);
+
+interface Tujuan {
+  readonly desa: `desa-${string}`;
+  readonly siak: `siak-sync-${string}`;
+  readonly dinas: `dinas-${string}`;
+}
+
+function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: PermohonanKecamatan, tujuan: Tujuan): PesanKeluar[] {
+  const pokok = pokokDari(permohonan);
+  const berjalan: BerkasBerjalan = { ...pokok, berkas: permohonan.penerimaan.berkas, pelaku: permohonan.pelaku };
+  switch (type) {
+    case 'BerkasDiperiksa':
+      return [{ type: 'kk.kecamatan.formulir-siap.v1', tujuan: [tujuan.desa], data: berjalan, pribadi: pribadiDari(permohonan) }];
+    case 'BerkasDitolakLoket':
+      if (permohonan.tahap !== 'di-desa') return [];
+      return [{ type: 'kk.kecamatan.berkas-dikembalikan-ke-desa.v1', tujuan: [tujuan.desa], data: { ...berjalan, alasan: permohonan.dikembalikan ?? '' }, pribadi: pribadiDari(permohonan) }];
+    case 'BerkasDiteruskanKeOperator': {
+      const { nomor = 0, jatuhTempo = '' } = permohonan.tandaTerima ?? {};
+      return [{ type: 'kk.kecamatan.berkas-diteruskan.v1', tujuan: [tujuan.siak], data: { ...berjalan, nomorTandaTerima: nomor, jatuhTempo, putaran: permohonan.putaran }, pribadi: pribadiDari(permohonan) }];
+    }
+    case 'KartuDiterimaKecamatan':
+      return [{ type: 'kk.kecamatan.kartu-diterima.v1', tujuan: [tujuan.dinas], data: { ...pokok, nomorPengiriman: permohonan.pengiriman?.nomor ?? 0 } }];
+    case 'KartuDiserahkan':
+      return [{ type: 'kk.kecamatan.kartu-diserahkan.v1', tujuan: [tujuan.desa, tujuan.siak, tujuan.dinas], data: { ...pokok, diserahkan: time } }];
+    case 'PermohonanKedaluwarsa':
+      return [{ type: 'kk.permohonan-berakhir.v1', tujuan: [tujuan.desa], data: { ...pokok, alasan: permohonan.dikembalikan ?? '' } }];
+    default:
+      return [];
+  }
+}
+
+function pokokDari({ pokok }: PermohonanKecamatan): PokokPermohonan {
+  if (pokok === undefined) throw new Error('a case without its letter');
+  return pokok;
+}
+
+function pribadiDari({ pemohon, penerimaan }: PermohonanKecamatan): BerkasPribadi {
+  if (pemohon === undefined) throw new Error('the applicant of this case is no longer readable');
+  return { pemohon, ...(penerimaan.keluarga !== undefined && { keluarga: penerimaan.keluarga }) };
+}

@@ -1,0 +1,76 @@
+import { kebijakanPada, type Penerimaan, type Peran, type TahapPenerimaan } from '@kk-lintas/domain';
+import type { Antrean, PermohonanView, Tenggat } from '@kk-lintas/office';
+import type { PermohonanKecamatan, TahapKecamatan } from './permohonan.state';
+
+/** The kecamatan's queue: for each stage who has to do what. */
+export const VIEW_KECAMATAN: PermohonanView<PermohonanKecamatan> = {
+  pokok: ({ pokok, tahap, penerimaan }) => ({ nomor: pokok?.nomor, jenis: pokok?.jenis, desa: pokok?.desa, status: tahap === 'penerimaan' ? penerimaan.tahap : tahap }),
+  antrean: (state) => {
+    const antrean = state.tahap === 'penerimaan' ? PENERIMAAN[state.penerimaan.tahap] : TAHAP[state.tahap];
+    if (antrean === undefined) return undefined;
+    const dikembalikan = state.dikembalikan ?? state.penerimaan.dikembalikan;
+    const jatuhTempo = state.tahap === 'penerimaan' ? state.penerimaan.formulir?.berlakuSampai : state.tandaTerima?.jatuhTempo;
+    return {
+      ...antrean,
+      ...(jatuhTempo !== undefined && { jatuhTempo }),
+      ...(dikembalikan !== undefined && { dikembalikan }),
+      ...(state.insiden !== undefined && { insiden: state.insiden }),
+    };
+  },
+  tenggat: (state) => [...tenggatFormulir(state.penerimaan, state.tahap), ...tenggatPemohon(state)],
+};
+
+const PENERIMAAN: Readonly<Record<TahapPenerimaan, Antrean | undefined>> = {
+  'menunggu-pengajuan': baris('2', 'pemohon', 'Ajukan permohonan dengan berkasnya'),
+  diajukan: baris('3', 'petugas-loket', 'Periksa kelengkapan berkas'),
+  'berkas-kurang': baris('3', 'pemohon', 'Lengkapi berkas yang kurang'),
+  'berkas-lengkap': baris('3', 'petugas-loket', 'Berikan formulir'),
+  'formulir-diberikan': baris('4', 'pemohon', 'Isi formulir'),
+  'formulir-diisi': baris('5', 'petugas-loket', 'Periksa berkas dan isian'),
+  'berkas-diperiksa': undefined,
+};
+
+const TAHAP: Readonly<Record<Exclude<TahapKecamatan, 'penerimaan'>, Antrean | undefined>> = {
+  'tidak-ada': undefined,
+  'di-desa': undefined,
+  'menunggu-kedatangan': baris('9', 'pemohon', 'Datang ke loket dengan berkas lengkap'),
+  'di-loket': baris('10', 'petugas-loket', 'Verifikasi berkas'),
+  terverifikasi: baris('11', 'petugas-loket', 'Register permohonan'),
+  teregister: baris('12', 'petugas-loket', 'Teruskan ke operator'),
+  'di-operator': undefined,
+  'temuan-siak': baris('10', 'petugas-loket', 'Perbaiki data bersama pemohon'),
+  'dalam-pengiriman': baris('16d', 'staf-dinas-kecamatan', 'Terima kartu dari Dinas'),
+  'siap-diambil': baris('17', 'pemohon', 'Datang mengambil kartu'),
+  diambil: baris('18', 'petugas-loket', 'Terima tanda terima'),
+  'siap-diserahkan': baris('19', 'petugas-loket', 'Serahkan kartu dan berkas asli'),
+  diserahkan: undefined,
+  kedaluwarsa: undefined,
+};
+
+function tenggatFormulir({ tahap, formulir }: Penerimaan, tahapKantor: TahapKecamatan): Tenggat[] {
+  if (tahapKantor !== 'penerimaan' || tahap !== 'formulir-diberikan' || formulir === undefined) return [];
+  const { berlakuSampai } = formulir;
+  return [{ nama: 'formulir-kedaluwarsa', pada: setelah(berlakuSampai, 0, 1), command: { type: 'NyatakanFormulirKedaluwarsa', berlakuSampai } }];
+}
+
+/** Waiting for the applicant: first a reminder, at the loket then the end of the case. */
+function tenggatPemohon({ tahap, menungguPemohonSejak: sejak, pengingat }: PermohonanKecamatan): Tenggat[] {
+  if (sejak === undefined) return [];
+  const kebijakan = kebijakanPada(sejak);
+  const ingatkan = (untuk: 'datang-ke-loket' | 'mengambil-kartu', hari: number): Tenggat[] => {
+    const pada = setelah(sejak, hari);
+    return pengingat.includes(untuk) ? [] : [{ nama: `pengingat-${untuk}`, pada, command: { type: 'KirimPengingat', untuk, pada } }];
+  };
+  if (tahap === 'siap-diambil') return ingatkan('mengambil-kartu', kebijakan.pengingatPengambilanHari);
+  if (tahap !== 'menunggu-kedatangan') return [];
+  const habis = setelah(sejak, kebijakan.kedaluwarsaLoketHari);
+  return [...ingatkan('datang-ke-loket', kebijakan.pengingatLoketHari), { nama: 'loket-kedaluwarsa', pada: habis, command: { type: 'NyatakanKedaluwarsa', pada: habis } }];
+}
+
+function setelah(instant: string, hari: number, ms = 0): string {
+  return new Date(Date.parse(instant) + hari * 86_400_000 + ms).toISOString();
+}
+
+function baris(langkah: string, menunggu: Peran, tugas: string): Antrean {
+  return { langkah, menunggu, tugas };
+}

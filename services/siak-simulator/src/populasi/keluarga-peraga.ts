@@ -1,0 +1,129 @@
+import { KABUPATEN_PERAGA, type Alamat, type Anggota, type Keluarga, type KodeWilayah } from '@kk-lintas/domain';
+import type { KeluargaTerdaftar, Penduduk } from './penduduk';
+import { Penomoran } from './penomoran';
+import { kodePos } from './rekaan';
+
+/** One demonstration case: who applies where, for what, and what the filled form says. */
+export interface KasusPeraga {
+  /** Short code of the kind of application, as in `A1-membentuk-keluarga-baru`. */
+  readonly jenis: 'A1' | 'C1' | 'B2a';
+  /** Desa or kelurahan of the application. */
+  readonly desa: KodeWilayah;
+  readonly pemohon: { readonly nama: string; readonly nik: string };
+  /** The family as the form states it. */
+  readonly permohonan: Keluarga;
+  /** The family cards that SIAK has today. */
+  readonly kartuLama: readonly KeluargaTerdaftar[];
+}
+
+/** The three named cases of the demonstration. */
+export interface KeluargaPeraga {
+  /** A couple who leave their parents' two cards, in two kecamatan, to form a new family in a kelurahan. */
+  readonly membentukKeluarga: KasusPeraga;
+  /** A family of a desa that lost its card. */
+  readonly kartuHilang: KasusPeraga;
+  /** A family of a kelurahan with a newborn, who has no NIK yet. */
+  readonly kelahiran: KasusPeraga;
+}
+
+/** The families of the three demonstration cases: the same NIK and nomor KK for every seed of the population. */
+export function keluargaPeraga(): KeluargaPeraga {
+  return susunKeluargaPeraga(new Penomoran()).kasus;
+}
+
+/** The cases, and all their families as SIAK knows them. @param penomoran has given out nothing yet */
+export function susunKeluargaPeraga(penomoran: Penomoran): { readonly kasus: KeluargaPeraga; readonly terdaftar: readonly KeluargaTerdaftar[] } {
+  const kasus = { membentukKeluarga: membentukKeluarga(penomoran), kartuHilang: kartuHilang(penomoran), kelahiran: kelahiran(penomoran) };
+  return { kasus, terdaftar: Object.values(kasus).flatMap(({ kartuLama }) => kartuLama) };
+}
+
+const [CIMENYAN, BALEENDAH] = KABUPATEN_PERAGA.kecamatan;
+
+function membentukKeluarga(penomoran: Penomoran): KasusPeraga {
+  const rumahPria = CIMENYAN.kelurahan.kode;
+  const rumahWanita = BALEENDAH.desa.kode;
+  const keluargaPria = terdaftar(penomoran, '2015-06-10', alamat(rumahPria, 'JL. PADASUKA INDAH NO. 12', '003', '007'), [
+    kepala('SUDARMA WIRAPATI', '1969-04-17', { pekerjaan: 9, tanggalPerkawinan: '1994-08-21', ayah: 'WIRAPATI', ibu: 'ENTIN SUMIATI' }),
+    istri('KOMALASARI DEWANTI', '1972-11-02', { tanggalPerkawinan: '1994-08-21', ayah: 'DEWANTA', ibu: 'ROKAYAH' }),
+    anak('RANGGA WIRAPATI', '1998-05-23', { jenisKelamin: 1, pendidikan: 8, pekerjaan: 15, ayah: 'SUDARMA WIRAPATI', ibu: 'KOMALASARI DEWANTI' }),
+  ]);
+  const keluargaWanita = terdaftar(penomoran, '2016-02-24', alamat(rumahWanita, 'KP. CANGKRING NO. 5', '001', '004'), [
+    kepala('MAMAN SUTARYANA', '1967-01-30', { pekerjaan: 88, tanggalPerkawinan: '1996-03-10', ayah: 'SUTARYA', ibu: 'JUARIAH' }),
+    istri('ENOK HALIMAH', '1971-07-19', { tanggalPerkawinan: '1996-03-10', ayah: 'HALIM', ibu: 'UMAYAH' }),
+    anak('LARAS SUTARYANA', '1999-09-08', { jenisKelamin: 2, pendidikan: 8, pekerjaan: 65, ayah: 'MAMAN SUTARYANA', ibu: 'ENOK HALIMAH' }),
+    anak('BAGJA SUTARYANA', '2008-12-01', { jenisKelamin: 1, pendidikan: 4, pekerjaan: 3, ayah: 'MAMAN SUTARYANA', ibu: 'ENOK HALIMAH' }),
+  ]);
+  const suami = cari(keluargaPria, 'RANGGA WIRAPATI');
+  const kawin = { statusPerkawinan: 2, tanggalPerkawinan: '2026-01-17' } as const;
+  const permohonan: Keluarga = {
+    alamat: alamat(rumahPria, 'JL. PADASUKA INDAH NO. 12A', '003', '007'),
+    anggota: [
+      { ...suami, ...kawin, shdk: 1 },
+      { ...cari(keluargaWanita, 'LARAS SUTARYANA'), ...kawin, shdk: 3 },
+    ],
+  };
+  return { jenis: 'A1', desa: rumahPria, pemohon: pemohon(suami), permohonan, kartuLama: [keluargaPria, keluargaWanita] };
+}
+
+function kartuHilang(penomoran: Penomoran): KasusPeraga {
+  const desa = CIMENYAN.desa.kode;
+  const keluarga = terdaftar(penomoran, '2014-09-03', alamat(desa, 'KP. CIHARALANG NO. 21', '002', '003'), [
+    kepala('TARYANA PRAWIRA', '1980-02-11', { pekerjaan: 26, tanggalPerkawinan: '2007-05-06', ayah: 'PRAWIRA', ibu: 'ONAH' }),
+    istri('IDA ROSIDAWATI', '1984-06-27', { tanggalPerkawinan: '2007-05-06', ayah: 'ROSID', ibu: 'MIMIN' }),
+    anak('GALIH TARYANA', '2009-03-14', { jenisKelamin: 1, pendidikan: 4, pekerjaan: 3, ayah: 'TARYANA PRAWIRA', ibu: 'IDA ROSIDAWATI' }),
+    anak('SEKAR TARYANA', '2014-10-05', { jenisKelamin: 2, pendidikan: 2, pekerjaan: 3, ayah: 'TARYANA PRAWIRA', ibu: 'IDA ROSIDAWATI' }),
+  ]);
+  return { jenis: 'C1', desa, pemohon: pemohon(cari(keluarga, 'TARYANA PRAWIRA')), permohonan: keluarga, kartuLama: [keluarga] };
+}
+
+function kelahiran(penomoran: Penomoran): KasusPeraga {
+  const desa = BALEENDAH.kelurahan.kode;
+  const keluarga = terdaftar(penomoran, '2021-11-15', alamat(desa, 'JL. ADIPATI AGUNG NO. 8', '005', '011'), [
+    kepala('YOGA ANGGARA PUTRA', '1992-08-09', { pekerjaan: 15, tanggalPerkawinan: '2020-10-24', ayah: 'ANGGARA', ibu: 'TUTI HERAWATI' }),
+    istri('NADIA PUSPITA RINI', '1995-03-31', { pekerjaan: 2, tanggalPerkawinan: '2020-10-24', ayah: 'PUSPO', ibu: 'RINI ASTUTI' }),
+    anak('KIRANA ANGGARA', '2022-04-18', { jenisKelamin: 2, ayah: 'YOGA ANGGARA PUTRA', ibu: 'NADIA PUSPITA RINI' }),
+  ]);
+  const bayi: Anggota = anak('BINTANG ANGGARA', '2026-01-09', { jenisKelamin: 1, ayah: 'YOGA ANGGARA PUTRA', ibu: 'NADIA PUSPITA RINI' });
+  const permohonan: Keluarga = { ...keluarga, anggota: [...keluarga.anggota, bayi] };
+  return { jenis: 'B2a', desa, pemohon: pemohon(cari(keluarga, 'YOGA ANGGARA PUTRA')), permohonan, kartuLama: [keluarga] };
+}
+
+type Orangtua = Pick<Anggota, 'ayah' | 'ibu'>;
+
+function kepala(namaLengkap: string, tanggalLahir: string, ciri: Partial<Anggota> & Orangtua): Anggota {
+  return orang({ namaLengkap, tanggalLahir, jenisKelamin: 1, shdk: 1, statusPerkawinan: 2, pendidikan: 5, ...ciri });
+}
+
+function istri(namaLengkap: string, tanggalLahir: string, ciri: Partial<Anggota> & Orangtua): Anggota {
+  return orang({ namaLengkap, tanggalLahir, jenisKelamin: 2, shdk: 3, statusPerkawinan: 2, pendidikan: 5, pekerjaan: 2, ...ciri });
+}
+
+function anak(namaLengkap: string, tanggalLahir: string, ciri: Partial<Anggota> & Orangtua & Pick<Anggota, 'jenisKelamin'>): Anggota {
+  return orang({ namaLengkap, tanggalLahir, shdk: 4, statusPerkawinan: 1, ...ciri });
+}
+
+type Pokok = Pick<Anggota, 'namaLengkap' | 'tanggalLahir' | 'jenisKelamin' | 'shdk' | 'statusPerkawinan' | 'ayah' | 'ibu'>;
+
+function orang(ciri: Pokok & Partial<Anggota>): Anggota {
+  return { tempatLahir: 'BANDUNG', agama: 1, pendidikan: 1, pekerjaan: 1, golonganDarah: 13, kewarganegaraan: 1, ...ciri };
+}
+
+function alamat(desa: KodeWilayah, jalan: string, rt: string, rw: string): Alamat {
+  return { jalan, rt, rw, kodePos: kodePos(desa), desa };
+}
+
+function terdaftar(penomoran: Penomoran, tanggalPencatatan: string, alamatKeluarga: Alamat, anggota: readonly Anggota[]): KeluargaTerdaftar {
+  const { desa } = alamatKeluarga;
+  const bernik = anggota.map((satu) => ({ ...satu, nik: penomoran.nik(desa, satu.tanggalLahir, satu.jenisKelamin) }));
+  return { nomorKk: penomoran.nomorKk(desa, tanggalPencatatan), alamat: alamatKeluarga, anggota: bernik };
+}
+
+function cari(keluarga: KeluargaTerdaftar, nama: string): Penduduk {
+  const ketemu = keluarga.anggota.find(({ namaLengkap }) => namaLengkap === nama);
+  if (ketemu === undefined) throw new Error('no such member');
+  return ketemu;
+}
+
+function pemohon({ namaLengkap, nik }: Penduduk): KasusPeraga['pemohon'] {
+  return { nama: namaLengkap, nik };
+}
