@@ -5,8 +5,10 @@ export interface Problem {
   readonly problem: string;
 }
 
+const CONTROL_CHARACTERS = /[\p{Cc}\u2028\u2029]+/gu;
+
 export function problem(text: string): Problem {
-  return { problem: text };
+  return { problem: text.replace(CONTROL_CHARACTERS, ' ') };
 }
 
 export function isProblem(value: unknown): value is Problem {

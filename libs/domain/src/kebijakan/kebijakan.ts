@@ -1,3 +1,5 @@
+import { tanggalWib } from '../kalender';
+
 /** Who may hold a copy of the card. */
 export type PemegangRangkap = 'kepala-keluarga' | 'rt' | 'desa' | 'kecamatan' | 'dinas';
 
@@ -14,7 +16,7 @@ export interface Kebijakan {
   readonly berlakuSejak: string;
   /** `BLANKO`: printed on numbered blanko, signed and stamped by hand. */
   readonly moda: 'BLANKO';
-  /** Holder of each sheet; the number of sheets is its length. */
+  /** Holder of each sheet; the number of sheets is its length. The seed gives the number only; the holders are our choice. */
   readonly rangkap: readonly PemegangRangkap[];
   /** Days that a form given out may be filled in. */
   readonly masaBerlakuFormulirHari: number;
@@ -44,12 +46,13 @@ export const KEBIJAKAN_PERAGA: Kebijakan = {
 };
 
 /**
- * The policy in force on a civil date (WIB, `YYYY-MM-DD`).
- * @throws Error when the date lies before every policy: a kabupaten without a policy cannot be operated
+ * The policy in force.
+ * @param saat a moment (ISO 8601 UTC), or a civil date (WIB, `YYYY-MM-DD`)
+ * @throws Error when it lies before every policy: a kabupaten without a policy cannot be operated
  */
-export function kebijakanPada(tanggal: string, semua: readonly Kebijakan[] = [KEBIJAKAN_PERAGA]): Kebijakan {
-  const berlaku = semua.filter(({ berlakuSejak }) => berlakuSejak <= tanggal);
-  const [pertama, ...lain] = berlaku;
+export function kebijakanPada(saat: string, semua: readonly Kebijakan[] = [KEBIJAKAN_PERAGA]): Kebijakan {
+  const tanggal = saat.includes('T') ? tanggalWib(saat) : saat;
+  const [pertama, ...lain] = semua.filter(({ berlakuSejak }) => berlakuSejak <= tanggal);
   if (pertama === undefined) throw new Error(`no policy in force on ${tanggal}`);
   return lain.reduce((terbaru, satu) => (satu.berlakuSejak > terbaru.berlakuSejak ? satu : terbaru), pertama);
 }

@@ -2,10 +2,9 @@ import type { Peran } from '../decider';
 import type { LayananPemegang } from '../berkas';
 
 /** The nineteen steps of the way from surat pengantar to hand-over; step 16 has four parts. */
-export type NomorLangkah =
-  | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15'
-  | '16a' | '16b' | '16c' | '16d'
-  | '17' | '18' | '19';
+export type NomorLangkah = Awal | '16a' | '16b' | '16c' | '16d' | '17' | '18' | '19';
+
+type Awal = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15';
 
 export interface Langkah {
   readonly nomor: NomorLangkah;

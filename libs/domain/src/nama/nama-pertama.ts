@@ -7,7 +7,7 @@ const PANJANG_TERBANYAK = 60;
 const HURUF_LATIN_DAN_SPASI = /^[\p{Script=Latin}\p{M} ]+$/u;
 
 /**
- * Rules for a name at its first recording (Permendagri 73/2022 Ps. 4 and 5): Latin letters, no digits or punctuation, at
+ * Rules for a name at its first recording (Permendagri 73/2022): Latin letters, no digits or punctuation, at
  * most 60 characters with spaces. Two words are asked for but "not rigid", so one word only warns. Names recorded
  * earlier stay valid whatever they look like: never apply this to them.
  */

@@ -1,23 +1,4 @@
 import { describeMessageBus } from '../message-bus.contract';
-import { InMemoryBroker } from './in-memory.broker';
-import { InMemoryMessageBus } from './in-memory.message-bus';
+import { openInMemoryHarness } from './in-memory.harness';
 
-describeMessageBus('in memory', async () => {
-  const broker = new InMemoryBroker();
-  const clients: InMemoryMessageBus[] = [];
-  return {
-    connect: async () => {
-      const bus = new InMemoryMessageBus(broker);
-      clients.push(bus);
-      return bus;
-    },
-    crash: async (bus) => (bus as InMemoryMessageBus).crash(),
-    interrupt: async () => {
-      broker.interrupt();
-      return async () => broker.resume();
-    },
-    dispose: async () => {
-      await Promise.all(clients.map((bus) => bus.close()));
-    },
-  };
-});
+describeMessageBus('in memory', openInMemoryHarness);

@@ -12,7 +12,7 @@ import { SqliteMessageBus } from './sqlite.message-bus';
 const LEASE_MS = 1500;
 
 /** A log in a temporary file, its clients, and faults. */
-export async function openSqliteHarness(): Promise<MessageBusHarness & { readonly file: string }> {
+export async function openSqliteHarness(leaseMs = LEASE_MS): Promise<MessageBusHarness & { readonly file: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'message-bus-'));
   const file = join(folder, 'bus.db');
   const clients = new Map<MessageBus, MortalThread>();
@@ -20,7 +20,7 @@ export async function openSqliteHarness(): Promise<MessageBusHarness & { readonl
     file,
     connect: async () => {
       const thread = await MortalThread.start(file);
-      const bus = await SqliteMessageBus.open(file, { leaseMs: LEASE_MS, pollMs: 20, startThread: async () => thread });
+      const bus = await SqliteMessageBus.open(file, { leaseMs, pollMs: 20, startThread: async () => thread });
       clients.set(bus, thread);
       return bus;
     },

@@ -1,4 +1,4 @@
 import { describeMessageBus } from '../message-bus.contract';
 import { openSqliteHarness } from './sqlite.harness';
 
-describeMessageBus('SQLite', openSqliteHarness);
+describeMessageBus('SQLite', () => openSqliteHarness());

@@ -79,7 +79,7 @@ export class OfficeRuntime {
       { models, journal: this.journal, gateway: this.gateway, aggregate: definition.permohonan, tenggat: definition.view.tenggat as never, now },
       onFailure('tenggat'),
     );
-    this.reactors = definition.reactions.map((reaction) => new Reactor({ store, codec: this.codec, models, gateway: this.gateway, reaction }, onFailure(reaction.name)));
+    this.reactors = definition.reactions.map((reaction) => new Reactor({ store, codec: this.codec, models, gateway: this.gateway, journal: this.journal, reaction }, onFailure(reaction.name)));
   }
 
   async start(): Promise<void> {

@@ -1,7 +1,9 @@
 import type { EventStore, EventSubscription, Position, StoredEvent } from '@kk-lintas/event-store';
 import type { ReadModels } from '@kk-lintas/read-models';
 import { commandIdFor } from '@kk-lintas/trust';
+import type { AnyAggregate } from '../command/aggregate';
 import type { CommandGateway } from '../command/command-gateway';
+import type { Journal } from '../command/journal';
 import type { PolicyCommand } from '../inbox/policy';
 import type { EventCodec } from '../history/event-codec';
 import type { RecordedEvent } from '../history/recorded-event';
@@ -15,7 +17,12 @@ export interface Reaction {
   readonly name: string;
   readonly eventTypes: readonly string[];
   /** Never rejects for what the outside world does: a failure is an answer too. `undefined`: nothing to record. */
-  readonly react: (event: RecordedEvent) => Promise<PolicyCommand | undefined>;
+  readonly react: (event: RecordedEvent, context: ReactionContext) => Promise<PolicyCommand | undefined>;
+}
+
+export interface ReactionContext {
+  /** The event's stream right after it. */
+  readonly stateAt: <State>(aggregate: AnyAggregate) => Promise<State>;
 }
 
 const BATCH = 64;
@@ -24,7 +31,7 @@ export class Reactor {
   private readonly loop: Supervised;
 
   constructor(
-    private readonly parts: { readonly store: EventStore; readonly codec: EventCodec; readonly models: ReadModels; readonly gateway: CommandGateway; readonly reaction: Reaction },
+    private readonly parts: { readonly store: EventStore; readonly codec: EventCodec; readonly models: ReadModels; readonly gateway: CommandGateway; readonly journal: Journal; readonly reaction: Reaction },
     onFailure: (error: unknown) => void,
   ) {
     this.loop = new Supervised(parts.reaction.name, () => this.subscribe(), onFailure);
@@ -60,8 +67,9 @@ export class Reactor {
   }
 
   private async reactTo(event: RecordedEvent): Promise<void> {
-    const { gateway, reaction } = this.parts;
-    const asked = await reaction.react(event);
+    const { gateway, journal, reaction } = this.parts;
+    const stateAt = async <State>(aggregate: AnyAggregate) => (await journal.loadAt<State>(aggregate, event.stream, event.revision)).state;
+    const asked = await reaction.react(event, { stateAt });
     if (asked === undefined) return;
     await gateway.execute({ ...asked, actor: { jenis: 'sistem', nama: reaction.name }, commandId: commandIdFor(event.id, reaction.name), causationId: event.id });
   }

@@ -3,9 +3,20 @@
  * - `hash`: the text or its hash was changed; `unreadable`: the text is no event; `not-canonical`: not written as RFC 8785
  * - `envelope-mismatch`: the columns beside the text say something else than the text
  * - `gap`: revisions are missing; `duplicate`: a revision comes again; `prev-hash`: the chain is broken
- * - of the log as a whole: `position-gap`: events are missing; `cut-tail`: its last events are missing
+ * - of the log as a whole: `position-gap`: events are missing; `cut-tail`: its last events are missing;
+ *   `log-unreadable`: it cannot be read, or not to its end
  */
-export type FaultKind = 'hash' | 'unreadable' | 'not-canonical' | 'envelope-mismatch' | 'gap' | 'duplicate' | 'prev-hash' | 'position-gap' | 'cut-tail';
+export type FaultKind =
+  | 'hash'
+  | 'unreadable'
+  | 'not-canonical'
+  | 'envelope-mismatch'
+  | 'gap'
+  | 'duplicate'
+  | 'prev-hash'
+  | 'position-gap'
+  | 'cut-tail'
+  | 'log-unreadable';
 
 export interface Fault {
   /** `null` for a fault of the log as a whole, where no stream can be named. */

@@ -37,18 +37,19 @@ export class SegmentVerifier {
   private lastPosition = 0;
 
   check(line: StoredLine): void {
-    this.followPosition(line.position);
+    const position = Number(line.position);
+    this.followPosition(position);
     if (this.faults.has(line.stream)) return;
     const verdict = checkLine(line);
-    if ('fault' in verdict) return this.report(line, line.revision, verdict);
+    if ('fault' in verdict) return this.report(line.stream, position, line.revision, verdict);
     const stretch = this.streams.get(line.stream);
     if (stretch === undefined) {
-      const first = { revision: line.revision, position: line.position, prevHash: verdict.prevHash };
+      const first = { revision: line.revision, position, prevHash: verdict.prevHash };
       this.streams.set(line.stream, { first, revision: line.revision, hash: line.hash });
       return;
     }
     const wrong = checkStep(stretch, line.revision, verdict.prevHash);
-    if (wrong !== undefined) return this.report(line, wrong.revision, wrong);
+    if (wrong !== undefined) return this.report(line.stream, position, wrong.revision, wrong);
     stretch.revision = line.revision;
     stretch.hash = line.hash;
   }
@@ -68,7 +69,7 @@ export class SegmentVerifier {
     this.events++;
   }
 
-  private report({ stream, position }: StoredLine, revision: number, { fault, pesan }: Pick<Fault, 'fault' | 'pesan'>): void {
+  private report(stream: string, position: number, revision: number, { fault, pesan }: Pick<Fault, 'fault' | 'pesan'>): void {
     this.faults.set(stream, { stream, revision, position, fault, pesan });
   }
 }

@@ -1,7 +1,7 @@
 /** One stored event as the log keeps it: what a verifier is fed. */
 export interface StoredLine {
-  /** Place in the log; the first is 1, and an embedded log leaves none out. */
-  readonly position: number;
+  /** Place in the log, a whole number below 2^53 or its text; the first is 1, and an embedded log leaves none out. */
+  readonly position: number | string;
   readonly stream: string;
   readonly revision: number;
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { BerkasBerjalan, BerkasPribadi, PesanKeluar, PokokPermohonan } from '@kk-lintas/contracts';
+import type { BerkasBerjalan, BerkasPribadi, IdKantor, PesanKeluar, PokokPermohonan } from '@kk-lintas/contracts';
 import type { Publisher } from '@kk-lintas/office';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import type { PermohonanKecamatan } from './permohonan.state';
@@ -27,9 +27,9 @@ const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaKecamatan['type']>([
 ]);
 
 interface Tujuan {
-  readonly desa: `desa-${string}`;
-  readonly siak: `siak-sync-${string}`;
-  readonly dinas: `dinas-${string}`;
+  readonly desa: IdKantor;
+  readonly siak: IdKantor;
+  readonly dinas: IdKantor;
 }
 
 function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: PermohonanKecamatan, tujuan: Tujuan): PesanKeluar[] {

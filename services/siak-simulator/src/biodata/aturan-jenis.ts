@@ -45,3 +45,10 @@ export function aturanJenis(jenis: string): AturanJenis | undefined {
   const [kode] = jenis.split('-', 1);
   return kode !== undefined && Object.hasOwn(ATURAN, kode) ? ATURAN[kode] : undefined;
 }
+
+/** For a kind that was validated before. @throws Error for an unknown one */
+export function aturanUntuk(jenis: string): AturanJenis {
+  const aturan = aturanJenis(jenis);
+  if (aturan === undefined) throw new Error(`unknown kind ${JSON.stringify(jenis)}`);
+  return aturan;
+}

@@ -8,6 +8,14 @@ import { temuan, type TemuanSiak } from './temuan';
 export interface Pencarian {
   penduduk(nik: string): Terdaftar | undefined;
   kartu(nomorKk: string): KartuAktif | undefined;
+  /** Whether this application was given the NIK and its card is not active yet (a file that comes back to the operator). */
+  diterbitkanUntuk(permohonanId: string, nik: string): boolean;
+}
+
+/** An application as far as the check needs it. */
+export interface Diperiksa {
+  readonly permohonanId: string;
+  readonly keluarga: Keluarga;
 }
 
 const BIODATA = [
@@ -31,12 +39,16 @@ const BIODATA = [
 const ALAMAT = ['jalan', 'rt', 'rw', 'kodePos', 'desa'] as const satisfies readonly (keyof Alamat)[];
 
 /** Compares a family, field by field, with what is registered; empty when SIAK has nothing against it. */
-export function periksaBiodata(keluarga: Keluarga, aturan: AturanJenis, register: Pencarian): readonly TemuanSiak[] {
-  return [...periksaKartu(keluarga, aturan, register), ...keluarga.anggota.flatMap((_, ke) => periksaAnggota(keluarga, ke, aturan, register))];
+export function periksaBiodata({ permohonanId, keluarga }: Diperiksa, aturan: AturanJenis, register: Pencarian): readonly TemuanSiak[] {
+  const perAnggota = keluarga.anggota.flatMap(({ nik }, ke) => {
+    const baruTerbit = nik !== undefined && register.diterbitkanUntuk(permohonanId, nik);
+    return baruTerbit ? [] : periksaAnggota(keluarga, ke, aturan, register);
+  });
+  return [...periksaKartu(keluarga, aturan, register), ...perAnggota];
 }
 
 function periksaKartu({ nomorKk, alamat, anggota }: Keluarga, aturan: AturanJenis, register: Pencarian): readonly TemuanSiak[] {
-  if (aturan.nomorKk === 'baru') return nomorKk === undefined ? [] : [temuan(0, 'nomorKk', 'nomor-kk-tidak-perlu', nomorKk, undefined)];
+  if (aturan.nomorKk === 'baru') return [];
   if (nomorKk === undefined) return aturan.nomorKk === 'tetap' ? [temuan(0, 'nomorKk', 'nomor-kk-belum-ada', undefined, undefined)] : [];
   const kartu = register.kartu(nomorKk)?.keluarga;
   if (kartu === undefined) return [temuan(0, 'nomorKk', 'nomor-kk-tidak-aktif', nomorKk, undefined)];

@@ -20,7 +20,6 @@ export type KodeTemuan =
   | 'nik-tidak-aktif'
   | 'nomor-kk-belum-ada'
   | 'nomor-kk-tidak-aktif'
-  | 'nomor-kk-tidak-perlu'
   | 'anggota-kurang';
 
 export type KantorPerbaikan = 'desa' | 'kecamatan' | 'dinas';

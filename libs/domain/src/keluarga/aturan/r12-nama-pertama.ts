@@ -3,7 +3,7 @@ import { perAnggota, type AturanKeluarga } from '../temuan';
 
 /**
  * R12: name rules of Permendagri 73/2022, at first recording only: a member without NIK. Names recorded earlier stay
- * valid (Ps. 8) and must merely be there.
+ * valid and must merely be there.
  */
 export const r12NamaPertama: AturanKeluarga = (keluarga) =>
   perAnggota(keluarga, ({ nik, namaLengkap }) => {

@@ -1,0 +1,17 @@
+import type { Policies } from '@kk-lintas/office';
+import { PERMOHONAN_DINAS as aggregate } from './permohonan.aggregate';
+import type { PerintahDinas } from './permohonan.commands';
+
+function perintah(id: string, command: PerintahDinas) {
+  return { aggregate, id, command };
+}
+
+/** What messages of other offices ask of the Dinas. */
+export const POLICIES_DINAS: Policies = {
+  'kk.siak.cetakan-diserahkan.v1': ({ permohonanId, data, pribadi }) => {
+    const { lembar, putaran, ...berjalan } = data;
+    return perintah(permohonanId, { type: 'CatatCetakan', berjalan, lembar, putaran, kartu: pribadi });
+  },
+  'kk.kecamatan.kartu-diterima.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatKartuSampai', nomorPengiriman: data.nomorPengiriman }),
+  'kk.kecamatan.kartu-diserahkan.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TutupPermohonan', selesai: true, keterangan: data.diserahkan }),
+};

@@ -1,0 +1,34 @@
+import type { Peran } from '@kk-lintas/domain';
+import type { Antrean, PermohonanView } from '@kk-lintas/office';
+import type { PermohonanDinas, TahapDinas } from './permohonan.state';
+
+const TAHAP: Readonly<Record<TahapDinas, Antrean | undefined>> = {
+  'tidak-ada': undefined,
+  'cetakan-tiba': baris('15', 'verifikator-dinas', 'Terima dan hitung cetakan'),
+  diterima: baris('16a', 'verifikator-dinas', 'Teliti cetakan'),
+  diteliti: baris('16a', 'kabid-dafduk', 'Paraf Kepala Bidang'),
+  'diparaf-kabid': baris('16b', 'sekretaris-dinas', 'Paraf Sekretaris, teruskan ke Kepala Dinas'),
+  'diteruskan-sekretaris': baris('16c', 'kepala-dinas', 'Tandatangani kartu'),
+  ditandatangani: baris('16c', 'verifikator-dinas', 'Bubuhi stempel'),
+  distempel: baris('16d', 'verifikator-dinas', 'Kirim ke kecamatan'),
+  dikirim: undefined,
+  sampai: undefined,
+  dikembalikan: undefined,
+  selesai: undefined,
+  berakhir: undefined,
+};
+
+/** The queue of the Dinas: each link of the chain of signatures. */
+export const VIEW_DINAS: PermohonanView<PermohonanDinas> = {
+  pokok: ({ berjalan, tahap }) => ({ nomor: berjalan?.nomor, jenis: berjalan?.jenis, desa: berjalan?.desa, status: tahap }),
+  antrean: ({ tahap, dikembalikan, insiden }) => {
+    if (insiden !== undefined) return { ...baris('16d', 'verifikator-dinas', 'Cari kartu yang tidak sampai'), insiden };
+    const antrean = TAHAP[tahap];
+    return antrean === undefined || dikembalikan === undefined ? antrean : { ...antrean, dikembalikan };
+  },
+  tenggat: () => [],
+};
+
+function baris(langkah: string, menunggu: Peran, tugas: string): Antrean {
+  return { langkah, menunggu, tugas };
+}

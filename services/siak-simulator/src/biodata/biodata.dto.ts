@@ -1,0 +1,30 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { KantorPerbaikan, KodeTemuan, TemuanSiak } from './temuan';
+
+export class TemuanSiakDto implements TemuanSiak {
+  @ApiProperty()
+  readonly anggotaKe: number;
+
+  @ApiProperty({ example: 'namaLengkap' })
+  readonly field: string;
+
+  @ApiProperty({ type: String, example: 'beda-dengan-siak' })
+  readonly kode: KodeTemuan;
+
+  @ApiProperty()
+  readonly nilaiPermohonan: string;
+
+  @ApiProperty()
+  readonly nilaiSiak: string;
+
+  @ApiProperty({ enum: ['desa', 'kecamatan', 'dinas'] })
+  readonly kantorPerbaikan: KantorPerbaikan;
+}
+
+export class HasilPeriksaDto {
+  @ApiProperty({ enum: ['valid', 'tidak-valid'] })
+  readonly hasil: 'valid' | 'tidak-valid';
+
+  @ApiPropertyOptional({ type: [TemuanSiakDto] })
+  readonly temuan?: readonly TemuanSiak[];
+}

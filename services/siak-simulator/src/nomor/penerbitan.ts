@@ -1,0 +1,70 @@
+import { buatNik, buatNomorKk, tanggalWib, type Anggota, type Keluarga } from '@kk-lintas/domain';
+import type { Database } from 'better-sqlite3';
+import type { AturanJenis } from '../biodata/aturan-jenis';
+import { awalanNomor } from '../populasi/penomoran';
+import { Seri } from '../register/seri';
+
+/** What an application was given; the same for ever. */
+export interface NomorTerbit {
+  readonly nomorKk: string;
+  /** New NIKs, for the members who had none. */
+  readonly nik: readonly { readonly anggotaKe: number; readonly nik: string }[];
+}
+
+/** An application whose numbers are given out. */
+export interface Penerbitan {
+  readonly nomor: NomorTerbit;
+  /** The family as it was when the numbers were given out. */
+  readonly keluarga: Keluarga;
+}
+
+/** Issues numbers: once per application, never the same to two. */
+export class PenerbitanNomor {
+  private readonly seri: Seri;
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: () => Date,
+  ) {
+    this.seri = new Seri(db);
+  }
+
+  /** @returns undefined when this kind keeps the number of the card and the form has none @throws SeriHabis */
+  terbitkan(permohonanId: string, aturan: AturanJenis, keluarga: Keluarga): NomorTerbit | undefined {
+    return this.db
+      .transaction(() => {
+        const ada = this.cari(permohonanId);
+        if (ada !== undefined) return ada.nomor;
+        const nomorKk = aturan.nomorKk === 'baru' ? undefined : keluarga.nomorKk;
+        if (nomorKk === undefined && aturan.nomorKk === 'tetap') return undefined;
+        const nomor = { nomorKk: nomorKk ?? this.nomorKkBaru(keluarga), nik: this.nikBaru(keluarga) };
+        this.db
+          .prepare('INSERT INTO penerbitan (permohonan_id, jawaban, keluarga) VALUES (?, ?, ?)')
+          .run(permohonanId, JSON.stringify(nomor), JSON.stringify(keluarga));
+        return nomor;
+      })
+      .immediate();
+  }
+
+  cari(permohonanId: string): Penerbitan | undefined {
+    const baris = this.db
+      .prepare<[string], { jawaban: string; keluarga: string }>('SELECT jawaban, keluarga FROM penerbitan WHERE permohonan_id = ?')
+      .get(permohonanId);
+    return baris && { nomor: JSON.parse(baris.jawaban) as NomorTerbit, keluarga: JSON.parse(baris.keluarga) as Keluarga };
+  }
+
+  private nomorKkBaru({ alamat }: Keluarga): string {
+    const tanggal = tanggalWib(this.clock().toISOString());
+    const awalan = awalanNomor(buatNomorKk(alamat.desa, tanggal, 1));
+    return buatNomorKk(alamat.desa, tanggal, this.seri.berikut('kk', awalan));
+  }
+
+  private nikBaru(keluarga: Keluarga): NomorTerbit['nik'] {
+    return keluarga.anggota.flatMap((anggota, anggotaKe) => (anggota.nik === undefined ? [{ anggotaKe, nik: this.nik(keluarga, anggota) }] : []));
+  }
+
+  private nik({ alamat }: Keluarga, { tanggalLahir, jenisKelamin }: Anggota): string {
+    const awalan = awalanNomor(buatNik(alamat.desa, tanggalLahir, jenisKelamin, 1));
+    return buatNik(alamat.desa, tanggalLahir, jenisKelamin, this.seri.berikut('nik', awalan));
+  }
+}

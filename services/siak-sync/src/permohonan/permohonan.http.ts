@@ -1,0 +1,63 @@
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsString, Length } from 'class-validator';
+import { DenganKonteks, PengirimPerintah, PerintahController, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
+import type { FastifyReply } from 'fastify';
+import { PERMOHONAN_SIAK } from './permohonan.aggregate';
+
+class BlankoRusakDto {
+  @ApiProperty()
+  @IsString({ message: 'harus diisi' })
+  @Length(3, 30, { message: 'panjangnya 3 sampai 30' })
+  serial!: string;
+
+  @ApiProperty()
+  @IsString({ message: 'harus diisi' })
+  @Length(5, 300, { message: 'panjangnya 5 sampai 300' })
+  alasan!: string;
+}
+
+@ApiTags('Operator SIAK')
+@ApiBearerAuth()
+@Controller('permohonan')
+export class PermohonanSiakController extends PerintahController {
+  constructor(pengirim: PengirimPerintah) {
+    super(pengirim, PERMOHONAN_SIAK);
+  }
+
+  /** Accepted at once; SIAK's answer follows as an event of the case. */
+  @Post(':id/sinkronkan-biodata')
+  @HttpCode(202)
+  @Tindakan('SinkronkanBiodata')
+  sinkronkan(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.kirim(konteks, id, { type: 'SinkronkanBiodata' }, reply);
+  }
+
+  @Post(':id/cetak-kartu')
+  @HttpCode(200)
+  @Tindakan('CetakKartu')
+  cetak(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.kirim(konteks, id, { type: 'CetakKartu' }, reply);
+  }
+
+  @Post(':id/nyatakan-blanko-rusak')
+  @HttpCode(200)
+  @Tindakan('NyatakanBlankoRusak')
+  rusak(@Param('id') id: string, @Body() { serial, alasan }: BlankoRusakDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.kirim(konteks, id, { type: 'NyatakanBlankoRusak', serial, alasan }, reply);
+  }
+
+  @Post(':id/cetak-ulang')
+  @HttpCode(200)
+  @Tindakan('CetakUlang')
+  cetakUlang(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.kirim(konteks, id, { type: 'CetakUlang' }, reply);
+  }
+
+  @Post(':id/serahkan-cetakan')
+  @HttpCode(200)
+  @Tindakan('SerahkanCetakan')
+  serahkan(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.kirim(konteks, id, { type: 'SerahkanCetakan' }, reply);
+  }
+}

@@ -1,0 +1,18 @@
+import type { Policies } from '@kk-lintas/office';
+import { PERMOHONAN_SIAK as aggregate } from './permohonan.aggregate';
+import type { PerintahSiak } from './permohonan.commands';
+
+function perintah(id: string, command: PerintahSiak) {
+  return { aggregate, id, command };
+}
+
+/** What messages of other offices ask of the operator's office. */
+export const POLICIES_SIAK: Policies = {
+  'kk.kecamatan.berkas-diteruskan.v1': ({ permohonanId, data, pribadi }) => {
+    const { nomorTandaTerima: _, jatuhTempo, putaran, ...berjalan } = data;
+    return perintah(permohonanId, { type: 'TerimaBerkas', berjalan, putaran, jatuhTempo, pemohon: pribadi.pemohon, keluarga: pribadi.keluarga });
+  },
+  'kk.dinas.cetakan-diterima.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatPenerimaanDinas', putaran: data.putaran }),
+  'kk.dinas.cetakan-dikembalikan.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TerimaPengembalian', ke: data.ke, alasan: data.alasan, pelaku: data.pelaku }),
+  'kk.kecamatan.kartu-diserahkan.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TutupPermohonan', selesai: true, keterangan: data.diserahkan }),
+};

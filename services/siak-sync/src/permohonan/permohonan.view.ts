@@ -1,0 +1,44 @@
+import type { Peran } from '@kk-lintas/domain';
+import type { Antrean, PermohonanView } from '@kk-lintas/office';
+import type { PermohonanSiak, TahapSiak } from './permohonan.state';
+
+/** After this many tries without an answer the case is an incident. */
+const PERCOBAAN_SEBELUM_INSIDEN = 3;
+
+const TAHAP: Readonly<Record<TahapSiak, Antrean | undefined>> = {
+  'tidak-ada': undefined,
+  'menunggu-sinkronisasi': baris('13', 'operator-siak', 'Sinkronkan biodata dengan SIAK'),
+  'menunggu-siak': baris('13', 'operator-siak', 'Menunggu jawaban SIAK'),
+  'siak-tidak-menjawab': baris('13', 'operator-siak', 'SIAK tidak menjawab; dicoba lagi otomatis'),
+  'biodata-valid': baris('14', 'operator-siak', 'Cetak kartu'),
+  'dikembalikan-ke-loket': undefined,
+  tercetak: baris('15', 'operator-siak', 'Serahkan cetakan ke Dinas'),
+  'blanko-rusak': baris('14', 'operator-siak', 'Cetak ulang lembar yang rusak (petugas kedua)'),
+  diserahkan: undefined,
+  'diterima-dinas': undefined,
+  selesai: undefined,
+  berakhir: undefined,
+};
+
+export const VIEW_SIAK: PermohonanView<PermohonanSiak> = {
+  pokok: ({ berjalan, tahap }) => ({ nomor: berjalan?.nomor, jenis: berjalan?.jenis, desa: berjalan?.desa, status: tahap }),
+  antrean: ({ tahap, jatuhTempo, dikembalikan, percobaan, sebab }) => {
+    const antrean = TAHAP[tahap];
+    if (antrean === undefined) return undefined;
+    const buntu = tahap === 'siak-tidak-menjawab' && percobaan >= PERCOBAAN_SEBELUM_INSIDEN;
+    return {
+      ...antrean,
+      ...(jatuhTempo !== undefined && { jatuhTempo }),
+      ...(dikembalikan !== undefined && { dikembalikan }),
+      ...(buntu && { insiden: `SIAK tidak menjawab ${percobaan} kali: ${sebab}` }),
+    };
+  },
+  tenggat: ({ tahap, cobaLagiPada, percobaan }) => {
+    if (tahap !== 'siak-tidak-menjawab' || cobaLagiPada === undefined) return [];
+    return [{ nama: `siak-${percobaan}`, pada: cobaLagiPada, command: { type: 'UlangiSinkronisasi', percobaan } }];
+  },
+};
+
+function baris(langkah: string, menunggu: Peran, tugas: string): Antrean {
+  return { langkah, menunggu, tugas };
+}

@@ -1,0 +1,40 @@
+import { TOPIK } from '@kk-lintas/contracts';
+import type { OfficeDefinition } from '@kk-lintas/office';
+import { BlankoController } from './blanko/blanko.http';
+import { PERMOHONAN_SIAK } from './permohonan/permohonan.aggregate';
+import { PermohonanSiakController } from './permohonan/permohonan.http';
+import { POLICIES_SIAK } from './permohonan/permohonan.policy';
+import { publishSiak } from './permohonan/permohonan.publisher';
+import { VIEW_SIAK } from './permohonan/permohonan.view';
+import type { Siak } from './siak/siak.port';
+import { aktivasi, sinkronisasi } from './siak/sinkronisasi.reaction';
+
+const alasan = ({ alasan: kata }: { alasan: string }) => kata;
+
+/** The SIAK operator's office: steps 13 to 15. */
+export function kantorSiak(siak: () => Siak): OfficeDefinition {
+  return {
+    layanan: 'siak-sync',
+    permohonan: PERMOHONAN_SIAK,
+    view: VIEW_SIAK,
+    langkah: {
+      SinkronisasiDiminta: { langkah: '13' },
+      SiakTidakMenjawab: { langkah: '13', keterangan: () => 'SIAK belum menjawab, dicoba lagi' },
+      BiodataValid: { langkah: '13' },
+      BiodataTidakValid: { langkah: '13', keterangan: ({ temuan }: { temuan: unknown[] }) => `${temuan.length} data tidak sesuai dengan SIAK` },
+      KartuDicetak: { langkah: '14' },
+      BlankoRusak: { langkah: '14', keterangan: alasan },
+      KartuDicetakUlang: { langkah: '14' },
+      CetakanDiserahkan: { langkah: '15' },
+      CetakanDikembalikanDinas: { langkah: '15', keterangan: alasan },
+    },
+    upcasters: {},
+    registers: {},
+    projections: [],
+    publishers: [publishSiak],
+    topics: [TOPIK.kecamatan, TOPIK.dinas],
+    policies: POLICIES_SIAK,
+    reactions: [sinkronisasi(siak), aktivasi(siak)],
+    controllers: [PermohonanSiakController, BlankoController],
+  };
+}

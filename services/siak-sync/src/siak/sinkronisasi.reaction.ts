@@ -1,0 +1,46 @@
+import type { PolicyCommand, Reaction } from '@kk-lintas/office';
+import { PERMOHONAN_SIAK } from '../permohonan/permohonan.aggregate';
+import type { HasilSinkronisasi, PerintahSiak } from '../permohonan/permohonan.commands';
+import type { PermohonanSiak } from '../permohonan/permohonan.state';
+import { SiakTidakMenjawab, type Siak } from './siak.port';
+
+/** Asks SIAK for each request of an operator and records the answer; no answer is an answer too. */
+export function sinkronisasi(siak: () => Siak): Reaction {
+  return {
+    name: 'sinkronisasi-siak',
+    eventTypes: ['SinkronisasiDiminta'],
+    react: async (event, { stateAt }) => {
+      const { percobaan } = event.data as { percobaan: number };
+      const permohonan = await stateAt<PermohonanSiak>(PERMOHONAN_SIAK);
+      return perintah(event.meta.correlationId, { type: 'CatatHasilSinkronisasi', percobaan, hasil: await tanya(siak(), event.meta.correlationId, permohonan) });
+    },
+  };
+}
+
+/** Makes the card the active one in SIAK once the family has it. */
+export function aktivasi(siak: () => Siak): Reaction {
+  return {
+    name: 'aktivasi-siak',
+    eventTypes: ['PermohonanSelesai'],
+    react: async (event) => {
+      await siak().aktifkan(event.meta.correlationId);
+      return undefined;
+    },
+  };
+}
+
+async function tanya(siak: Siak, permohonanId: string, { berjalan, keluarga }: PermohonanSiak): Promise<HasilSinkronisasi> {
+  if (berjalan === undefined || keluarga === undefined) return { hasil: 'tidak-menjawab', sebab: 'data keluarga tidak terbaca' };
+  try {
+    const periksa = await siak.periksa(permohonanId, berjalan.jenis, keluarga);
+    if (periksa.hasil === 'tidak-valid') return periksa;
+    return { hasil: 'valid', ...(await siak.terbitkanNomor(permohonanId, berjalan.jenis, keluarga)) };
+  } catch (error) {
+    if (error instanceof SiakTidakMenjawab) return { hasil: 'tidak-menjawab', sebab: error.sebab };
+    throw error;
+  }
+}
+
+function perintah(id: string, command: PerintahSiak): PolicyCommand {
+  return { aggregate: PERMOHONAN_SIAK, id, command };
+}
