@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bukaRegister } from './register/buka-register';
 import { pasangGangguan } from './saklar/pasang-gangguan';
 import { Saklar } from './saklar/saklar';
-import { SiakSimulatorModule } from './siak-simulator.module';
+import { SiakSimulatorModule, type BahanSimulator } from './siak-simulator.module';
 
 export type PengaturanSimulator = {
   /** 0 for any free port. */
@@ -24,22 +24,26 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-/** Starts the simulator. With a folder its numbers survive a restart. */
+/** Starts the simulator. With a folder its numbers survive a restart. @throws Error when the port is taken */
 export async function buatSimulator({ port, host, folder, seed = 1, clock }: PengaturanSimulator): Promise<Simulator> {
   const db = bukaRegister(folder, seed);
-  const saklar = new Saklar();
-  const adapter = new FastifyAdapter({ forceCloseConnections: true });
-  const app = await NestFactory.create<NestFastifyApplication>(SiakSimulatorModule.untuk({ db, saklar, clock }), adapter, { logger: false });
-  pasangGangguan(adapter.getInstance(), saklar);
+  try {
+    const app = await buatAplikasi({ db, saklar: new Saklar(), clock });
+    await app.listen(port, host);
+    return { url: await app.getUrl(), close: () => app.close().finally(() => db.close()) };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+async function buatAplikasi(bahan: BahanSimulator): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ forceCloseConnections: false });
+  const modul = SiakSimulatorModule.untuk(bahan);
+  const app = await NestFactory.create<NestFastifyApplication>(modul, adapter, { logger: false, abortOnError: false });
+  pasangGangguan(adapter.getInstance(), bahan.saklar);
   sajikanOpenApi(app);
-  await app.listen(port, host);
-  return {
-    url: await app.getUrl(),
-    close: async () => {
-      await app.close();
-      db.close();
-    },
-  };
+  return app;
 }
 
 function sajikanOpenApi(app: NestFastifyApplication): void {

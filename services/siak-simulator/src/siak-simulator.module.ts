@@ -26,7 +26,7 @@ export interface BahanSimulator {
 export class SiakSimulatorModule {
   static untuk({ db, saklar, clock }: BahanSimulator): DynamicModule {
     const register = new RegisterPenduduk(db);
-    const penerbitan = new PenerbitanNomor(db, clock);
+    const penerbitan = new PenerbitanNomor(db, register, clock);
     return {
       module: SiakSimulatorModule,
       providers: [

@@ -3,6 +3,7 @@ import { reject, unreachable, type Decision, type DecisionContext, type Rejected
 import { jenisPermohonan } from '../jenis-permohonan/daftar-jenis';
 import { kekuranganBerkas } from '../jenis-permohonan/kekurangan-berkas';
 import type { Keluarga } from '../keluarga/keluarga';
+import { tanggalWib } from '../kalender/tanggal';
 import { periksaKeluarga } from '../keluarga/periksa-keluarga';
 import type { PerintahPenerimaan } from './penerimaan.commands';
 import type { PeristiwaPenerimaan } from './penerimaan.events';
@@ -82,7 +83,7 @@ function isiFormulir(keluarga: Keluarga, state: Penerimaan, kantor: KantorPeneri
     return reject('kedaluwarsa', `Formulir berlaku sampai ${state.formulir.berlakuSampai.slice(0, 10)}; mintalah formulir baru.`);
   }
   if (keluarga.alamat.desa !== kantor.desa) return reject('salah-kantor', `Alamat pada formulir bukan di wilayah ${kantor.desa}.`, { field: 'keluarga.alamat.desa' });
-  const galat = periksaKeluarga(keluarga, { tanggal: context.now.slice(0, 10) }).find(({ tingkat }) => tingkat === 'galat');
+  const galat = periksaKeluarga(keluarga, { tanggal: tanggalWib(context.now) }).find(({ tingkat }) => tingkat === 'galat');
   if (galat !== undefined) {
     const anggota = galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`;
     return reject('tidak-sah', galat.pesan, { field: `keluarga.${anggota}${galat.field}`, details: { aturan: galat.aturan } });

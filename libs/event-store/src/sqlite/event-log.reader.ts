@@ -1,19 +1,12 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { openForReading } from '@kk-lintas/sqlite-thread';
 import type { Position, StoredEvent } from '../event-store.port';
-import { idOfBytes } from './id-bytes';
+import { idOfHex } from './id-bytes';
 
-interface Row {
-  readonly position: number;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: Buffer;
-  readonly type: string;
-  readonly body: string;
-  readonly hash: string;
-}
+/** Rows come as tuples and ids as hexadecimal text: objects and buffers halve the speed of reading. */
+type Row = [position: number, stream: string, revision: number, idHex: string, type: string, body: string, hash: string];
 
-const COLUMNS = 'position, stream, revision, id, type, body, hash';
+const COLUMNS = 'position, stream, revision, lower(hex(id)), type, body, hash';
 
 /** Reads the log over a connection that cannot write. Every method throws SQLite's error when the file cannot be read. */
 export class EventLogReader {
@@ -28,9 +21,13 @@ export class EventLogReader {
   constructor(file: string) {
     this.db = openForReading(file);
     try {
-      this.ofStream = this.db.prepare(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision`);
+      this.ofStream = this.db
+        .prepare<[string, number], Row>(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision`)
+        .raw();
       this.anyOfStream = this.db.prepare<[string], number>('SELECT 1 FROM events WHERE stream = ? LIMIT 1').pluck();
-      this.afterPosition = this.db.prepare(`SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`);
+      this.afterPosition = this.db
+        .prepare<[bigint, number], Row>(`SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`)
+        .raw();
       this.lastPosition = this.db.prepare<[], number | null>('SELECT max(position) FROM events').pluck();
       this.sequence = this.db.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'events'").pluck();
     } catch (error) {
@@ -63,8 +60,8 @@ export class EventLogReader {
   }
 }
 
-function toEvent({ position, stream, revision, id, type, body, hash }: Row): StoredEvent {
-  return { position: String(position) as Position, stream, revision, id: idOfBytes(id), type, body, hash };
+function toEvent([position, stream, revision, idHex, type, body, hash]: Row): StoredEvent {
+  return { position: String(position) as Position, stream, revision, id: idOfHex(idHex), type, body, hash };
 }
 
 function toPosition(position: number | undefined): Position | undefined {

@@ -1,5 +1,9 @@
 import type { Database } from 'better-sqlite3';
 
+/**
+ * Messages lie in the order they came, with an index to each partition. Clustered by partition (WITHOUT ROWID) every message of
+ * about 1 kB would take an overflow page of its own: a third of the speed, three times the file.
+ */
 const TABLES = `
   CREATE TABLE IF NOT EXISTS messages(
     topic TEXT NOT NULL,
@@ -9,8 +13,8 @@ const TABLES = `
     id TEXT NOT NULL,
     value TEXT NOT NULL,
     headers TEXT NOT NULL,
-    PRIMARY KEY(topic, partition, offset)
-  ) STRICT, WITHOUT ROWID;
+    UNIQUE(topic, partition, offset)
+  ) STRICT;
 
   CREATE TABLE IF NOT EXISTS members(
     consumer_group TEXT NOT NULL,

@@ -29,6 +29,12 @@ export class Sesi {
   }
 
   async masukPemohon(nomor: string, rahasia: string): Promise<{ token: string; permohonanId: string }> {
+    const permohonanId = await this.kenaliPemohon(nomor, rahasia);
+    return { token: await this.token(`${PEMOHON}${permohonanId}`), permohonanId };
+  }
+
+  /** The case of an applicant who knows its number and secret; guessing is slowed down. */
+  async kenaliPemohon(nomor: string, rahasia: string): Promise<string> {
     this.izinkan(nomor);
     const page = await this.office.ports.models.find<PermohonanDoc>(PERMOHONAN, { where: { nomor }, limit: 1 });
     const found = page.items[0];
@@ -37,7 +43,7 @@ export class Sesi {
       throw problem('masuk-ditolak', 401, 'Nomor permohonan atau kode rahasia salah');
     }
     this.percobaan.berhasil(nomor);
-    return { token: await this.token(`${PEMOHON}${found.id}`), permohonanId: found.id };
+    return found.id;
   }
 
   async pelakuDari(token: string): Promise<{ pelaku: Petugas | Pemohon; permohonanId?: string }> {

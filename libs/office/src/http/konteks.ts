@@ -29,6 +29,13 @@ export const METADATA = { tindakan: TINDAKAN, publik: PUBLIK } as const;
 
 export const DenganKonteks = createParamDecorator((_: unknown, context: ExecutionContext): Konteks => konteksOf(context.switchToHttp().getRequest<AuthenticatedRequest>()));
 
+/** For an endpoint without a login: whoever sends it acts as an applicant. */
+export const DenganKonteksPublik = createParamDecorator((_: unknown, context: ExecutionContext): Konteks => {
+  const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  request.pelaku = { jenis: 'pemohon' };
+  return konteksOf(request);
+});
+
 export function konteksOf(request: AuthenticatedRequest): Konteks {
   if (request.pelaku === undefined) throw problem('belum-masuk', 401, 'Silakan masuk lebih dahulu');
   const expectedRevision = ifMatch(header(request, 'if-match'));

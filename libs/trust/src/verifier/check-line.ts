@@ -1,6 +1,5 @@
-import { isCanonical } from '../canonical/is-canonical';
 import { sha256Hex } from '../canonical/sha256';
-import { readEnvelope, type Envelope } from '../chain/envelope';
+import { scanEnvelope, type ScannedEnvelope } from './envelope-scan';
 import type { FaultKind } from './fault';
 import type { StoredLine } from './stored-line';
 
@@ -9,24 +8,24 @@ export type LineVerdict = { readonly prevHash: string } | { readonly fault: Faul
 /** Judges one stored event by itself: its hash, its text and the columns beside it. */
 export function checkLine(line: StoredLine): LineVerdict {
   if (sha256Hex(line.body) !== line.hash) return { fault: 'hash', pesan: 'isi peristiwa tidak cocok dengan hash-nya' };
-  const envelope = parsed(line.body);
-  const prevHash = envelope?.meta?.prevHash;
-  if (envelope === undefined || typeof prevHash !== 'string') return { fault: 'unreadable', pesan: 'isi peristiwa tidak terbaca' };
+  const envelope = scanEnvelope(line.body);
+  if (envelope === undefined && isJson(line.body)) return { fault: 'not-canonical', pesan: 'isi peristiwa bukan JSON kanonis (RFC 8785)' };
+  if (envelope?.prevHash === undefined) return { fault: 'unreadable', pesan: 'isi peristiwa tidak terbaca' };
   const column = differingColumn(line, envelope);
   if (column !== undefined) return { fault: 'envelope-mismatch', pesan: `kolom ${column} berbeda dengan isi peristiwa` };
-  if (!isCanonical(line.body, envelope)) return { fault: 'not-canonical', pesan: 'isi peristiwa bukan JSON kanonis (RFC 8785)' };
-  return { prevHash };
+  return { prevHash: envelope.prevHash };
 }
 
-function parsed(body: string): Partial<Envelope> | undefined {
+function isJson(text: string): boolean {
   try {
-    return readEnvelope(body) ?? undefined;
+    JSON.parse(text);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
-function differingColumn(line: StoredLine, envelope: Partial<Envelope>): string | undefined {
+function differingColumn(line: StoredLine, envelope: ScannedEnvelope): string | undefined {
   if (envelope.stream !== line.stream) return 'stream';
   if (envelope.revision !== line.revision) return 'revision';
   if (envelope.id !== line.id) return 'id';

@@ -4,23 +4,24 @@ import { sha256Hex } from '../canonical/sha256';
 import { chainEvent, readEnvelope } from '../chain/envelope';
 import { HistoryVerifier, verifyHistory, type HistoryReport } from './history-verifier';
 import { SegmentVerifier } from './segment-verifier';
-import type { StoredLine } from './stored-line';
 import { syntheticHistory } from './synthetic-history';
 
 const STREAMS = 5;
 const history = [...syntheticHistory(STREAMS, 8)];
 
+type Line = (typeof history)[number];
+
 /** The history with one line replaced. */
-function withLine(position: number, change: (line: StoredLine) => Partial<StoredLine>): StoredLine[] {
+function withLine(position: number, change: (line: Line) => Partial<Line>): Line[] {
   return history.map((line) => (line.position === position ? { ...line, ...change(line) } : line));
 }
 
 /** A line whose text was changed and whose hash was made to match again. */
-function rewritten(line: StoredLine, change: object): Partial<StoredLine> {
+function rewritten(line: Line, change: object): Partial<Line> {
   return chainEvent({ ...readEnvelope(line.body), ...change });
 }
 
-function inSegments(lines: readonly StoredLine[], cuts: readonly number[]): HistoryReport {
+function inSegments(lines: readonly Line[], cuts: readonly number[]): HistoryReport {
   const verifier = new HistoryVerifier();
   const borders = [0, ...[...cuts].sort((a, b) => a - b), lines.length];
   borders.slice(1).forEach((end, index) => {
@@ -45,7 +46,7 @@ describe('the verifier of histories', () => {
     };
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.constantFrom('body' as const, 'hash' as const), fc.nat(1_000_000), (position, column, at) => {
-        const { stream, revision } = history[position - 1] as StoredLine;
+        const { stream, revision } = history[position - 1] as Line;
         const { faults } = verifyHistory(withLine(position, (line) => ({ [column]: flipped(line[column], at) })));
         expect(faults).toEqual([{ stream, revision, position, fault: 'hash', pesan: expect.any(String) }]);
       }),
@@ -60,7 +61,7 @@ describe('the verifier of histories', () => {
   it('names a deleted event, wherever it lies', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 35 }), (position) => {
-        const { stream, revision } = history[position - 1] as StoredLine;
+        const { stream, revision } = history[position - 1] as Line;
         const { faults } = verifyHistory(history.filter((line) => line.position !== position), 40);
         expect(faults).toContainEqual({ stream, revision, position: position + STREAMS, fault: 'gap', pesan: `revisi ${revision} hilang` });
         expect(faults).toContainEqual(expect.objectContaining({ stream: null, position, fault: 'position-gap' }));
@@ -82,7 +83,7 @@ describe('the verifier of histories', () => {
 
   it('finds two swapped events and two swapped texts', () => {
     const swap = (a: number, b: number) => {
-      const [one, other] = [history[a - 1] as StoredLine, history[b - 1] as StoredLine];
+      const [one, other] = [history[a - 1] as Line, history[b - 1] as Line];
       return history.map((line) => (line === one ? { ...other, position: a } : line === other ? { ...one, position: b } : line));
     };
     expect(verifyHistory(swap(6, 11), 40).faults).toMatchObject([{ stream: 'permohonan-0', revision: 1, position: 6, fault: 'gap' }]);
@@ -96,14 +97,14 @@ describe('the verifier of histories', () => {
   });
 
   it('finds a repeated event and an event before the first', () => {
-    const again = [...history, { ...(history[2] as StoredLine), position: 41 }];
+    const again = [...history, { ...(history[2] as Line), position: 41 }];
     expect(verifyHistory(again).faults).toMatchObject([{ stream: 'permohonan-2', revision: 0, position: 41, fault: 'duplicate' }]);
     const negative = withLine(1, (line) => ({ revision: -1, ...rewritten(line, { revision: -1 }) }));
     expect(verifyHistory(negative).faults).toMatchObject([{ stream: 'permohonan-0', fault: 'duplicate' }]);
   });
 
   it('finds a first event that names a predecessor', () => {
-    const { meta } = readEnvelope((history[0] as StoredLine).body);
+    const { meta } = readEnvelope((history[0] as Line).body);
     const { faults } = verifyHistory(withLine(1, (line) => rewritten(line, { meta: { ...meta, prevHash: 'f'.repeat(64) } })));
     expect(faults).toMatchObject([{ stream: 'permohonan-0', revision: 0, position: 1, fault: 'prev-hash' }]);
   });

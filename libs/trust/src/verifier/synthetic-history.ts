@@ -2,11 +2,14 @@ import { chainEvent, GENESIS_HASH } from '../chain/envelope';
 import { eventId } from '../identifiers/uuid-v5';
 import type { StoredLine } from './stored-line';
 
+/** A line that knows its position as a number. */
+export type SyntheticLine = StoredLine & { readonly position: number };
+
 /**
  * A well-formed history for tests and measurements: streams that advance in turn, events of about 700 bytes with a
  * sealed part of random-looking text. Deterministic.
  */
-export function* syntheticHistory(streams: number, eventsPerStream: number): Generator<StoredLine> {
+export function* syntheticHistory(streams: number, eventsPerStream: number): Generator<SyntheticLine> {
   const hashes = new Array<string>(streams).fill(GENESIS_HASH);
   let position = 0;
   for (let revision = 0; revision < eventsPerStream; revision++) {
@@ -18,7 +21,7 @@ export function* syntheticHistory(streams: number, eventsPerStream: number): Gen
   }
 }
 
-function syntheticLine(stream: string, revision: number, prevHash: string, position: number): StoredLine {
+function syntheticLine(stream: string, revision: number, prevHash: string, position: number): SyntheticLine {
   const commandId = eventId(stream, revision);
   const [id, type] = [eventId(commandId, 0), `PeristiwaPeraga${revision % 19}`];
   const { body, hash } = chainEvent({

@@ -1,4 +1,4 @@
-import { harusBeralasan, kebijakanPada, periksaEmpatMata, periksaKeluarga, reject, tambahHariKerja, type Decision, type DecisionContext, type Keluarga } from '@kk-lintas/domain';
+import { harusBeralasan, kebijakanPada, periksaEmpatMata, periksaKeluarga, reject, tambahHariKerja, tanggalWib, type Decision, type DecisionContext, type Keluarga } from '@kk-lintas/domain';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import type { PermohonanKecamatan } from './permohonan.state';
 
@@ -31,7 +31,7 @@ export function registerPermohonan({ now }: DecisionContext): Keputusan {
 /** Return path of step 13: the loket mends what SIAK found, with the family. */
 export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, { now }: DecisionContext): Keputusan {
   if (keluarga.alamat.desa !== state.pokok?.desa) return reject('salah-kantor', `Alamat harus di wilayah ${state.pokok?.desa}.`, { field: 'keluarga.alamat.desa' });
-  const galat = periksaKeluarga(keluarga, { tanggal: now.slice(0, 10) }).find(({ tingkat }) => tingkat === 'galat');
+  const galat = periksaKeluarga(keluarga, { tanggal: tanggalWib(now) }).find(({ tingkat }) => tingkat === 'galat');
   if (galat !== undefined) return reject('tidak-sah', galat.pesan, { field: `keluarga.${galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`}${galat.field}` });
   return [{ type: 'DataDiperbaiki', data: { jumlahTemuan: state.temuan.length }, pribadi: { keluarga } }];
 }

@@ -20,6 +20,7 @@ import {
 } from '@kk-lintas/domain';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, MaxLength, Validate, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
 
 @ValidatorConstraint({ name: 'tanggal' })
@@ -34,7 +35,7 @@ class AdaDiKalender implements ValidatorConstraintInterface {
 }
 
 const teks = () => applyDecorators(ApiProperty(), IsString(), MaxLength(100));
-const teksPilihan = () => applyDecorators(ApiPropertyOptional(), IsOptional(), IsString(), MaxLength(100));
+const teksPilihan = () => applyDecorators(ApiPropertyOptional(), Transform(({ value }) => value ?? undefined), IsOptional(), IsString(), MaxLength(100));
 const kodeDari = ({ semua }: { readonly semua: readonly { readonly kode: number }[] }) => {
   const kode = semua.map((butir) => butir.kode);
   return applyDecorators(ApiProperty({ enum: kode, type: Number }), IsIn(kode));

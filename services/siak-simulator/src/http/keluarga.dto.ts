@@ -1,6 +1,6 @@
 import type { Keluarga, KodeWilayah } from '@kk-lintas/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { AnggotaDto } from './anggota.dto';
 
@@ -32,6 +32,7 @@ export class AlamatDto {
 
 export class KeluargaDto implements Keluarga {
   @ApiPropertyOptional()
+  @Transform(({ value }) => value ?? undefined)
   @IsOptional()
   @IsString()
   @MaxLength(32)

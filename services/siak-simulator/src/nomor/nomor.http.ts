@@ -4,7 +4,12 @@ import { aturanUntuk } from '../biodata/aturan-jenis';
 import { PermohonanDto } from '../http/permohonan.dto';
 import { problem } from '../http/problem';
 import { NomorTerbitDto } from './nomor.dto';
-import { PenerbitanNomor } from './penerbitan';
+import { PenerbitanNomor, type TanpaNomor } from './penerbitan';
+
+const PESAN: Readonly<Record<TanpaNomor, string>> = {
+  'nomor-kk-belum-ada': 'nomor KK wajib diisi',
+  'nomor-kk-tidak-aktif': 'kartu dengan nomor ini tidak berlaku',
+};
 
 @ApiTags('nomor')
 @Controller('nomor')
@@ -17,7 +22,7 @@ export class NomorHttp {
   @ApiOkResponse({ type: NomorTerbitDto })
   terbitkan(@Body() { permohonanId, jenis, keluarga }: PermohonanDto): NomorTerbitDto {
     const nomor = this.penerbitan.terbitkan(permohonanId, aturanUntuk(jenis), keluarga);
-    if (nomor !== undefined) return nomor;
-    throw problem('nomor-kk-belum-ada', 422, 'Jenis permohonan ini mempertahankan nomor KK', [{ field: 'keluarga.nomorKk', pesan: 'nomor KK wajib diisi' }]);
+    if (typeof nomor !== 'string') return nomor;
+    throw problem(nomor, 422, 'Jenis permohonan ini mempertahankan nomor KK', [{ field: 'keluarga.nomorKk', pesan: PESAN[nomor] }]);
   }
 }

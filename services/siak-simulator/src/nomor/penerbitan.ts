@@ -2,6 +2,7 @@ import { buatNik, buatNomorKk, tanggalWib, type Anggota, type Keluarga } from '@
 import type { Database } from 'better-sqlite3';
 import type { AturanJenis } from '../biodata/aturan-jenis';
 import { awalanNomor } from '../populasi/penomoran';
+import type { RegisterPenduduk } from '../register/register-penduduk';
 import { Seri } from '../register/seri';
 
 /** What an application was given; the same for ever. */
@@ -18,30 +19,29 @@ export interface Penerbitan {
   readonly keluarga: Keluarga;
 }
 
+/** Why a kind that keeps the number of the card cannot. */
+export type TanpaNomor = 'nomor-kk-belum-ada' | 'nomor-kk-tidak-aktif';
+
 /** Issues numbers: once per application, never the same to two. */
 export class PenerbitanNomor {
   private readonly seri: Seri;
 
   constructor(
     private readonly db: Database,
+    private readonly register: RegisterPenduduk,
     private readonly clock: () => Date,
   ) {
     this.seri = new Seri(db);
   }
 
-  /** @returns undefined when this kind keeps the number of the card and the form has none @throws SeriHabis */
-  terbitkan(permohonanId: string, aturan: AturanJenis, keluarga: Keluarga): NomorTerbit | undefined {
+  /** @throws SeriHabis */
+  terbitkan(permohonanId: string, aturan: AturanJenis, keluarga: Keluarga): NomorTerbit | TanpaNomor {
     return this.db
       .transaction(() => {
         const ada = this.cari(permohonanId);
         if (ada !== undefined) return ada.nomor;
-        const nomorKk = aturan.nomorKk === 'baru' ? undefined : keluarga.nomorKk;
-        if (nomorKk === undefined && aturan.nomorKk === 'tetap') return undefined;
-        const nomor = { nomorKk: nomorKk ?? this.nomorKkBaru(keluarga), nik: this.nikBaru(keluarga) };
-        this.db
-          .prepare('INSERT INTO penerbitan (permohonan_id, jawaban, keluarga) VALUES (?, ?, ?)')
-          .run(permohonanId, JSON.stringify(nomor), JSON.stringify(keluarga));
-        return nomor;
+        const halangan = this.halangan(aturan, keluarga);
+        return halangan ?? this.catat(permohonanId, aturan, keluarga);
       })
       .immediate();
   }
@@ -51,6 +51,21 @@ export class PenerbitanNomor {
       .prepare<[string], { jawaban: string; keluarga: string }>('SELECT jawaban, keluarga FROM penerbitan WHERE permohonan_id = ?')
       .get(permohonanId);
     return baris && { nomor: JSON.parse(baris.jawaban) as NomorTerbit, keluarga: JSON.parse(baris.keluarga) as Keluarga };
+  }
+
+  private halangan(aturan: AturanJenis, { nomorKk }: Keluarga): TanpaNomor | undefined {
+    if (aturan.nomorKk !== 'tetap') return undefined;
+    if (nomorKk === undefined) return 'nomor-kk-belum-ada';
+    return this.register.kartu(nomorKk) === undefined ? 'nomor-kk-tidak-aktif' : undefined;
+  }
+
+  private catat(permohonanId: string, aturan: AturanJenis, keluarga: Keluarga): NomorTerbit {
+    const tetap = aturan.nomorKk === 'baru' ? undefined : keluarga.nomorKk;
+    const nomor = { nomorKk: tetap ?? this.nomorKkBaru(keluarga), nik: this.nikBaru(keluarga) };
+    this.db
+      .prepare('INSERT INTO penerbitan (permohonan_id, jawaban, keluarga) VALUES (?, ?, ?)')
+      .run(permohonanId, JSON.stringify(nomor), JSON.stringify(keluarga));
+    return nomor;
   }
 
   private nomorKkBaru({ alamat }: Keluarga): string {

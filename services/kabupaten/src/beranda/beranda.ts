@@ -1,0 +1,52 @@
+import fastify from 'fastify';
+import type { OfficeRuntime } from '@kk-lintas/office';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { antreanKantor } from './antrean-kantor';
+import { ApiPage, type DokumenApi } from './api.page';
+import { BerandaPage } from './beranda.page';
+import { PerjalananPage } from './perjalanan.page';
+import { cariPerjalanan } from './cari-perjalanan';
+
+export interface PengaturanBeranda {
+  readonly host: string;
+  readonly port: number;
+  readonly kantor: readonly OfficeRuntime[];
+  readonly urlSiak: string;
+}
+
+export interface Beranda {
+  readonly url: string;
+  readonly tutup: () => Promise<void>;
+}
+
+/** The start page of the demonstration: offices and their queues, accounts, a case's way, the API documents. */
+export async function mulaiBeranda({ host, port, kantor, urlSiak }: PengaturanBeranda): Promise<Beranda> {
+  const app = fastify({ forceCloseConnections: true });
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'").header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+  });
+  app.get('/.well-known/kk-nodes', async () => kantor.map((office) => ({ service: office.kantor.layanan, kantor: office.kantor.kode, nama: office.kantor.nama, url: office.kantor.url, openapi: `${office.kantor.url}/openapi.json` })));
+  app.get('/', async (_request, reply) => reply.type(HTML).send(halaman(BerandaPage({ kantor: await Promise.all(kantor.map(antreanKantor)), urlSiak }))));
+  app.get<{ Querystring: { nomor?: string } }>('/perjalanan', async ({ query: { nomor = '' } }, reply) => {
+    const perjalanan = await cariPerjalanan(kantor, nomor.trim());
+    return reply
+      .status(perjalanan === undefined ? 404 : 200)
+      .type(HTML)
+      .send(halaman(PerjalananPage({ nomor, perjalanan })));
+  });
+  app.get<{ Params: { id: string } }>('/api/:id', async ({ params: { id } }, reply) => {
+    const office = kantor.find((satu) => satu.kantor.id === id);
+    if (office === undefined) return reply.status(404).type(HTML).send(halaman(PerjalananPage({ nomor: '', perjalanan: undefined })));
+    const dokumen = (await (await fetch(`${office.kantor.url}/openapi.json`)).json()) as DokumenApi;
+    return reply.type(HTML).send(halaman(ApiPage({ dokumen, url: office.kantor.url })));
+  });
+  await app.listen({ host, port });
+  return { url: `http://${host}:${port}`, tutup: () => app.close() };
+}
+
+const HTML = 'text/html; charset=utf-8';
+
+function halaman(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}`;
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+
+const GAYA = `
+:root{color-scheme:light dark;font-family:system-ui,sans-serif;line-height:1.5}
+body{max-width:72rem;margin:0 auto;padding:1rem}
+header{border-bottom:3px solid #c1121f;margin-bottom:1rem}
+table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}
+th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8886;vertical-align:top}
+input{font:inherit;padding:.3rem}button{font:inherit;padding:.3rem .8rem}
+.redup{opacity:.75;font-size:.9rem}
+`;
+
+/** Shell of every page of the start page: no script, one style. */
+export function Kerangka({ judul, children }: { judul: string; children: ComponentChildren }) {
+  return (
+    <html lang="id">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{judul} · KK Lintas</title>
+        <style dangerouslySetInnerHTML={{ __html: GAYA }} />
+      </head>
+      <body>
+        <header>
+          <h1>KK Lintas</h1>
+          <p>
+            <a href="/">Halaman awal</a>
+          </p>
+        </header>
+        <main>
+          <h2>{judul}</h2>
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}

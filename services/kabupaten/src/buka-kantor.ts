@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { SqliteEventStore } from '@kk-lintas/event-store';
+import type { MessageBus } from '@kk-lintas/message-bus';
+import { OfficeRuntime, type Direktori, type KantorTerdaftar, type OfficeDefinition } from '@kk-lintas/office';
+import { SqliteReadModels } from '@kk-lintas/read-models';
+import { FileKeyStore, NodeKeys } from '@kk-lintas/trust';
+
+/** Folder of one office below the data folder: its log, its read models, its keys. */
+export function folderKantor(data: string, id: string): string {
+  return join(data, 'kantor', id);
+}
+
+export function kunciKantor(data: string, id: string): NodeKeys {
+  const folder = join(folderKantor(data, id), 'kunci');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return NodeKeys.open(folder);
+}
+
+export interface KantorTerbuka {
+  readonly office: OfficeRuntime;
+  /** Closes the stores; the office must have stopped. */
+  readonly tutup: () => Promise<void>;
+}
+
+export interface Lingkungan {
+  readonly data: string;
+  readonly direktori: Direktori;
+  readonly bus: MessageBus;
+  readonly nodeKeys: NodeKeys;
+  readonly now: () => Date;
+  readonly log: (message: string, error: unknown) => void;
+}
+
+/** Opens the embedded adapters of one office. */
+export async function bukaKantor(kantor: KantorTerdaftar, definition: OfficeDefinition, lingkungan: Lingkungan): Promise<KantorTerbuka> {
+  const { data, direktori, bus, nodeKeys, now, log } = lingkungan;
+  const folder = folderKantor(data, kantor.id);
+  const store = await SqliteEventStore.open(join(folder, 'peristiwa.sqlite'));
+  const models = await SqliteReadModels.open(join(folder, 'model.sqlite'));
+  const dataKeys = await FileKeyStore.open(join(folder, 'kunci', 'permohonan'), nodeKeys.masterKey);
+  const office = new OfficeRuntime(kantor, definition, { store, bus, models, dataKeys, nodeKeys, direktori, now, log });
+  return {
+    office,
+    tutup: async () => {
+      await store.close();
+      await models.close();
+      await dataKeys.close();
+    },
+  };
+}

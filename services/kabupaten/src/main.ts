@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { commandLineOrExit } from '@kk-lintas/command-line';
+import { jalankanKabupaten } from './kabupaten';
+import { SANDI_PERAGA } from './peraga/petugas-peraga';
+import { laporKesalahan } from './lapor-kesalahan';
+
+async function main(): Promise<void> {
+  const { data, port, host } = commandLineOrExit({
+    program: 'npm start --',
+    description: 'Runs the whole system of the demonstration kabupaten in one process.',
+    options: {
+      data: { type: 'text', default: 'data', description: 'folder of all data' },
+      port: { type: 'number', default: 3000, min: 1, max: 65_000, description: 'first port; the offices take the next ones' },
+      host: { type: 'text', default: '127.0.0.1', description: 'address to listen on' },
+    },
+  });
+  const mulai = Date.now();
+  const kabupaten = await jalankanKabupaten({ data: resolve(data), port, host, now: () => new Date(), log: laporKesalahan });
+  process.stdout.write(`${kabupaten.kantor.map(({ office }) => `${office.kantor.url}  ${office.kantor.nama}`).join('\n')}\n`);
+  process.stdout.write(`${kabupaten.urlSiak}  Simulator SIAK\n`);
+  process.stdout.write(`Akun peraga ada di halaman awal; kata sandinya ${SANDI_PERAGA}\n`);
+  process.stdout.write(`Siap dalam ${((Date.now() - mulai) / 1000).toFixed(1)} detik: ${kabupaten.url}\n`);
+  const tutup = () => {
+    kabupaten.tutup().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        laporKesalahan('shutdown', error);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', tutup);
+  process.once('SIGTERM', tutup);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

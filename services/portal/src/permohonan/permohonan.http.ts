@@ -1,0 +1,107 @@
+import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { DAFTAR_JENIS_PERMOHONAN } from '@kk-lintas/domain';
+import { OfficeRuntime, PengirimPerintah, problem, Publik, Sesi, DenganKonteksPublik, type Konteks } from '@kk-lintas/office';
+import { uuidV5 } from '@kk-lintas/trust';
+import { Type } from 'class-transformer';
+import { IsDefined, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { PERMOHONAN_PORTAL } from './permohonan.aggregate';
+import type { PermohonanPortal } from './permohonan.state';
+
+const JENIS = DAFTAR_JENIS_PERMOHONAN.map(({ kode }) => kode);
+
+class PemohonDto {
+  @ApiProperty()
+  @IsString({ message: 'harus diisi' })
+  @Length(1, 60, { message: 'panjangnya 1 sampai 60 huruf' })
+  nama!: string;
+
+  @ApiProperty()
+  @Matches(/^\d{16}$/, { message: 'harus 16 angka' })
+  nik!: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Matches(/^\+?\d{8,15}$/, { message: 'harus nomor telepon' })
+  telepon?: string;
+}
+
+class AjukanOnlineDto {
+  @ApiProperty({ enum: JENIS })
+  @IsIn(JENIS, { message: 'bukan jenis permohonan yang dikenal' })
+  jenis!: string;
+
+  @ApiProperty({ example: '32.04.06.2003' })
+  @Matches(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, { message: 'harus kode wilayah desa atau kelurahan' })
+  desa!: string;
+
+  @ApiProperty({ example: '003' })
+  @Matches(/^\d{3}$/, { message: 'harus tiga angka' })
+  rt!: string;
+
+  @ApiProperty({ example: '007' })
+  @Matches(/^\d{3}$/, { message: 'harus tiga angka' })
+  rw!: string;
+
+  @ApiProperty({ type: PemohonDto })
+  @IsDefined({ message: 'harus diisi' })
+  @ValidateNested()
+  @Type(() => PemohonDto)
+  pemohon!: PemohonDto;
+}
+
+class LacakDto {
+  @ApiProperty()
+  @IsString({ message: 'harus diisi' })
+  @Length(5, 60, { message: 'panjangnya 5 sampai 60' })
+  nomor!: string;
+
+  @ApiProperty()
+  @IsString({ message: 'harus diisi' })
+  @Length(8, 40, { message: 'panjangnya 8 sampai 40' })
+  rahasia!: string;
+}
+
+@ApiTags('Warga')
+@Controller()
+export class PortalController {
+  constructor(
+    private readonly pengirim: PengirimPerintah,
+    private readonly office: OfficeRuntime,
+    private readonly sesi: Sesi,
+  ) {}
+
+  /** An application from home: it waits at the family's desa for the surat pengantar. */
+  @Post('permohonan-online')
+  @HttpCode(201)
+  @Publik()
+  async ajukan(@Body() dto: AjukanOnlineDto, @DenganKonteksPublik() konteks: Konteks): Promise<{ permohonanId: string; nomor: string; rahasia: string }> {
+    if (!this.office.ports.direktori.semua.some(({ layanan, kode }) => layanan === 'desa' && kode === dto.desa)) {
+      throw problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: 'desa', reason: 'desa atau kelurahan ini belum dilayani' }] });
+    }
+    const id = uuidV5(`permohonan/${this.office.kantor.id}/${konteks.commandId}`);
+    await this.pengirim.kirim(konteks, PERMOHONAN_PORTAL, id, { type: 'AjukanOnline', permohonanId: id, ...dto });
+    const [diajukan] = await this.office.journal.read(`permohonan-${id}`);
+    const { pokok } = diajukan?.data as { pokok: { nomor: string } };
+    const { rahasia } = diajukan?.openPribadi() as { rahasia: string };
+    return { permohonanId: id, nomor: pokok.nomor, rahasia };
+  }
+
+  /** The whole way of a case. Number and secret come in the body: they belong in no address and no log. */
+  @Post('lacak')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Publik()
+  async lacak(@Body() { nomor, rahasia }: LacakDto) {
+    const permohonanId = await this.sesi.kenaliPemohon(nomor, rahasia);
+    const { state } = await this.office.journal.load<PermohonanPortal>(PERMOHONAN_PORTAL, `permohonan-${permohonanId}`);
+    return {
+      nomor,
+      jenis: state.pokok?.jenis,
+      desa: state.pokok?.desa,
+      dibuka: state.dibuka ?? null,
+      kesegaran: this.office.projector.freshness(),
+      riwayat: state.riwayat.map(({ permohonanId: _, ...kemajuan }) => kemajuan),
+    };
+  }
+}

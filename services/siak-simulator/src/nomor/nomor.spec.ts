@@ -1,0 +1,86 @@
+import type { Keluarga } from '@kk-lintas/domain';
+import { keluargaPeraga } from '../populasi/keluarga-peraga';
+import { bangunPopulasi } from '../populasi/populasi';
+import { SAAT_UJI, SimulatorUji } from '../testing/simulator-uji';
+
+const { membentukKeluarga, kartuHilang, kelahiran } = keluargaPeraga();
+const POPULASI = bangunPopulasi(1);
+let siak: SimulatorUji;
+
+beforeEach(async () => {
+  siak = await new SimulatorUji().mulai();
+});
+afterEach(() => siak.tutup());
+
+function minta(permohonanId: string, jenis: string, keluarga: Keluarga) {
+  return siak.kirim('/nomor', { permohonanId, jenis, keluarga });
+}
+
+describe('numbers', () => {
+  it('of a new family: a nomor KK of its kecamatan and day, and no NIK', async () => {
+    const { status, isi } = await minta('a', 'A1-membentuk-keluarga-baru', membentukKeluarga.permohonan);
+    expect(status).toBe(200);
+    expect(isi).toEqual({ nomorKk: '3204060203260001', nik: [] });
+  });
+
+  it('use the day in WIB, not in UTC', async () => {
+    siak.saat = new Date('2026-03-02T18:30:00.000Z');
+    expect((await minta('a', 'A1', membentukKeluarga.permohonan)).isi.nomorKk).toBe('3204060303260001');
+  });
+
+  it('of a newborn: a NIK of its kecamatan, birthdate and sex, and the card keeps its number', async () => {
+    const { isi } = await minta('b', 'B2a-kelahiran', kelahiran.permohonan);
+    expect(isi).toEqual({ nomorKk: kelahiran.permohonan.nomorKk, nik: [{ anggotaKe: 3, nik: expect.stringMatching(/^320432090126\d{4}$/) }] });
+  });
+
+  it.each(['C1-hilang', 'C2-rusak'])('of %s: the same as before', async (jenis) => {
+    expect((await minta('c', jenis, kartuHilang.permohonan)).isi).toEqual({ nomorKk: kartuHilang.permohonan.nomorKk, nik: [] });
+  });
+
+  it('are the same for the same application, also after a restart, on another day and with another form', async () => {
+    const pertama = await minta('a', 'A1', membentukKeluarga.permohonan);
+    expect(await minta('a', 'A1', membentukKeluarga.permohonan)).toEqual(pertama);
+    await siak.mulaiLagi();
+    siak.saat = new Date(SAAT_UJI.getTime() + 86_400_000);
+    expect(await minta('a', 'A1', membentukKeluarga.permohonan)).toEqual(pertama);
+    expect(await minta('a', 'B2a', kelahiran.permohonan)).toEqual(pertama);
+  });
+
+  it('go on after a restart where they were', async () => {
+    await minta('a', 'A1', membentukKeluarga.permohonan);
+    await siak.mulaiLagi();
+    expect((await minta('b', 'A1', membentukKeluarga.permohonan)).isi.nomorKk).toBe('3204060203260002');
+  });
+
+  it('are all different for a hundred applications at once', async () => {
+    const jawaban = await Promise.all(Array.from({ length: 100 }, (_, ke) => minta(`ramai-${ke}`, 'A5', { ...kelahiran.permohonan, nomorKk: undefined })));
+    const nomorKk = jawaban.map(({ isi }) => isi.nomorKk as string);
+    const nik = jawaban.map(({ isi }) => isi.nik[0].nik as string);
+    expect(new Set(nomorKk).size).toBe(100);
+    expect(new Set([...nik, ...POPULASI.flatMap(({ anggota }) => anggota.map((satu) => satu.nik))]).size).toBe(100 + POPULASI.flatMap(({ anggota }) => anggota).length);
+    expect([...nomorKk].sort()).toEqual(Array.from({ length: 100 }, (_, ke) => `320432020326${String(ke + 1).padStart(4, '0')}`));
+  });
+
+  it('are one answer when one application asks a hundred times at once', async () => {
+    const jawaban = await Promise.all(Array.from({ length: 100 }, () => minta('satu', 'A1', membentukKeluarga.permohonan)));
+    expect(new Set(jawaban.map(({ isi }) => JSON.stringify(isi)))).toEqual(new Set(['{"nomorKk":"3204060203260001","nik":[]}']));
+  });
+
+  it('never meet those of the population', async () => {
+    const orang = POPULASI[10]?.anggota[0];
+    if (orang === undefined) throw new Error('the population is empty');
+    const { nik: _, ...kembaran } = orang;
+    const keluarga: Keluarga = { alamat: POPULASI[10]?.alamat ?? kelahiran.permohonan.alamat, anggota: [kembaran] };
+    const { isi } = await minta('kembar', 'A6-rentan', keluarga);
+    expect(isi.nik[0].nik.slice(0, 12)).toBe(orang.nik.slice(0, 12));
+    expect(POPULASI.flatMap(({ anggota }) => anggota.map((satu) => satu.nik))).not.toContain(isi.nik[0].nik);
+  });
+
+  it('are refused where the number stays and the form has none, or one that is not active', async () => {
+    const tanpaNomor = await minta('d', 'C1', { ...kartuHilang.permohonan, nomorKk: undefined });
+    expect(tanpaNomor).toMatchObject({ status: 422, isi: { type: 'urn:siak-simulator:masalah:nomor-kk-belum-ada', errors: [{ field: 'keluarga.nomorKk' }] } });
+    const asing = await minta('d', 'C1', { ...kartuHilang.permohonan, nomorKk: '3204060101200001' });
+    expect(asing).toMatchObject({ status: 422, isi: { type: 'urn:siak-simulator:masalah:nomor-kk-tidak-aktif', errors: [{ field: 'keluarga.nomorKk' }] } });
+    expect((await minta('d', 'C1', kartuHilang.permohonan)).status).toBe(200);
+  });
+});
