@@ -67,6 +67,24 @@ export function describeParking(current: Current): void {
     expect(scene.parking.parked).toEqual([]);
   });
 
+  it('stops without waiting for the next attempt, and the next member tries the message from the start', async () => {
+    const { harness, scene } = current();
+    const bus = await harness.connect();
+    let tries = 0;
+    await bus.publish(scene.messages('k', 'a'));
+    const failing = async () => {
+      tries++;
+      throw new Error('not yet');
+    };
+    const first = await scene.join(bus, failing, { retryDelayMs: 3_600_000 });
+    await eventually(() => tries === 1);
+    await first.stop();
+    const next = await scene.join(bus);
+    await eventually(async () => (await next.lag()) === 0);
+    expect(scene.valuesOf('k')).toEqual(['a']);
+    expect([tries, scene.parking.parked]).toEqual([1, []]);
+  });
+
   it('commits a poison message only once the parking lot has it', async () => {
     const { harness, scene } = current();
     const bus = await harness.connect();

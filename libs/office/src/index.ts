@@ -14,6 +14,7 @@ export { OfficeNode, type NodeSettings } from './node/office-node';
 export { PERMOHONAN, type Antrean, type PermohonanDoc, type PermohonanView } from './projection/permohonan.projection';
 export type { Projection } from './projection/projection';
 export type { Reaction, ReactionContext } from './reactor/reactor';
+export type { BarisBuku } from './register/buku.projection';
 export { nomorDari } from './register/nomor-dari';
 export type { PublishContext, Publisher } from './relay/publisher';
 export type { Tenggat } from './timer/timers';

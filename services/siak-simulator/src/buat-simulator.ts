@@ -38,7 +38,7 @@ export async function buatSimulator({ port, host, folder, seed = 1, clock }: Pen
 }
 
 async function buatAplikasi(bahan: BahanSimulator): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ forceCloseConnections: false });
+  const adapter = new FastifyAdapter({ forceCloseConnections: true });
   const modul = SiakSimulatorModule.untuk(bahan);
   const app = await NestFactory.create<NestFastifyApplication>(modul, adapter, { logger: false, abortOnError: false });
   pasangGangguan(adapter.getInstance(), bahan.saklar);

@@ -68,7 +68,7 @@ export class PartitionFeed {
       if (!this.holds()) return;
       if (!(await deliver(message, this.parts.options, this.stopping.signal))) return;
       this.next = Number(message.offset) + 1;
-      this.parts.onHandled({ ...this.claim, next: this.next + 1 });
+      this.parts.onHandled({ ...this.claim, next: this.next });
     }
   }
 

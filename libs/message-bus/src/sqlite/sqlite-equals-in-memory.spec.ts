@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { openInMemoryHarness } from '../in-memory/in-memory.harness';
+import { InMemoryParkingLot } from '../in-memory/in-memory.parking-lot';
 import { eventually, type MessageBusHarness } from '../message-bus.harness';
 import type { Consumer, DeliveredMessage, MessageBus, MessageToPublish } from '../message-bus.port';
-import { InMemoryParkingLot } from '../in-memory/in-memory.parking-lot';
 import { openSqliteHarness } from './sqlite.harness';
 
 const TOPICS = ['kk.desa.v1', 'kk.dinas.v1'];
@@ -16,8 +16,9 @@ type Step =
   | { readonly kind: 'join' | 'stop'; readonly group: string }
   | { readonly kind: 'restart' | 'crash' };
 
+const places = fc.array(fc.record({ topic: fc.constantFrom(...TOPICS), key: fc.constantFrom(...KEYS) }), { minLength: 1, maxLength: 12 });
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('publish' as const), messages: fc.array(fc.record({ topic: fc.constantFrom(...TOPICS), key: fc.constantFrom(...KEYS) }), { minLength: 1, maxLength: 12 }) }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('publish' as const), messages: places }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('join' as const, 'stop' as const), group: fc.constantFrom(...GROUPS) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('restart' as const, 'crash' as const) }) },
 );

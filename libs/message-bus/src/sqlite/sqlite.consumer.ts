@@ -97,20 +97,21 @@ export class SqliteConsumer implements Consumer {
   }
 
   private async takeAndGive(): Promise<void> {
-    const { reader, writer, now } = this.parts;
+    const { reader, now } = this.parts;
     const members = reader.members(this.member.group, now());
     const owned = reader.owned(this.member.group);
     const assigned = assignedTo(this.member.member, members);
     const names = new Set(assigned.map(nameOf));
     for (const [name, feed] of this.feeds) if (!names.has(name) || !feed.holds()) feed.stop();
 
-    const surplus = owned.filter((held) => held.owner === this.member.member && !names.has(nameOf(held)) && !this.feeds.has(nameOf(held)));
+    const own = owned.filter(({ owner }) => owner === this.member.member);
+    const surplus = own.filter((partition) => !names.has(nameOf(partition)) && !this.feeds.has(nameOf(partition)));
     if (surplus.length > 0) await this.release(surplus);
 
     const living = new Set(members.map(({ member }) => member).filter((member) => member !== this.member.member));
     const taken = new Set(owned.filter(({ owner }) => living.has(owner)).map(nameOf));
     const free = assigned.filter((partition) => !taken.has(nameOf(partition)) && !this.feeds.has(nameOf(partition)));
-    if (free.length > 0) await this.claim(free, writer);
+    if (free.length > 0) await this.claim(free);
     this.waiting = assigned.length === 0 || assigned.some((partition) => !this.feeds.has(nameOf(partition)));
   }
 
@@ -119,9 +120,10 @@ export class SqliteConsumer implements Consumer {
     this.parts.onFreed(this.member.group);
   }
 
-  private async claim(partitions: readonly TopicPartition[], writer: LogWriter): Promise<void> {
-    const { term } = this.parts.lease;
-    const claims = await writer.call('claim', { ...this.member, partitions, now: this.parts.now() });
+  private async claim(partitions: readonly TopicPartition[]): Promise<void> {
+    const { writer, lease, now } = this.parts;
+    const { term } = lease;
+    const claims = await writer.call('claim', { ...this.member, partitions, now: now() });
     if (this.stopped !== undefined) return;
     claims.forEach((claim) => this.feed(claim, term));
   }

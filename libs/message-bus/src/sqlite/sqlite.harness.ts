@@ -11,20 +11,25 @@ import { SqliteMessageBus } from './sqlite.message-bus';
 /** Long enough not to run out while a busy machine does something else, short enough to wait for. */
 const LEASE_MS = 1500;
 
+export interface SqliteHarness extends MessageBusHarness {
+  /** Ends a crash: the process was only silent for a while and does not know it. */
+  revive(bus: MessageBus): void;
+}
+
 /** A log in a temporary file, its clients, and faults. */
-export async function openSqliteHarness(leaseMs = LEASE_MS): Promise<MessageBusHarness & { readonly file: string }> {
+export async function openSqliteHarness(leaseMs = LEASE_MS): Promise<SqliteHarness> {
   const folder = mkdtempSync(join(tmpdir(), 'message-bus-'));
   const file = join(folder, 'bus.db');
   const clients = new Map<MessageBus, MortalThread>();
   return {
-    file,
     connect: async () => {
       const thread = await MortalThread.start(file);
       const bus = await SqliteMessageBus.open(file, { leaseMs, pollMs: 20, startThread: async () => thread });
       clients.set(bus, thread);
       return bus;
     },
-    crash: async (bus) => clients.get(bus)?.kill(),
+    crash: async (bus) => clients.get(bus)?.silence(true),
+    revive: (bus) => clients.get(bus)?.silence(false),
     interrupt: async () => {
       rename(file, 'value', 'lost');
       return async () => rename(file, 'lost', 'value');
@@ -37,7 +42,7 @@ export async function openSqliteHarness(leaseMs = LEASE_MS): Promise<MessageBusH
   };
 }
 
-/** A writing thread that can die with its process: from then on nothing reaches the file. */
+/** A writing thread that can die with its process: as long as it is dead nothing reaches the file. */
 class MortalThread implements WritingThread {
   private dead = false;
 
@@ -55,8 +60,8 @@ class MortalThread implements WritingThread {
     return this.thread.close();
   }
 
-  kill(): void {
-    this.dead = true;
+  silence(dead: boolean): void {
+    this.dead = dead;
   }
 }
 

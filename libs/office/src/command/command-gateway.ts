@@ -2,6 +2,7 @@ import { isRejected, type DecisionContext, type DomainEvent, type Pelaku, type R
 import { WrongExpectedRevision } from '@kk-lintas/event-store';
 import { canonicalJson, commandIdFor, hmacHex } from '@kk-lintas/trust';
 import type { CommandMeta } from '../history/event-codec';
+import { plainJson } from '../history/plain-json';
 import type { RecordedEvent } from '../history/recorded-event';
 import type { BukuRegister } from '../register/buku';
 import { streamOf, type ClaimContext } from './aggregate';
@@ -42,7 +43,7 @@ export class CommandGateway {
 
   private async tryExecute(request: CommandRequest, stream: string, tries: number): Promise<CommandResult> {
     const loaded = await this.journal.load(request.aggregate, stream);
-    const digest = hmacHex(this.settings.secret, canonicalJson(request.command)).slice(0, 32);
+    const digest = hmacHex(this.settings.secret, canonicalJson(plainJson(request.command))).slice(0, 32);
     if (loaded.commands.has(request.commandId)) return this.answerAgain(request, stream, loaded, digest);
     if (request.expectedRevision !== undefined && request.expectedRevision !== loaded.revision) return conflict(loaded);
     try {

@@ -2,6 +2,7 @@ import type { DomainEvent } from '@kk-lintas/domain';
 import type { EventToAppend, StoredEvent } from '@kk-lintas/event-store';
 import { chainEvent, eventId, openPribadi, readEnvelope, sealPribadi, type DataKey, type Envelope, type KeyStore } from '@kk-lintas/trust';
 import { currentVersion, upcast, type Upcasters } from './event-versions';
+import { plainJson } from './plain-json';
 import type { RecordedEvent } from './recorded-event';
 
 /** Where in its stream the next event goes. */
@@ -33,7 +34,7 @@ export class EventCodec {
         stream: tail.stream,
         revision: tail.revision + 1 + index,
         time,
-        data: event.data,
+        data: plainJson(event.data),
         ...(event.pribadi !== undefined && { sealed: seal(key, event.pribadi, sealContext(tail.stream, id)) }),
         meta: { ...meta, prevHash },
       });
@@ -68,7 +69,7 @@ export class EventCodec {
 
 function seal(key: DataKey | undefined, pribadi: object, context: string) {
   if (key === undefined) throw new Error('personal data without a key to seal it');
-  return sealPribadi(key, pribadi, context);
+  return sealPribadi(key, plainJson(pribadi), context);
 }
 
 /** Binds the ciphertext to its place: moved to another event it no longer opens. */

@@ -2,6 +2,7 @@ import { TOPIK, type IdKantor, type Layanan, type PesanKantor, type PesanKeluar 
 import type { MessageToPublish } from '@kk-lintas/message-bus';
 import { canonicalJson, encryptFor, uuidV5, type NodeKeys } from '@kk-lintas/trust';
 import type { Direktori } from '../directory/direktori';
+import { plainJson } from '../history/plain-json';
 import type { RecordedEvent } from '../history/recorded-event';
 
 export interface Sender {
@@ -23,7 +24,7 @@ export async function writeMessage(sender: Sender, event: RecordedEvent, index: 
     subject,
     time: event.time,
     datacontenttype: 'application/json',
-    data: pesan.data,
+    data: plainJson(pesan.data),
     causationid: event.id,
     ...(event.meta.traceparent !== undefined && { traceparent: event.meta.traceparent }),
     ...(pesan.tujuan !== undefined && { tujuan: pesan.tujuan }),
@@ -42,5 +43,5 @@ export async function writeMessage(sender: Sender, event: RecordedEvent, index: 
 function encrypt(sender: Sender, pesan: PesanKeluar, id: string): Promise<string> {
   if (pesan.tujuan === undefined || pesan.pribadi === undefined) throw new Error(`${pesan.type}: personal data must name its addressees`);
   const recipients = pesan.tujuan.map((tujuan) => ({ kid: tujuan, publicKey: sender.direktori.kantor(tujuan).keys.encryption }));
-  return encryptFor(recipients, pesan.pribadi, id);
+  return encryptFor(recipients, plainJson(pesan.pribadi), id);
 }

@@ -1,12 +1,13 @@
 /**
- * Called for every member of every object, after its value was read.
- * @param depth 0 for members of the outermost object
+ * Called for the members of the two outermost levels, after the value was read.
+ * @param depth 0 for members of the outermost object, 1 for those of its members
  * @param from where the value's text begins; `to` is where it has ended
  */
 export type MemberVisitor = (depth: number, name: string, from: number, to: number) => void;
 
 /** Deeper nesting is refused rather than risked on the stack; an event has about five levels. */
 const DEEPEST = 500;
+const DEEPEST_SHOWN = 1;
 const BAD = -1;
 const [QUOTE, COMMA, COLON, BACKSLASH, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x2c, 0x3a, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d] as const;
 /** Control characters that have no short escape. */
@@ -48,20 +49,30 @@ function valueEnd(text: string, at: number, depth: number, visit: MemberVisitor)
 
 function objectEnd(text: string, at: number, depth: number, visit: MemberVisitor): number {
   if (text.charCodeAt(at + 1) === CLOSE_OBJECT) return at + 2;
-  let previous: string | undefined;
-  for (let next = at + 1; ; ) {
-    const colon = text.charCodeAt(next) === QUOTE ? stringEnd(text, next) : BAD;
+  let previous = BAD;
+  for (let name = at + 1; ; ) {
+    const colon = text.charCodeAt(name) === QUOTE ? stringEnd(text, name) : BAD;
     if (colon === BAD || text.charCodeAt(colon) !== COLON) return BAD;
-    const name = stringAt(text, next, colon);
-    if (previous !== undefined && name <= previous) return BAD;
-    previous = name;
+    if (previous !== BAD && !inOrder(text, previous, name)) return BAD;
     const end = valueEnd(text, colon + 1, depth + 1, visit);
     if (end === BAD) return BAD;
-    visit(depth, name, colon + 1, end);
+    if (depth <= DEEPEST_SHOWN) visit(depth, stringAt(text, name, colon), colon + 1, end);
     const mark = text.charCodeAt(end);
     if (mark === CLOSE_OBJECT) return end + 1;
     if (mark !== COMMA) return BAD;
-    next = end + 1;
+    previous = name;
+    name = end + 1;
+  }
+}
+
+/** Whether the literal at one place comes before the one at another, by UTF-16 units of what they stand for. */
+function inOrder(text: string, one: number, other: number): boolean {
+  for (let offset = 1; ; offset++) {
+    const left = text.charCodeAt(one + offset);
+    const right = text.charCodeAt(other + offset);
+    if (left === BACKSLASH || right === BACKSLASH) return stringAt(text, one, stringEnd(text, one)) < stringAt(text, other, stringEnd(text, other));
+    if (left === QUOTE || right === QUOTE) return left !== right && left === QUOTE;
+    if (left !== right) return left < right;
   }
 }
 

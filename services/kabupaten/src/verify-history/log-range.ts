@@ -11,6 +11,9 @@ export interface LogRange {
 /** Below and above every position: the outer ranges are open, so that no event escapes whatever the counter says. */
 const [LOWEST, HIGHEST] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
 
+/** Events in a range: enough to be worth a message, few enough for a thread's memory. */
+const [SHORTEST, LONGEST] = [20_000, 1_000_000];
+
 /** The highest position that a log has ever given, 0 for one that was never written. @throws Error when it is no readable log */
 export function readCounter(file: string): number {
   const log = openEventLogForReading(file);
@@ -21,8 +24,12 @@ export function readCounter(file: string): number {
   }
 }
 
-/** Cuts a log into stretches of about equal length. */
-export function rangesOf(file: string, counter: number, length: number): LogRange[] {
+/**
+ * Cuts a log into stretches for a number of threads: few, because joining costs as much as the streams that each has
+ * touched; more than threads, so that none waits long for the last.
+ */
+export function rangesOf(file: string, counter: number, threads: number): LogRange[] {
+  const length = Math.min(Math.max(Math.ceil(counter / (2 * threads)), SHORTEST), LONGEST);
   const count = Math.max(1, Math.ceil(counter / length));
   return Array.from({ length: count }, (_, index) => ({
     file,

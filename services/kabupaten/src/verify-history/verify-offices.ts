@@ -5,9 +5,6 @@ import { rangesOf, readCounter, type LogRange } from './log-range';
 import type { OfficeLog } from './office-log';
 import { RangeWorkers, type TimedOutcome } from './range-workers';
 
-/** Long enough to make a thread's work worth its message, short enough to spread one large log over all threads. */
-const RANGE_LENGTH = 20_000;
-
 export interface OfficeReport {
   readonly kantor: string;
   readonly events: number;
@@ -26,9 +23,10 @@ interface Survey {
 
 /** Verifies the logs of all offices, each as it stands at the beginning, on all processors. */
 export async function verifyOffices(offices: readonly OfficeLog[]): Promise<OfficeReport[]> {
-  const surveys = offices.map(survey);
+  const threads = availableParallelism();
+  const surveys = offices.map((office) => survey(office, threads));
   const ranges = surveys.reduce((sum, each) => sum + each.ranges.length, 0);
-  const workers = new RangeWorkers(Math.min(availableParallelism(), ranges));
+  const workers = new RangeWorkers(Math.min(threads, ranges));
   try {
     return await Promise.all(surveys.map((each) => verifyOffice(each, workers)));
   } finally {
@@ -36,11 +34,11 @@ export async function verifyOffices(offices: readonly OfficeLog[]): Promise<Offi
   }
 }
 
-function survey(office: OfficeLog): Survey {
+function survey(office: OfficeLog, threads: number): Survey {
   if (!existsSync(office.file)) return { office, counter: 0, ranges: [], unreadable: 'berkasnya tidak ada' };
   try {
     const counter = readCounter(office.file);
-    return { office, counter, ranges: rangesOf(office.file, counter, RANGE_LENGTH) };
+    return { office, counter, ranges: rangesOf(office.file, counter, threads) };
   } catch (error) {
     return { office, counter: 0, ranges: [], unreadable: error instanceof Error ? error.message : String(error) };
   }
@@ -56,7 +54,7 @@ async function verifyOffice({ office, counter, ranges, unreadable }: Survey, wor
   }
   const unread = unreadable ?? reasonOf(outcomes[broken]);
   const { events, streams, faults } = history.report(unread === undefined ? counter : undefined);
-  const log = unread === undefined ? [] : [unreadableLog(Math.max(broken, 0) * RANGE_LENGTH + 1, unread)];
+  const log = unread === undefined ? [] : [unreadableLog(Math.max(ranges[broken]?.after ?? 0, 0) + 1, unread)];
   return { kantor: office.kantor, events, streams, eventsPerSecond: rate(events, outcomes), faults: [...faults, ...log] };
 }
 

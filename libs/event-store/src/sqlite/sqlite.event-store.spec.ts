@@ -1,0 +1,4 @@
+import { describeEventStore } from '../event-store.contract';
+import { openSqliteHarness } from '../testing/sqlite.harness';
+
+describeEventStore('SQLite', openSqliteHarness);

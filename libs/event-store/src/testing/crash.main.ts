@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { SqliteEventStore } from '../sqlite/sqlite.event-store';
+import { events } from './events';
+
+const WRITERS = 16;
+
+/** Appends for ever, and prints one line of JSON for each append once it is acknowledged. Made to be killed. */
+async function main(file: string): Promise<void> {
+  const store = await SqliteEventStore.open(file);
+  await Promise.all(Array.from({ length: WRITERS }, (_, writer) => appendForEver(store, writer)));
+}
+
+async function appendForEver(store: SqliteEventStore, writer: number): Promise<never> {
+  const stream = `permohonan-${randomUUID()}`;
+  const size = 1 + (writer % 3);
+  for (let expected: number | 'no-stream' = 'no-stream'; ; ) {
+    const appended = events(size);
+    const { revision, position } = await store.append(stream, expected, appended);
+    writeSync(process.stdout.fd, `${JSON.stringify({ stream, revision, position, ids: appended.map(({ id }) => id) })}\n`);
+    expected = revision;
+  }
+}
+
+void main(process.argv[2] ?? '');

@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { idKantor, type Layanan } from '@kk-lintas/contracts';
+import { uuidV5 } from '@kk-lintas/trust';
+import type { KantorTerbuka } from '../../services/kabupaten/src/buka-kantor';
+import { PETUGAS_PERAGA } from '../../services/kabupaten/src/peraga/petugas-peraga';
+import type { Jawaban, Klien, Pengirim } from './klien';
+import type { Catatan, Kasus, Langkah, Tempat } from './skenario';
+
+/** One event of a case as the demonstration prints it. */
+export interface BarisDemo {
+  readonly langkah: string;
+  readonly kantor: string;
+  readonly oleh: string;
+  readonly peristiwa: string;
+}
+
+export interface KasusSelesai {
+  readonly permohonanId: string;
+  readonly nomor: string;
+}
+
+const SABAR_MS = 60_000;
+
+/** Drives one case through all offices as its people would. Driven again, every command is answered from history. */
+export async function jalankanKasus(kasus: Kasus, kantor: readonly KantorTerbuka[], urlSiak: string, klien: Klien, cetak: (baris: BarisDemo) => void): Promise<KasusSelesai> {
+  const { desa, pemohon } = kasus.peraga;
+  const alamat = (tempat: Tempat) => tempatKasus(kantor, tempat, desa);
+  const surat = await klien.perintah(alamat('desa').url, petugas('desa', alamat('desa').kode, [kasus.penerbit === 'kepala-desa' ? 'lurah' : 'ketua-rt']), '/permohonan/terbitkan-surat-pengantar', uuidV5(`demo/${kasus.jenis}/surat`), {
+    penerbit: kasus.penerbit,
+    permintaan: { jenis: kasus.jenis, rt: kasus.peraga.permohonan.alamat.rt, rw: kasus.peraga.permohonan.alamat.rw, pemohon },
+  });
+  const { id: permohonanId, nomor = '', rahasia = '' } = surat;
+  cetakSemua(surat, alamat('desa'), kasus.penerbit, cetak);
+  let catatan: Catatan = { serial: [], nomorTandaTerima: 0 };
+  for (const [urutan, langkah] of kasus.langkah.entries()) {
+    const tempat = alamat(langkah.tempat);
+    const pengirim: Pengirim = langkah.oleh[0] === 'pemohon' ? { nomor, rahasia } : petugas(tempat.layanan, tempat.kode, langkah.oleh);
+    if (langkah.sampai === 'BiodataTidakValid') await pasangTemuan(kasus, permohonanId, tempat.url, pengirim, klien, urlSiak);
+    const jawaban = await klien.perintah(tempat.url, pengirim, `/permohonan/${permohonanId}/${langkah.aksi}`, uuidV5(`demo/${kasus.jenis}/${urutan}`), langkah.isi?.(catatan) ?? {});
+    cetakSemua(jawaban, tempat, langkah.oleh[0], cetak);
+    catatan = catat(catatan, jawaban);
+    if (langkah.sampai !== undefined) await tunggu(langkah, permohonanId, tempat, pengirim, klien, cetak);
+  }
+  return { permohonanId, nomor };
+}
+
+interface Alamat {
+  readonly id: string;
+  readonly url: string;
+  readonly kode: string;
+  readonly layanan: Layanan;
+  readonly langkah: Readonly<Record<string, { readonly langkah: string }>>;
+}
+
+function tempatKasus(kantor: readonly KantorTerbuka[], tempat: Tempat, desa: string): Alamat {
+  const tingkat = tempat === 'desa' ? 4 : tempat === 'kecamatan' ? 3 : 2;
+  const id = idKantor(tempat, desa.split('.').slice(0, tingkat).join('.'));
+  const found = kantor.find(({ office }) => office.kantor.id === id);
+  if (found === undefined) throw new Error(`no office ${id}`);
+  const { kantor: milik, definition } = found.office;
+  return { id: milik.id, url: milik.url, kode: milik.kode, layanan: milik.layanan, langkah: definition.langkah };
+}
+
+function petugas(layanan: Layanan, kode: string, [peran, ke = 0]: Langkah['oleh']): Pengirim {
+  const found = PETUGAS_PERAGA.filter((satu) => satu.layanan === layanan && satu.kantor === kode && satu.peran.includes(peran))[ke];
+  if (found === undefined) throw new Error(`no ${peran} in ${layanan} ${kode}`);
+  return { nip: found.nip };
+}
+
+function cetakSemua(jawaban: Jawaban, alamat: Alamat, oleh: string, cetak: (baris: BarisDemo) => void): void {
+  for (const { type } of jawaban.peristiwa) cetak({ langkah: alamat.langkah[type]?.langkah ?? '-', kantor: alamat.id, oleh, peristiwa: type });
+}
+
+function catat(catatan: Catatan, { peristiwa }: Jawaban): Catatan {
+  return peristiwa.reduce<Catatan>((sejauh, { type, data }) => {
+    if (type === 'KartuDicetak') return { ...sejauh, serial: (data['lembar'] as { serial: string }[]).map(({ serial }) => serial) };
+    if (type === 'KartuDicetakUlang') return { ...sejauh, serial: sejauh.serial.map((serial) => (serial === data['serialLama'] ? (data['serial'] as string) : serial)) };
+    if (type === 'TandaTerimaDiterbitkan') return { ...sejauh, nomorTandaTerima: data['nomor'] as number };
+    return sejauh;
+  }, catatan);
+}
+
+async function riwayat(permohonanId: string, url: string, pengirim: Pengirim, klien: Klien): Promise<readonly { peristiwa: string }[]> {
+  return (await klien.lihat<{ peristiwa: string }[]>(url, pengirim, `/permohonan/${permohonanId}/riwayat`)) ?? [];
+}
+
+async function tunggu(langkah: Langkah, permohonanId: string, alamat: Alamat, pengirim: Pengirim, klien: Klien, cetak: (baris: BarisDemo) => void): Promise<void> {
+  const peristiwa = langkah.sampai ?? '';
+  const sampai = Date.now() + SABAR_MS;
+  while (!(await riwayat(permohonanId, alamat.url, pengirim, klien)).some((satu) => satu.peristiwa === peristiwa)) {
+    if (Date.now() > sampai) throw new Error(`${peristiwa} did not happen`);
+    await sleep(25);
+  }
+  cetak({ langkah: alamat.langkah[peristiwa]?.langkah ?? '-', kantor: alamat.id, oleh: 'SIAK', peristiwa });
+}
+
+/** Tells the simulator to find a fault, unless it has already found it before the demonstration was interrupted. */
+async function pasangTemuan(kasus: Kasus, permohonanId: string, url: string, pengirim: Pengirim, klien: Klien, urlSiak: string): Promise<void> {
+  const sudah = await riwayat(permohonanId, url, pengirim, klien);
+  if (kasus.temuan === undefined || sudah.some(({ peristiwa }) => peristiwa === 'BiodataTidakValid')) return;
+  const response = await fetch(`${urlSiak}/saklar`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ untukBerapaKali: 1, temuan: [{ permohonanId, ...kasus.temuan }] }) });
+  if (!response.ok) throw new Error(`saklar: ${response.status}`);
+}

@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SANDI_PERAGA } from '../../services/kabupaten/src/peraga/petugas-peraga';
+
+/** How long the demonstration waits for another office to hear of a case, in milliseconds. */
+const SABAR_MS = 30_000;
+
+export interface Jawaban {
+  readonly id: string;
+  readonly revisi: number;
+  readonly peristiwa: readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
+  readonly nomor?: string;
+  readonly rahasia?: string;
+}
+
+/** Who sends a command: an officer by NIP, or the applicant by the number and secret of the letter. */
+export type Pengirim = { readonly nip: string } | { readonly nomor: string; readonly rahasia: string };
+
+/** The offices over HTTP, as their people use them. */
+export class Klien {
+  private readonly tokens = new Map<string, string>();
+
+  /**
+   * Sends a command, again and again while the office has not heard of the case yet. The idempotency key is the command's
+   * own, so a demonstration that was killed goes on where it was.
+   */
+  async perintah(url: string, pengirim: Pengirim, path: string, key: string, body: object): Promise<Jawaban> {
+    const sampai = Date.now() + SABAR_MS;
+    for (;;) {
+      const response = await fetch(`${url}${path}`, { method: 'POST', headers: { ...(await this.masuk(url, pengirim)), 'content-type': 'application/json', 'idempotency-key': key }, body: JSON.stringify(body) });
+      if (response.ok) return (await response.json()) as Jawaban;
+      const masalah = (await response.json()) as { type: string; title: string };
+      if (!MENUNGGU.has(masalah.type) || Date.now() > sampai) throw new Error(`${path}: ${response.status} ${masalah.title} ${JSON.stringify(masalah)}`);
+      await sleep(20);
+    }
+  }
+
+  async lihat<Isi>(url: string, pengirim: Pengirim, path: string): Promise<Isi | undefined> {
+    const response = await fetch(`${url}${path}`, { headers: await this.masuk(url, pengirim) });
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Isi;
+  }
+
+  private async masuk(url: string, pengirim: Pengirim): Promise<{ authorization: string }> {
+    const nama = `${url} ${'nip' in pengirim ? pengirim.nip : pengirim.nomor}`;
+    const token = this.tokens.get(nama) ?? (await this.token(url, pengirim));
+    this.tokens.set(nama, token);
+    return { authorization: `Bearer ${token}` };
+  }
+
+  private async token(url: string, pengirim: Pengirim): Promise<string> {
+    const [path, body] = 'nip' in pengirim ? ['/masuk', { nip: pengirim.nip, sandi: SANDI_PERAGA }] : ['/masuk-pemohon', pengirim];
+    const sampai = Date.now() + SABAR_MS;
+    for (;;) {
+      const response = await fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      if (response.ok) return ((await response.json()) as { token: string }).token;
+      // An applicant is known at an office as soon as the case is.
+      if ('nip' in pengirim || Date.now() > sampai) throw new Error(`${path}: ${response.status}`);
+      await sleep(response.status === 429 ? 1_000 : 50);
+    }
+  }
+}
+
+const MENUNGGU: ReadonlySet<string> = new Set(['belum-waktunya', 'tidak-ditemukan', 'salah-kantor'].map((code) => `urn:kk-lintas:masalah:${code}`));

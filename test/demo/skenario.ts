@@ -1,0 +1,138 @@
+import type { Keluarga, Peran } from '@kk-lintas/domain';
+import { keluargaPeraga, type KasusPeraga } from '../../services/siak-simulator/src/populasi/keluarga-peraga';
+
+/** Kinds of office of a case; which one follows from the family's desa. */
+export type Tempat = 'desa' | 'kecamatan' | 'siak-sync' | 'dinas';
+
+/** What has happened so far in a case, as far as later steps need it. */
+export interface Catatan {
+  readonly serial: readonly string[];
+  readonly nomorTandaTerima: number;
+}
+
+export interface Langkah {
+  readonly tempat: Tempat;
+  /** Role, and which of several officers of that role. */
+  readonly oleh: readonly [Peran, number?];
+  readonly aksi: string;
+  readonly isi?: (catatan: Catatan) => object;
+  /** Waits until the case has this event in the office: what the office does by itself. */
+  readonly sampai?: string;
+}
+
+export interface Kasus {
+  readonly judul: string;
+  readonly jenis: string;
+  readonly peraga: KasusPeraga;
+  readonly penerbit: 'ketua-rt' | 'kepala-desa';
+  /** A finding that the simulator makes at the first synchronisation. */
+  readonly temuan?: { readonly field: string; readonly nilaiSiak: string };
+  readonly langkah: readonly Langkah[];
+}
+
+const ya = () => ({ sesuai: true });
+
+function penerimaan(tempat: Tempat, petugas: Peran, berkas: readonly string[], keluarga: Keluarga): Langkah[] {
+  return [
+    { tempat, oleh: ['pemohon'], aksi: 'ajukan-permohonan', isi: () => ({ berkas: berkas.map((kode) => ({ kode, asli: kode !== 'surat-pengantar' })) }) },
+    { tempat, oleh: [petugas], aksi: 'periksa-kelengkapan', isi: () => ({}) },
+    { tempat, oleh: [petugas], aksi: 'berikan-formulir' },
+    { tempat, oleh: ['pemohon'], aksi: 'isi-formulir', isi: () => ({ keluarga }) },
+    { tempat, oleh: [petugas], aksi: 'periksa-berkas', isi: ya },
+  ];
+}
+
+const DESA: readonly Langkah[] = [
+  { tempat: 'desa', oleh: ['pemohon'], aksi: 'serahkan-formulir' },
+  { tempat: 'desa', oleh: ['kasi-pemerintahan'], aksi: 'teliti-formulir', isi: ya },
+  { tempat: 'desa', oleh: ['kasi-pemerintahan'], aksi: 'catat-buku-harian' },
+  { tempat: 'desa', oleh: ['kasi-pemerintahan'], aksi: 'ajukan-tanda-tangan' },
+  { tempat: 'desa', oleh: ['lurah'], aksi: 'tandatangani-permohonan', isi: ya },
+  { tempat: 'desa', oleh: ['kasi-pemerintahan'], aksi: 'catat-buku-induk' },
+  { tempat: 'desa', oleh: ['kasi-pemerintahan'], aksi: 'kembalikan-ke-pemohon' },
+];
+
+const LOKET: readonly Langkah[] = [
+  { tempat: 'kecamatan', oleh: ['pemohon'], aksi: 'datang-ke-loket' },
+  { tempat: 'kecamatan', oleh: ['petugas-loket'], aksi: 'verifikasi-berkas', isi: ya },
+  { tempat: 'kecamatan', oleh: ['petugas-loket'], aksi: 'register-permohonan' },
+  { tempat: 'kecamatan', oleh: ['petugas-loket'], aksi: 'teruskan-ke-operator' },
+];
+
+const CETAK: readonly Langkah[] = [
+  { tempat: 'siak-sync', oleh: ['operator-siak'], aksi: 'sinkronkan-biodata', sampai: 'BiodataValid' },
+  { tempat: 'siak-sync', oleh: ['operator-siak'], aksi: 'cetak-kartu' },
+];
+
+const TANDA_TANGAN: readonly Langkah[] = [
+  { tempat: 'siak-sync', oleh: ['operator-siak'], aksi: 'serahkan-cetakan' },
+  { tempat: 'dinas', oleh: ['verifikator-dinas'], aksi: 'terima-cetakan', isi: ({ serial }) => ({ sesuai: true, serial }) },
+  { tempat: 'dinas', oleh: ['verifikator-dinas'], aksi: 'teliti-cetakan', isi: ya },
+  { tempat: 'dinas', oleh: ['kabid-dafduk'], aksi: 'paraf-kabid', isi: ya },
+  { tempat: 'dinas', oleh: ['sekretaris-dinas'], aksi: 'paraf-sekretaris', isi: ya },
+  { tempat: 'dinas', oleh: ['kepala-dinas'], aksi: 'tandatangani-kartu', isi: ya },
+  { tempat: 'dinas', oleh: ['verifikator-dinas'], aksi: 'bubuhi-stempel' },
+  { tempat: 'dinas', oleh: ['verifikator-dinas'], aksi: 'kirim-ke-kecamatan' },
+];
+
+const SERAH: readonly Langkah[] = [
+  { tempat: 'kecamatan', oleh: ['staf-dinas-kecamatan'], aksi: 'terima-kartu', isi: ({ serial }) => ({ serial }) },
+  { tempat: 'kecamatan', oleh: ['pemohon'], aksi: 'datang-mengambil' },
+  { tempat: 'kecamatan', oleh: ['pemohon'], aksi: 'tunjukkan-tanda-terima', isi: ({ nomorTandaTerima }) => ({ cara: 'tanda-terima', nomor: nomorTandaTerima }) },
+  { tempat: 'kecamatan', oleh: ['petugas-loket'], aksi: 'serahkan-kartu', isi: () => ({}) },
+];
+
+/** The three cases of the demonstration. */
+export function skenario(): readonly Kasus[] {
+  const { membentukKeluarga, kartuHilang, kelahiran } = keluargaPeraga();
+  return [
+    {
+      judul: 'Keluarga baru, pengantar RT',
+      jenis: 'A1-membentuk-keluarga-baru',
+      peraga: membentukKeluarga,
+      penerbit: 'ketua-rt',
+      langkah: [
+        ...penerimaan('desa', 'petugas-desa', ['surat-pengantar', 'buku-nikah', 'kk-lama-suami', 'kk-lama-istri'], membentukKeluarga.permohonan),
+        ...DESA,
+        ...LOKET,
+        ...CETAK,
+        ...TANDA_TANGAN,
+        ...SERAH,
+      ],
+    },
+    {
+      judul: 'Kartu hilang, pengantar Kepala Desa, temuan SIAK diperbaiki di loket',
+      jenis: 'C1-hilang',
+      peraga: kartuHilang,
+      penerbit: 'kepala-desa',
+      temuan: { field: 'namaLengkap', nilaiSiak: 'TARYANA PRAWIRA S' },
+      langkah: [
+        ...penerimaan('kecamatan', 'petugas-loket', ['surat-pengantar', 'surat-kehilangan', 'ktp-pemohon'], kartuHilang.permohonan),
+        ...DESA,
+        ...LOKET,
+        { tempat: 'siak-sync', oleh: ['operator-siak'], aksi: 'sinkronkan-biodata', sampai: 'BiodataTidakValid' },
+        { tempat: 'kecamatan', oleh: ['petugas-loket'], aksi: 'perbaiki-data', isi: () => ({ keluarga: kartuHilang.permohonan }) },
+        { tempat: 'kecamatan', oleh: ['petugas-loket'], aksi: 'teruskan-ke-operator' },
+        ...CETAK,
+        ...TANDA_TANGAN,
+        ...SERAH,
+      ],
+    },
+    {
+      judul: 'Kelahiran, satu blanko rusak dicetak ulang',
+      jenis: 'B2a-kelahiran',
+      peraga: kelahiran,
+      penerbit: 'ketua-rt',
+      langkah: [
+        ...penerimaan('desa', 'petugas-desa', ['surat-pengantar', 'kk-lama', 'surat-keterangan-kelahiran', 'buku-nikah', 'ktp-orang-tua'], kelahiran.permohonan),
+        ...DESA,
+        ...LOKET,
+        ...CETAK,
+        { tempat: 'siak-sync', oleh: ['operator-siak'], aksi: 'nyatakan-blanko-rusak', isi: ({ serial }) => ({ serial: serial[2], alasan: 'tinta luntur' }) },
+        { tempat: 'siak-sync', oleh: ['operator-siak', 1], aksi: 'cetak-ulang' },
+        ...TANDA_TANGAN,
+        ...SERAH,
+      ],
+    },
+  ];
+}
