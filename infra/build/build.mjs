@@ -1,6 +1,6 @@
 // Compiles every changed TypeScript file of libs, services and test into dist, one file to one file, with swc.
 // Types are checked by `npm run typecheck`; this step only strips them, so that a start needs about a second.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
@@ -36,23 +36,36 @@ function compile(source, target) {
   writeFileSync(target, withRelativeLibraries(code, target));
 }
 
+const stamp = join(dist, '.settings');
+
+/** Everything is built anew when the way of building changed. */
+function forgetOtherSettings() {
+  const settings = ['tsconfig.base.json', '.swcrc', 'infra/build/build.mjs'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === settings) return;
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(stamp, settings);
+}
+
 /** Builds what changed and removes what no longer has a source. */
 export function build() {
-  const settings = Math.max(...['tsconfig.base.json', '.swcrc', 'infra/build/build.mjs'].map((f) => statSync(join(root, f)).mtimeMs));
+  forgetOtherSettings();
   const wanted = new Set();
   for (const source of ['libs', 'services', 'test'].flatMap((folder) => sources(join(root, folder)))) {
     const target = join(dist, relative(root, source).replace(/\.tsx?$/, '.js'));
     wanted.add(target);
-    const newest = Math.max(statSync(source).mtimeMs, settings);
-    if (existsSync(target) && statSync(target).mtimeMs >= newest) continue;
+    // A compiled file carries its source's time: any other time, also an earlier one, means another source.
+    const { mtime } = statSync(source);
+    if (existsSync(target) && statSync(target).mtimeMs === mtime.getTime()) continue;
     mkdirSync(dirname(target), { recursive: true });
     if (/\.tsx?$/.test(source)) compile(source, target);
     else copyFileSync(source, target);
+    utimesSync(target, mtime, mtime);
   }
   if (!existsSync(dist)) return;
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath ?? entry.path, entry.name);
-    if (entry.isFile() && !wanted.has(file)) rmSync(file);
+    if (entry.isFile() && file !== stamp && !wanted.has(file)) rmSync(file);
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { commandLineOrExit } from '@kk-lintas/command-line';
@@ -20,21 +20,24 @@ async function main(): Promise<number> {
     options: {
       data: { type: 'text', description: 'folder of all data; a fresh one when absent' },
       port: { type: 'number', default: 4300, min: 1, max: 65_000, description: 'first port' },
+      acks: { type: 'text', description: 'file that gets a line `event-id time` for each acknowledged event' },
       profile: { type: 'text', default: 'embedded', choices: ['embedded'], description: 'where the data lies' },
     },
   });
   const data = pilihan.data === undefined ? mkdtempSync(join(tmpdir(), 'kk-lintas-demo-')) : resolve(pilihan.data);
   const kabupaten = await jalankanKabupaten({ data, port: pilihan.port, host: '127.0.0.1', now: () => new Date(), log: laporKesalahan });
   try {
-    return await demo(kabupaten, data);
+    return await demo(kabupaten, data, pilihan.acks);
   } finally {
     await kabupaten.tutup();
     if (pilihan.data === undefined) rmSync(data, { recursive: true, force: true });
   }
 }
 
-async function demo({ kantor, urlSiak }: Kabupaten, data: string): Promise<number> {
-  const klien = new Klien();
+async function demo({ kantor, urlSiak }: Kabupaten, data: string, acks: string | undefined): Promise<number> {
+  const klien = new Klien(({ peristiwa }) => {
+    if (acks !== undefined) appendFileSync(acks, peristiwa.map(({ id, waktu }) => `${id} ${waktu}\n`).join(''));
+  });
   const ditempuh = new Set<string>();
   const selesai: string[] = [];
   const salah: string[] = [];

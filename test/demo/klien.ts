@@ -7,7 +7,7 @@ const SABAR_MS = 30_000;
 export interface Jawaban {
   readonly id: string;
   readonly revisi: number;
-  readonly peristiwa: readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
+  readonly peristiwa: readonly { readonly id: string; readonly type: string; readonly waktu: string; readonly data: Readonly<Record<string, unknown>> }[];
   readonly nomor?: string;
   readonly rahasia?: string;
 }
@@ -19,6 +19,9 @@ export type Pengirim = { readonly nip: string } | { readonly nomor: string; read
 export class Klien {
   private readonly tokens = new Map<string, string>();
 
+  /** @param diterima told of every acknowledged command, before anything else is done with the answer */
+  constructor(private readonly diterima: (jawaban: Jawaban) => void = () => undefined) {}
+
   /**
    * Sends a command, again and again while the office has not heard of the case yet. The idempotency key is the command's
    * own, so a demonstration that was killed goes on where it was.
@@ -27,7 +30,7 @@ export class Klien {
     const sampai = Date.now() + SABAR_MS;
     for (;;) {
       const response = await fetch(`${url}${path}`, { method: 'POST', headers: { ...(await this.masuk(url, pengirim)), 'content-type': 'application/json', 'idempotency-key': key }, body: JSON.stringify(body) });
-      if (response.ok) return (await response.json()) as Jawaban;
+      if (response.ok) return this.catat((await response.json()) as Jawaban);
       const masalah = (await response.json()) as { type: string; title: string };
       if (!MENUNGGU.has(masalah.type) || Date.now() > sampai) throw new Error(`${path}: ${response.status} ${masalah.title} ${JSON.stringify(masalah)}`);
       await sleep(20);
@@ -39,6 +42,11 @@ export class Klien {
     if (response.status === 404) return undefined;
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as Isi;
+  }
+
+  private catat(jawaban: Jawaban): Jawaban {
+    this.diterima(jawaban);
+    return jawaban;
   }
 
   private async masuk(url: string, pengirim: Pengirim): Promise<{ authorization: string }> {

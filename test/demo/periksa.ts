@@ -7,23 +7,29 @@ import type { PermohonanPortal } from '../../services/portal/src/permohonan/perm
 
 const SABAR_MS = 60_000;
 
-/** Waits until nothing moves any more: every relay at its head, every inbox empty, every read model up to date. */
+/**
+ * Waits until nothing moves any more: every relay at its head, every inbox empty, every read model up to date.
+ * @throws Error that names what still moves
+ */
 export async function tungguSampaiTenang(kantor: readonly KantorTerbuka[]): Promise<void> {
   const sampai = Date.now() + SABAR_MS;
-  for (let tenang = 0; tenang < 3; tenang = (await semuaTenang(kantor)) ? tenang + 1 : 0) {
-    if (Date.now() > sampai) throw new Error('messages are still under way');
+  for (let tenang = 0; tenang < 3; ) {
+    const bergerak = (await Promise.all(kantor.map(yangBergerak))).flat();
+    tenang = bergerak.length === 0 ? tenang + 1 : 0;
+    if (Date.now() > sampai) throw new Error(`still under way: ${bergerak.join(', ')}`);
     await sleep(50);
   }
 }
 
-async function semuaTenang(kantor: readonly KantorTerbuka[]): Promise<boolean> {
-  const semua = await Promise.all(
-    kantor.map(async ({ office }) => {
-      const head = await office.ports.store.head();
-      return office.relay.reached() === head && office.projector.freshness().sampaiPosisi === head && (await office.inbox.lag()) === 0;
-    }),
-  );
-  return semua.every(Boolean);
+async function yangBergerak({ office }: KantorTerbuka): Promise<string[]> {
+  const { kantor, ports, relay, projector, inbox } = office;
+  const head = await ports.store.head();
+  const lag = await inbox.lag();
+  return [
+    ...(relay.reached() === head ? [] : [`${kantor.id} relay at ${relay.reached()} of ${head} (${relay.trouble() ?? 'running'})`]),
+    ...(projector.freshness().sampaiPosisi === head ? [] : [`${kantor.id} read models at ${projector.freshness().sampaiPosisi} of ${head} (${projector.trouble() ?? 'running'})`]),
+    ...(lag === 0 ? [] : [`${kantor.id} inbox ${lag} behind`]),
+  ];
 }
 
 /** What is wrong with the offices' books and the portal's view; empty when nothing is. */

@@ -26,7 +26,7 @@ export class EventLogReader {
         .raw();
       this.anyOfStream = this.db.prepare<[string], number>('SELECT 1 FROM events WHERE stream = ? LIMIT 1').pluck();
       this.afterPosition = this.db
-        .prepare<[bigint, number], Row>(`SELECT ${COLUMNS} FROM events WHERE position >= ? ORDER BY position LIMIT ?`)
+        .prepare<[bigint, number], Row>(`SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`)
         .raw();
       this.lastPosition = this.db.prepare<[], number | null>('SELECT max(position) FROM events').pluck();
       this.sequence = this.db.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'events'").pluck();

@@ -1,0 +1,46 @@
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const depConstraints = [
+  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'] },
+  { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:domain', 'type:contract'] },
+  { sourceTag: 'type:driver', onlyDependOnLibsWithTags: ['type:driver'] },
+  { sourceTag: 'type:port', onlyDependOnLibsWithTags: ['type:driver', 'type:trust', 'type:port'] },
+  { sourceTag: 'type:trust', onlyDependOnLibsWithTags: ['type:driver', 'type:trust'] },
+  { sourceTag: 'type:runtime', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:port', 'type:trust', 'type:runtime', 'type:web'] },
+  { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:trust', 'type:runtime', 'type:web'] },
+  { sourceTag: 'type:composition', onlyDependOnLibsWithTags: ['*'] },
+  { sourceTag: 'type:test', onlyDependOnLibsWithTags: ['*'] },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '.nx/**', '.engines/**', 'coverage/**', '**/*.cjs', '**/*.mjs'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    plugins: { '@nx': nx },
+    // With decorator metadata a class named only in a constructor is still a value at run time.
+    languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      'max-lines': ['error', { max: 400 }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'no-restricted-syntax': ['error', { selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo)$/]', message: 'a test runs or is not there' }],
+    },
+  },
+  {
+    // DTO fields are filled by class-transformer: they have no constructor to set them.
+    files: ['**/*.dto.ts', '**/*.http.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    // The composition root names the services; so do the tests that run them together.
+    files: ['services/kabupaten/**', 'test/**'],
+    rules: { '@nx/enforce-module-boundaries': 'off' },
+  },
+);
