@@ -28,7 +28,13 @@ export async function deliver(message: DeliveredMessage, options: ConsumeOptions
 }
 
 /** Tries until it is parked: a message is never skipped because the parking lot cannot be written for a while. */
-async function park(message: DeliveredMessage, reason: string, attempts: number, options: ConsumeOptions, stopping: AbortSignal): Promise<boolean> {
+async function park(
+  message: DeliveredMessage,
+  reason: string,
+  attempts: number,
+  options: ConsumeOptions,
+  stopping: AbortSignal,
+): Promise<boolean> {
   for (let failures = 0; ; failures++) {
     try {
       await options.parking.park(message, reason, attempts);

@@ -52,7 +52,10 @@ function describeDelivery(current: Current): void {
     await bus.publish(published);
     await scene.join(bus);
     await eventually(() => scene.hasAll(published));
-    for (let k = 0; k < 7; k++) expect(scene.valuesOf(`k${k}`)).toEqual(published.filter(({ key }) => key === `k${k}`).map(({ value }) => value));
+    for (let k = 0; k < 7; k++) {
+      const ofKey = published.filter(({ key }) => key === `k${k}`);
+      expect(scene.valuesOf(`k${k}`)).toEqual(ofKey.map(({ value }) => value));
+    }
   });
 
   it('delivers topic, key, id, value and headers as they were published, in the partition of the key', async () => {

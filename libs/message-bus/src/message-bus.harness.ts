@@ -62,7 +62,7 @@ export class Scene {
   }
 
   /** Joins the group; a message counts as delivered once its handler succeeded. */
-  join(bus: MessageBus, handle: (message: DeliveredMessage) => Promise<void> = async () => undefined, options: Partial<ConsumeOptions> = {}): Promise<Consumer> {
+  join(bus: MessageBus, handle: ConsumeOptions['handle'] = async () => undefined, options: Partial<ConsumeOptions> = {}): Promise<Consumer> {
     return bus.consume({
       group: this.group,
       topics: [this.topic],

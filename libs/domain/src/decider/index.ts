@@ -1,3 +1,4 @@
 export * from './decider';
+export { spesifikasi } from './decider.specification';
 export * from './pelaku';
 export * from './peran';

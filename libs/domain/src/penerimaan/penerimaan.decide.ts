@@ -59,9 +59,9 @@ function ajukan(berkas: readonly { readonly kode: string; readonly asli: boolean
   const { syarat } = jenisPermohonan(kantor.jenis);
   const asing = berkas.findIndex(({ kode }) => !syarat.some((satu) => satu.kode === kode));
   if (asing >= 0) return reject('tidak-sah', `Berkas ${berkas[asing]?.kode} tidak dikenal untuk jenis permohonan ini.`, { field: `berkas.${asing}.kode` });
-  const diterima = berkas
-    .filter(({ asli }) => asli)
-    .map(({ kode }): BerkasAsli => ({ id: kode, kode, nama: syarat.find((satu) => satu.kode === kode)?.nama ?? kode, pemegang: kantor.pemegang }));
+  // An original has one custodian, so a paper named twice is one paper.
+  const asli = new Set(berkas.filter((satu) => satu.asli).map(({ kode }) => kode));
+  const diterima = [...asli].map((kode): BerkasAsli => ({ id: kode, kode, nama: syarat.find((satu) => satu.kode === kode)?.nama ?? kode, pemegang: kantor.pemegang }));
   const kodeBerkas = [...new Set([...state.kodeBerkas, ...berkas.map(({ kode }) => kode)])];
   return [{ type: 'PermohonanDiajukan', data: { kodeBerkas, diterima } }];
 }

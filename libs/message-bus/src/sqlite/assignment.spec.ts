@@ -4,8 +4,9 @@ import { nameOf } from '../partition';
 import { assignedTo } from './assignment';
 
 const TOPICS = ['kk.desa.v1', 'kk.dinas.v1', 'kk.siak.v1'];
+const member = fc.record({ member: fc.uuid(), topics: fc.subarray(TOPICS, { minLength: 1 }) });
 const members = fc
-  .uniqueArray(fc.record({ member: fc.uuid(), topics: fc.subarray(TOPICS, { minLength: 1 }) }), { selector: ({ member }) => member, minLength: 1, maxLength: 15 })
+  .uniqueArray(member, { selector: (each) => each.member, minLength: 1, maxLength: 15 })
   .map((all) => all.map((each) => ({ group: 'kecamatan', ...each })));
 
 describe('the assignment of partitions', () => {

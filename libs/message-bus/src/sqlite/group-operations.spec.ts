@@ -17,7 +17,8 @@ describe('claims and offsets of a group', () => {
   afterEach(() => db.close());
 
   const claimBy = (member: typeof one, now: number) => claim(db, { ...member, partitions, now });
-  const commitBy = (member: typeof one, generation: number, next: number) => commit(db, { ...member, claims: [{ topic: TOPIC, partition: 4, generation, next }] });
+  const commitBy = (member: typeof one, generation: number, next: number) =>
+    commit(db, { ...member, claims: [{ topic: TOPIC, partition: 4, generation, next }] });
   const committed = () => db.prepare('SELECT next_offset FROM progress').pluck().get();
 
   it('gives a free partition to the first that claims it, from the beginning', () => {

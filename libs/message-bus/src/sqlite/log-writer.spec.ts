@@ -23,7 +23,8 @@ describe('the writer of a log', () => {
     expect(start).toHaveBeenCalledTimes(1);
   });
 
-  it.each([new Error('out of memory'), new OperationRefused('closed', 'the store is closed')])('starts a new thread after one died (%s)', async (death) => {
+  const deaths = [new Error('out of memory'), new OperationRefused('closed', 'the store is closed')];
+  it.each(deaths)('starts a new thread after one died (%s)', async (death) => {
     const threads = [threadOf(death, death), threadOf()];
     const writer = new LogWriter(async () => threads.shift() ?? threadOf());
     const both = await Promise.allSettled([writer.call('publish', []), writer.call('publish', [])]);

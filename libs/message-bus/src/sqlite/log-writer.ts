@@ -18,7 +18,10 @@ export class LogWriter {
   }
 
   /** @throws MessageBusUnavailable when the outcome is unknown or nothing was done */
-  async call<Name extends keyof LogOperations>(operation: Name, args: Parameters<LogOperations[Name]>[0]): Promise<ReturnType<LogOperations[Name]>> {
+  async call<Name extends keyof LogOperations>(
+    operation: Name,
+    args: Parameters<LogOperations[Name]>[0],
+  ): Promise<ReturnType<LogOperations[Name]>> {
     if (this.closed) throw new MessageBusUnavailable('the bus is closed');
     const starting = this.running();
     try {

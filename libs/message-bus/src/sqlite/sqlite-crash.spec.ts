@@ -44,12 +44,13 @@ class Victims {
 
   /** Messages before a committed offset that no process has handled. */
   passedOver(): number {
-    const handled = new Set(this.handled().map(({ partition, offset }) => `${partition} ${offset}`));
     const db = new DatabaseConstructor(this.file);
     const committed = db
       .prepare('SELECT m.partition, m.offset FROM messages m JOIN progress p USING (topic, partition) WHERE m.offset < p.next_offset')
       .all() as { partition: number; offset: number }[];
     db.close();
+    // Read after the offsets: the process that still runs goes on handling and committing meanwhile.
+    const handled = new Set(this.handled().map(({ partition, offset }) => `${partition} ${offset}`));
     return committed.filter(({ partition, offset }) => !handled.has(`${partition} ${offset}`)).length;
   }
 

@@ -110,7 +110,8 @@ describe('the SQLite bus, compared with the one in memory', () => {
         const [reference, sqlite] = [await play(openInMemoryHarness, script), await play(() => openSqliteHarness(LEASE_MS), script)];
         expect(sqlite).toEqual(reference);
         for (const delivered of Object.values(sqlite.delivered)) {
-          expect(mapValues(delivered as Record<string, DeliveredMessage[]>, (messages) => messages.map(({ id }) => id))).toEqual(sqlite.published);
+          const ids = mapValues(delivered as Record<string, DeliveredMessage[]>, (messages) => messages.map(({ id }) => id));
+          expect(ids).toEqual(sqlite.published);
         }
       }),
       { numRuns: 25 },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { InvalidCursor, type Query, type ReadModels, type Write } from '../read-models.port';
+import { InvalidCursor, type Query, type Write } from '../read-models.port';
+import { allPages } from './all-pages.contract';
 import { plainFind } from './plain-query.contract';
 import { FIELDS, rows, sort } from './rows.contract';
 import { batch, fill, put, remove, TestStorage, type OpenStorage } from './storage.contract';
@@ -18,7 +19,7 @@ export function describePaging(newStorage: OpenStorage): void {
           await fill(models, collection, before.map(({ id, doc }) => put(id, doc, collection)));
           // Half of the changes write a row, half remove one; one of them happens after each page.
           const queue = changes.map(({ id, doc }, n): Write => (n % 2 === 0 ? put(id, doc, collection) : remove(id, collection)));
-          const seen = await pagesWhile(models, collection, { sort: order, limit }, async (page) => {
+          const seen = await allPages(models, collection, { sort: order, limit }, async (page) => {
             const change = queue[page];
             if (change !== undefined) await fill(models, `${collection}-${page}`, [change]);
           });
@@ -65,16 +66,4 @@ export function describePaging(newStorage: OpenStorage): void {
 
 function base64url(text: string): string {
   return Buffer.from(text).toString('base64url');
-}
-
-async function pagesWhile(models: ReadModels, collection: string, query: Query, afterPage: (page: number) => Promise<void>): Promise<string[]> {
-  const ids: string[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page === 0 || cursor !== undefined; page++) {
-    const { items, next } = await models.find(collection, { ...query, cursor });
-    ids.push(...items.map(({ id }) => id));
-    cursor = next;
-    await afterPage(page);
-  }
-  return ids;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { UndeclaredField, type Condition, type Query, type ReadModels, type Where } from '../read-models.port';
+import { UndeclaredField, type Condition, type ReadModels, type Where } from '../read-models.port';
+import { allPages } from './all-pages.contract';
 import { plainCount, plainFind, plainMatches } from './plain-query.contract';
 import { FIELDS, rows, sort, where } from './rows.contract';
 import { batch, fill, put, TestStorage, type OpenStorage } from './storage.contract';
@@ -115,16 +116,4 @@ export function describeQueries(newStorage: OpenStorage): void {
       }
     });
   });
-}
-
-async function allPages(models: ReadModels, collection: string, query: Query): Promise<string[]> {
-  const ids: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await models.find(collection, { ...query, cursor });
-    expect(page.items.length).toBeLessThanOrEqual(query.limit);
-    ids.push(...page.items.map(({ id }) => id));
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return ids;
 }

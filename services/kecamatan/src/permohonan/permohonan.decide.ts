@@ -1,4 +1,4 @@
-import { adalahPerintahPenerimaan, decidePenerimaan, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { adalahPerintahPenerimaan, decidePenerimaan, harusBeralasan, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { perbaikiData, registerPermohonan, verifikasiBerkas } from './loket.decide';
 import { serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.decide';
 import type { PerintahKecamatan } from './permohonan.commands';
@@ -17,7 +17,7 @@ export function decide(command: PerintahKecamatan, state: PermohonanKecamatan, c
       return harus(state, ['tidak-ada', 'di-desa']) ?? [{ type: 'BerkasDesaSiap', data: { berjalan, nomorBukuHarian, sejak: context.now }, pribadi: { pemohon, keluarga } }];
     }
     case 'KirimPengingat':
-      return state.pengingat.includes(command.untuk) || !menungguPemohon(state) ? [] : [{ type: 'PengingatDikirim', data: { untuk: command.untuk } }];
+      return state.pengingat.includes(command.untuk) || !menungguPemohon(state, command.untuk) ? [] : [{ type: 'PengingatDikirim', data: { untuk: command.untuk } }];
     case 'NyatakanKedaluwarsa':
       return state.tahap === 'menunggu-kedatangan' ? [{ type: 'PermohonanKedaluwarsa', data: { alasan: 'Pemohon tidak datang ke loket sampai batas waktu.' } }] : [];
     case 'DatangKeLoket':
@@ -39,7 +39,7 @@ export function decide(command: PerintahKecamatan, state: PermohonanKecamatan, c
       return harus(state, ['di-operator']) ?? [{ type: 'KartuDalamPengiriman', data: { nomorPengiriman, lembar, pelaku }, pribadi: { nomorKk, keluarga } }];
     }
     case 'LaporkanKartuTidakSampai':
-      return harus(state, ['dalam-pengiriman']) ?? [{ type: 'KartuTidakSampai', data: { alasan: command.alasan } }];
+      return harus(state, ['dalam-pengiriman']) ?? harusBeralasan(command.alasan) ?? [{ type: 'KartuTidakSampai', data: { alasan: command.alasan } }];
     case 'TerimaKartu':
       return harus(state, ['dalam-pengiriman']) ?? terimaKartu(command.serial, state, context);
     case 'DatangMengambil':
@@ -53,8 +53,8 @@ export function decide(command: PerintahKecamatan, state: PermohonanKecamatan, c
   }
 }
 
-function menungguPemohon({ tahap }: PermohonanKecamatan): boolean {
-  return tahap === 'menunggu-kedatangan' || tahap === 'siap-diambil';
+function menungguPemohon({ tahap }: PermohonanKecamatan, untuk: 'datang-ke-loket' | 'mengambil-kartu'): boolean {
+  return tahap === (untuk === 'datang-ke-loket' ? 'menunggu-kedatangan' : 'siap-diambil');
 }
 
 function kantorPenerima(state: PermohonanKecamatan) {

@@ -5,6 +5,8 @@ import type { Aggregate } from '@kk-lintas/office';
 export interface StokBlanko {
   /** Lots not used up, oldest first. */
   readonly lot: readonly { readonly awalan: string; readonly berikut: number; readonly sampai: number }[];
+  /** Highest number ever received of each prefix: a serial comes in once, also when its lot is long used up. */
+  readonly tertinggi: Readonly<Record<string, number>>;
   readonly dipakai: number;
   readonly rusak: number;
 }
@@ -20,11 +22,13 @@ export type PeristiwaBlanko =
   | DomainEvent<'BlankoDirusakkan', { readonly untuk: string; readonly serial: readonly string[]; readonly alasan: string }, undefined>;
 
 const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
-  initialState: () => ({ lot: [], dipakai: 0, rusak: 0 }),
+  initialState: () => ({ lot: [], tertinggi: {}, dipakai: 0, rusak: 0 }),
   evolve: (stok, event) => {
     switch (event.type) {
-      case 'BlankoDiterima':
-        return { ...stok, lot: [...stok.lot, { awalan: event.data.awalan, berikut: event.data.dari, sampai: event.data.sampai }] };
+      case 'BlankoDiterima': {
+        const { awalan, dari, sampai } = event.data;
+        return { ...stok, lot: [...stok.lot, { awalan, berikut: dari, sampai }], tertinggi: { ...stok.tertinggi, [awalan]: sampai } };
+      }
       case 'BlankoDipakai':
         return { ...stok, lot: keluarkan(stok, event.data.serial.length).sisa, dipakai: stok.dipakai + event.data.serial.length };
       case 'BlankoDirusakkan':
@@ -38,7 +42,7 @@ const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
       case 'TerimaBlanko':
         if (context.actor.jenis !== 'petugas' && context.actor.jenis !== 'sistem') return reject('bukan-wewenang', 'Blanko diterima oleh operator.');
         if (command.sampai < command.dari) return reject('tidak-sah', 'Nomor terakhir lebih kecil daripada nomor pertama.', { field: 'sampai' });
-        if (stok.lot.some(({ awalan, sampai }) => awalan === command.awalan && command.dari <= sampai)) return reject('sudah-dilakukan', 'Nomor seri ini sudah pernah diterima.', { field: 'dari' });
+        if (command.dari <= (stok.tertinggi[command.awalan] ?? 0)) return reject('sudah-dilakukan', 'Nomor seri ini sudah pernah diterima.', { field: 'dari' });
         return [{ type: 'BlankoDiterima', data: { awalan: command.awalan, dari: command.dari, sampai: command.sampai } }];
       case 'PakaiBlanko': {
         const { serial } = keluarkan(stok, command.jumlah);
@@ -61,7 +65,7 @@ function keluarkan(stok: StokBlanko, jumlah: number): { readonly serial: readonl
     for (; berikut <= lot.sampai && serial.length < jumlah; berikut += 1) serial.push(`${lot.awalan}${String(berikut).padStart(7, '0')}`);
     return { ...lot, berikut };
   });
-  return { serial, sisa: sisa.filter((lot, index) => lot.berikut <= lot.sampai || index === sisa.length - 1) };
+  return { serial, sisa: sisa.filter(({ berikut, sampai }) => berikut <= sampai) };
 }
 
 export const BLANKO: Aggregate<StokBlanko, PerintahBlanko, PeristiwaBlanko> = { name: 'blanko', decider };

@@ -7,9 +7,9 @@ export type PeristiwaSiak =
   | DomainEvent<'SiakTidakMenjawab', { readonly percobaan: number; readonly sebab: string; readonly cobaLagiPada: string }, undefined>
   | DomainEvent<'BiodataValid', { readonly percobaan: number; readonly nikBaru: number }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
   | DomainEvent<'BiodataTidakValid', { readonly percobaan: number; readonly temuan: readonly TemuanTerbuka[] }, { readonly nilai: readonly NilaiTemuan[] }>
-  | DomainEvent<'KartuDicetak', { readonly cetakan: number; readonly lembar: readonly LembarKartu[] }, undefined>
+  | DomainEvent<'KartuDicetak', { readonly cetakan: number; readonly nip: string; readonly lembar: readonly LembarKartu[] }, undefined>
   | DomainEvent<'BlankoRusak', { readonly serial: string; readonly alasan: string; readonly nip: string }, undefined>
-  | DomainEvent<'KartuDicetakUlang', { readonly no: number; readonly serialLama: string; readonly serial: string }, undefined>
+  | DomainEvent<'KartuDicetakUlang', { readonly no: number; readonly nip: string; readonly serialLama: string; readonly serial: string }, undefined>
   | DomainEvent<'CetakanDiserahkan', { readonly putaran: number; readonly lembar: readonly LembarKartu[] }, undefined>
   | DomainEvent<'CetakanDiterimaDinas', { readonly putaran: number }, undefined>
   | DomainEvent<'CetakanDikembalikanDinas', { readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku']; readonly dibatalkan: readonly string[] }, undefined>

@@ -65,11 +65,11 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
     case 'BiodataTidakValid':
       return { ...state, tahap: 'dikembalikan-ke-loket', sebab: undefined, cobaLagiPada: undefined, temuan: event.data.temuan, nilaiTemuan: event.pribadi?.nilai ?? [], pelaku: tanpaOperator(state.pelaku) };
     case 'KartuDicetak':
-      return { ...state, tahap: 'tercetak', cetakan: event.data.cetakan, lembar: event.data.lembar, dikembalikan: undefined };
+      return { ...state, tahap: 'tercetak', cetakan: event.data.cetakan, lembar: event.data.lembar, dikembalikan: undefined, pelaku: dengan(state.pelaku, event.data.nip) };
     case 'BlankoRusak':
       return { ...state, tahap: 'blanko-rusak', rusak: { serial: event.data.serial, nip: event.data.nip } };
     case 'KartuDicetakUlang':
-      return { ...state, tahap: 'tercetak', rusak: undefined, lembar: state.lembar.map((lembar) => (lembar.no === event.data.no ? { ...lembar, serial: event.data.serial } : lembar)) };
+      return { ...state, tahap: 'tercetak', rusak: undefined, pelaku: dengan(state.pelaku, event.data.nip), lembar: denganSerial(state.lembar, event.data) };
     case 'CetakanDiserahkan':
       return { ...state, tahap: 'diserahkan', putaran: event.data.putaran };
     case 'CetakanDiterimaDinas':
@@ -83,6 +83,10 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
     default:
       return unreachable(event);
   }
+}
+
+function denganSerial(lembar: readonly LembarKartu[], { no, serial }: { readonly no: number; readonly serial: string }): readonly LembarKartu[] {
+  return lembar.map((satu) => (satu.no === no ? { ...satu, serial } : satu));
 }
 
 /** An operator is named once, however many of the steps 13 and 14 he or she does in a round. */

@@ -1,0 +1,106 @@
+import { kodeWilayah, PEMOHON, spesifikasi } from '@kk-lintas/domain';
+import { berkasPada, DI_KECAMATAN, KELUARGA, KODE, KOTAK_MASUK, LOKET, LOKET_KERABAT, LURAH_NIP, oleh, sampai, TANDA_TANGAN_LURAH, VERIFIKASI_LOKET } from '../testing/riwayat-kecamatan';
+import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
+import type { PerintahKecamatan } from './permohonan.commands';
+import type { PeristiwaKecamatan } from './permohonan.events';
+
+const kecamatan = spesifikasi(PERMOHONAN_KECAMATAN.decider);
+const SESUAI: PerintahKecamatan = { type: 'VerifikasiBerkas', sesuai: true };
+
+describe('step 9 at the loket', () => {
+  it('takes every original from the family', () => {
+    const decision = kecamatan.given(sampai('menunggu-kedatangan')).when({ type: 'DatangKeLoket' }, oleh(PEMOHON));
+    decision.then([{ type: 'PemohonDatangKeLoket', data: { diterima: KODE } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'di-loket', penerimaan: { berkas: berkasPada(DI_KECAMATAN) } });
+  });
+});
+
+describe('step 10 at the loket', () => {
+  it('is an act of a named officer, noted in the Buku Permohonan KK', () => {
+    const decision = kecamatan.given(sampai('di-loket')).when(SESUAI, oleh(LOKET));
+    decision.then([
+      { type: 'BerkasDiverifikasi', data: { nip: LOKET.nip } },
+      { type: 'DicatatDiBukuPermohonan', data: { nomor: 0, tahun: 0, jenis: 'C2-rusak' } },
+    ]);
+    expect(decision.state()).toMatchObject({ tahap: 'terverifikasi', pelaku: [TANDA_TANGAN_LURAH, VERIFIKASI_LOKET] });
+  });
+
+  it('is refused to whoever signed for the desa', () => {
+    kecamatan.given(sampai('di-loket')).when(SESUAI, oleh({ ...LOKET, nip: LURAH_NIP })).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan', tindakan: 'verifikasi' } });
+  });
+
+  it('is refused to a member of the family', () => {
+    kecamatan.given(sampai('di-loket')).when(SESUAI, oleh(LOKET_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri', tindakan: 'verifikasi' } });
+  });
+
+  it.each([PEMOHON, KOTAK_MASUK])('is refused to $jenis', (actor) => {
+    kecamatan.given(sampai('di-loket')).when(SESUAI, oleh(actor)).thenRejected('bukan-wewenang');
+  });
+
+  it.each([
+    ['pemohon', 'menunggu-kedatangan'],
+    ['desa', 'di-desa'],
+  ] as const)('sends wrong papers to the %s, in the hands of the family', (tujuan, tahap) => {
+    const decision = kecamatan.given(sampai('di-loket')).when({ type: 'VerifikasiBerkas', sesuai: false, tujuan, alasan: 'tanda tangan kurang' }, oleh(LOKET));
+    decision.then([{ type: 'BerkasDitolakLoket', data: { tujuan, alasan: 'tanda tangan kurang', sejak: oleh(LOKET).now } }]);
+    expect(decision.state()).toMatchObject({ tahap, dikembalikan: 'tanda tangan kurang', pengingat: [], penerimaan: { berkas: berkasPada(PEMOHON) }, pelaku: [TANDA_TANGAN_LURAH] });
+  });
+
+  it('sends nothing back without a reason or without saying where', () => {
+    kecamatan.given(sampai('di-loket')).when({ type: 'VerifikasiBerkas', sesuai: false, tujuan: 'desa' }, oleh(LOKET)).thenRejected('tidak-lengkap', { field: 'alasan' });
+    kecamatan.given(sampai('di-loket')).when({ type: 'VerifikasiBerkas', sesuai: false, alasan: 'tanda tangan kurang' }, oleh(LOKET)).thenRejected('tidak-lengkap', { field: 'tujuan' });
+  });
+});
+
+describe('steps 11 and 12 at the loket', () => {
+  it.each([
+    ['on a Monday', '2026-11-23T03:00:00.000Z', '2026-11-24T03:00:00.000Z'],
+    ['on a Friday', '2026-11-27T03:00:00.000Z', '2026-11-30T03:00:00.000Z'],
+  ])('promise the card for the next working day (%s)', (_, now, jatuhTempo) => {
+    const decision = kecamatan.given(sampai('terverifikasi')).when({ type: 'RegisterPermohonan' }, oleh(LOKET, now));
+    decision.then([
+      { type: 'PermohonanDiregister', data: {} },
+      { type: 'TandaTerimaDiterbitkan', data: { nomor: 0, tahun: 0, jatuhTempo } },
+    ]);
+    expect(decision.state()).toMatchObject({ tahap: 'teregister', tandaTerima: { jatuhTempo } });
+  });
+
+  it('pass the case on, while the originals stay at the kecamatan', () => {
+    const decision = kecamatan.given(sampai('teregister')).when({ type: 'TeruskanKeOperator' }, oleh(LOKET));
+    decision.then([{ type: 'BerkasDiteruskanKeOperator', data: { putaran: 1 } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'di-operator', putaran: 1, penerimaan: { berkas: berkasPada(DI_KECAMATAN) } });
+  });
+});
+
+describe('findings of SIAK at the loket', () => {
+  const TEMUAN = [{ anggotaKe: 0, field: 'namaLengkap', kode: 'nama-berbeda', kantorPerbaikan: 'kecamatan' }];
+  const NILAI = [{ anggotaKe: 0, field: 'namaLengkap', nilaiPermohonan: 'Jaka Contoh', nilaiSiak: 'Joko Contoh' }];
+  const PELAKU = [TANDA_TANGAN_LURAH, VERIFIKASI_LOKET];
+  const dengan: readonly PeristiwaKecamatan[] = [...sampai('di-operator'), { type: 'TemuanSiakDiterima', data: { temuan: TEMUAN, pelaku: PELAKU }, pribadi: { nilai: NILAI } }];
+  const perbaiki = (keluarga = KELUARGA): PerintahKecamatan => ({ type: 'PerbaikiData', keluarga });
+
+  it('name member, field and office in the open and both values sealed', () => {
+    const decision = kecamatan.given(sampai('di-operator')).when({ type: 'TerimaTemuan', temuan: TEMUAN, nilai: NILAI, pelaku: PELAKU }, oleh(KOTAK_MASUK));
+    decision.then(dengan.slice(-1));
+    expect(decision.state()).toMatchObject({ tahap: 'temuan-siak', temuan: TEMUAN, nilaiTemuan: NILAI, dikembalikan: 'SIAK menemukan 1 data yang tidak sesuai' });
+  });
+
+  it('are mended with the family, after which the case goes to the operator a second time', () => {
+    const decision = kecamatan.given(dengan).when(perbaiki(), oleh(LOKET));
+    decision.then([{ type: 'DataDiperbaiki', data: { jumlahTemuan: 1 }, pribadi: { keluarga: KELUARGA } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'teregister', temuan: [], nilaiTemuan: [], dikembalikan: undefined, pelaku: PELAKU });
+    const diperbaiki: readonly PeristiwaKecamatan[] = [...dengan, { type: 'DataDiperbaiki', data: { jumlahTemuan: 1 }, pribadi: { keluarga: KELUARGA } }];
+    kecamatan.given(diperbaiki).when({ type: 'TeruskanKeOperator' }, oleh(LOKET)).then([{ type: 'BerkasDiteruskanKeOperator', data: { putaran: 2 } }]);
+  });
+
+  it('cannot be mended by moving the family to another desa', () => {
+    const lain = { ...KELUARGA, alamat: { ...KELUARGA.alamat, desa: kodeWilayah('32.04.32.2005') } };
+    kecamatan.given(dengan).when(perbaiki(lain), oleh(LOKET)).thenRejected('salah-kantor', { field: 'keluarga.alamat.desa', reason: 'Alamat harus di wilayah 32.04.06.2003.' });
+  });
+
+  it('cannot be mended by breaking a rule of the family', () => {
+    const nikPendek = { ...KELUARGA, anggota: KELUARGA.anggota.map((anggota) => ({ ...anggota, nik: '123' })) };
+    kecamatan.given(dengan).when(perbaiki(nikPendek), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.anggota.0.nik' });
+    kecamatan.given(dengan).when(perbaiki({ ...KELUARGA, anggota: [] }), oleh(LOKET)).thenRejected('tidak-sah');
+  });
+});

@@ -1,0 +1,120 @@
+import { PEMOHON, spesifikasi } from '@kk-lintas/domain';
+import { berkasPada, BERJALAN, DI_KECAMATAN, KELUARGA, KOTAK_MASUK, LETTER_OF_KEPALA_DESA, LOKET, oleh, PEMOHON_CONTOH, POKOK, sampai, SEKARANG } from '../testing/riwayat-kecamatan';
+import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
+import type { PerintahKecamatan } from './permohonan.commands';
+import type { PeristiwaKecamatan } from './permohonan.events';
+
+const kecamatan = spesifikasi(PERMOHONAN_KECAMATAN.decider);
+const TERIMA_DARI_DESA: PerintahKecamatan = { type: 'TerimaDariDesa', berjalan: BERJALAN, nomorBukuHarian: 17, pemohon: PEMOHON_CONTOH, keluarga: KELUARGA };
+const BUKA: PerintahKecamatan = { type: 'BukaDariPengantar', pokok: POKOK, nomorSurat: 1, tahunSurat: 2026, pemohon: PEMOHON_CONTOH };
+const AJUKAN: PerintahKecamatan = { type: 'AjukanPermohonan', berkas: [{ kode: 'kk-rusak', asli: true }] };
+
+describe('steps 2 to 5 in the kecamatan', () => {
+  it('are open to a letter of a Kepala Desa', () => {
+    const decision = kecamatan.given([]).when(BUKA, oleh(KOTAK_MASUK));
+    decision.then(LETTER_OF_KEPALA_DESA);
+    expect(decision.state()).toMatchObject({ tahap: 'penerimaan', sidikRahasia: POKOK.sidikRahasia });
+    kecamatan.given(LETTER_OF_KEPALA_DESA).when(BUKA, oleh(KOTAK_MASUK)).thenRejected('belum-waktunya');
+  });
+
+  it('put the originals into the hands of the kecamatan of that desa', () => {
+    const { penerimaan } = kecamatan.given(LETTER_OF_KEPALA_DESA).when(AJUKAN, oleh(PEMOHON)).state();
+    expect(penerimaan.berkas).toMatchObject([{ id: 'kk-rusak', pemegang: DI_KECAMATAN }]);
+  });
+
+  it('refuse a letter of RT or RW and name the desa', () => {
+    kecamatan.given([]).when(AJUKAN, oleh(PEMOHON)).thenRejected('salah-kantor', { details: { kantor: 'desa' } });
+  });
+
+  it('are over once the file came from the desa', () => {
+    kecamatan.given(sampai('menunggu-kedatangan')).when(AJUKAN, oleh(PEMOHON)).thenRejected('belum-waktunya', { details: { tahap: 'menunggu-kedatangan' } });
+  });
+
+  it('end with the family carrying its papers to the desa', () => {
+    const diisi: readonly PeristiwaKecamatan[] = [
+      ...LETTER_OF_KEPALA_DESA,
+      { type: 'PermohonanDiajukan', data: { kodeBerkas: [], diterima: berkasPada(DI_KECAMATAN) } },
+      { type: 'FormulirDiisi', data: { jumlahAnggota: 1 }, pribadi: { keluarga: KELUARGA } },
+    ];
+    const decision = kecamatan.given(diisi).when({ type: 'PeriksaBerkas', sesuai: true }, oleh(LOKET));
+    decision.then([{ type: 'BerkasDiperiksa', data: { dibawaPemohon: true } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'di-desa', penerimaan: { berkas: berkasPada(PEMOHON) } });
+  });
+});
+
+describe('a file that the desa signed', () => {
+  const DI_DESA: readonly PeristiwaKecamatan[] = [...LETTER_OF_KEPALA_DESA, { type: 'BerkasDiperiksa', data: { dibawaPemohon: true } }];
+
+  it.each([
+    ['first heard of from the desa', []],
+    ['that began in the kecamatan', DI_DESA],
+  ])('waits for the applicant, %s', (_, history) => {
+    const decision = kecamatan.given(history).when(TERIMA_DARI_DESA, oleh(KOTAK_MASUK));
+    decision.thenMatches([{ type: 'BerkasDesaSiap', data: { berjalan: BERJALAN, nomorBukuHarian: 17, sejak: SEKARANG } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'menunggu-kedatangan', pokok: POKOK, pelaku: BERJALAN.pelaku, penerimaan: { berkas: berkasPada(PEMOHON), keluarga: KELUARGA } });
+  });
+
+  it('comes again after the loket sent it back, with the reason gone', () => {
+    const ditolak: readonly PeristiwaKecamatan[] = [...sampai('di-loket'), { type: 'BerkasDitolakLoket', data: { tujuan: 'desa', alasan: 'tanda tangan kurang', sejak: SEKARANG } }];
+    expect(kecamatan.given(ditolak).when(TERIMA_DARI_DESA, oleh(KOTAK_MASUK)).state()).toMatchObject({ tahap: 'menunggu-kedatangan', dikembalikan: undefined });
+  });
+});
+
+describe('waiting for the applicant', () => {
+  const ingatkan = (untuk: 'datang-ke-loket' | 'mengambil-kartu'): PerintahKecamatan => ({ type: 'KirimPengingat', untuk, pada: SEKARANG });
+  const HABIS: PerintahKecamatan = { type: 'NyatakanKedaluwarsa', pada: SEKARANG };
+
+  it.each([
+    ['datang-ke-loket', 'menunggu-kedatangan'],
+    ['mengambil-kartu', 'siap-diambil'],
+  ] as const)('reminds once (%s)', (untuk, tahap) => {
+    const diingatkan = { type: 'PengingatDikirim', data: { untuk } } as const;
+    const decision = kecamatan.given(sampai(tahap)).when(ingatkan(untuk), oleh(KOTAK_MASUK));
+    decision.then([diingatkan]);
+    expect(decision.state()).toMatchObject({ tahap, pengingat: [untuk] });
+    kecamatan.given([...sampai(tahap), diingatkan]).when(ingatkan(untuk), oleh(KOTAK_MASUK)).then([]);
+  });
+
+  it('sends no reminder of what the applicant need not do', () => {
+    kecamatan.given(sampai('siap-diambil')).when(ingatkan('datang-ke-loket'), oleh(KOTAK_MASUK)).then([]);
+    kecamatan.given(sampai('menunggu-kedatangan')).when(ingatkan('mengambil-kartu'), oleh(KOTAK_MASUK)).then([]);
+    kecamatan.given(sampai('di-operator')).when(ingatkan('mengambil-kartu'), oleh(KOTAK_MASUK)).then([]);
+  });
+
+  it('ends a case that never came to the loket, and nothing opens it again', () => {
+    const decision = kecamatan.given(sampai('menunggu-kedatangan')).when(HABIS, oleh(KOTAK_MASUK));
+    decision.thenMatches([{ type: 'PermohonanKedaluwarsa' }]);
+    expect(decision.state()).toMatchObject({ tahap: 'kedaluwarsa', penerimaan: { berkas: berkasPada(PEMOHON) } });
+    const berakhir: readonly PeristiwaKecamatan[] = [...sampai('menunggu-kedatangan'), { type: 'PermohonanKedaluwarsa', data: { alasan: 'lewat batas' } }];
+    kecamatan.given(berakhir).when({ type: 'DatangKeLoket' }, oleh(PEMOHON)).thenRejected('belum-waktunya', { details: { tahap: 'kedaluwarsa' } });
+    kecamatan.given(berakhir).when(HABIS, oleh(KOTAK_MASUK)).then([]);
+  });
+
+  it('never ends a case whose card is ready', () => {
+    kecamatan.given(sampai('siap-diambil')).when(HABIS, oleh(KOTAK_MASUK)).then([]);
+  });
+});
+
+describe('a command out of turn in the kecamatan', () => {
+  it.each<PerintahKecamatan>([
+    { type: 'DatangKeLoket' },
+    { type: 'VerifikasiBerkas', sesuai: true },
+    { type: 'RegisterPermohonan' },
+    { type: 'TeruskanKeOperator' },
+    { type: 'TerimaTemuan', temuan: [], nilai: [], pelaku: [] },
+    { type: 'PerbaikiData', keluarga: KELUARGA },
+    { type: 'CatatPengiriman', nomorPengiriman: 8, lembar: [], pelaku: [], nomorKk: '', keluarga: KELUARGA },
+    { type: 'LaporkanKartuTidakSampai', alasan: 'kurir tidak datang' },
+    { type: 'TerimaKartu', serial: [] },
+    { type: 'DatangMengambil' },
+    { type: 'TunjukkanTandaTerima', cara: 'tanda-terima', nomor: 41 },
+    { type: 'SerahkanKartu' },
+  ])('is answered with the stage of the case, or that there is none ($type)', (command) => {
+    kecamatan.given(LETTER_OF_KEPALA_DESA).when(command, oleh(LOKET)).thenRejected('belum-waktunya', { details: { tahap: 'penerimaan' } });
+    kecamatan.given([]).when(command, oleh(LOKET)).thenRejected('tidak-ditemukan');
+  });
+
+  it('a file from the desa is not expected while it is at the loket', () => {
+    kecamatan.given(sampai('di-loket')).when(TERIMA_DARI_DESA, oleh(KOTAK_MASUK)).thenRejected('belum-waktunya', { details: { tahap: 'di-loket' } });
+  });
+});

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { KabupatenUji } from './kabupaten-uji';
+import { Orang, post } from './orang';
+import { KELAHIRAN, KELUARGA_BARU, kantorKasus, Perjalanan, permintaanSurat, petugas } from './perjalanan';
+
+const MASALAH = 'urn:kk-lintas:masalah:';
+const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
+let uji: KabupatenUji;
+let kasus: Perjalanan;
+const orang = new Orang();
+
+beforeAll(async () => {
+  uji = await KabupatenUji.mulai(5600);
+  kasus = await (await Perjalanan.mulai(uji, orang, KELUARGA_BARU)).sampaiLangkah('periksa-kelengkapan');
+}, 60_000);
+afterAll(() => uji.tutup());
+
+describe('one Idempotency-Key', () => {
+  it('sent three times, twice of them at once, makes one event and one answer', async () => {
+    const kirim = () => kasus.coba('desa', ['petugas-desa'], 'periksa-kelengkapan', {}, { key });
+    const key = randomUUID();
+    const [pertama, kedua] = await Promise.all([kirim(), kirim()]);
+    const ketiga = await kirim();
+    const tanpaUlang = ({ status, etag, isi: { diulang: _, ...isi } }: typeof ketiga) => ({ status, etag, isi });
+    expect(tanpaUlang(kedua)).toEqual(tanpaUlang(pertama));
+    expect(tanpaUlang(ketiga)).toEqual(tanpaUlang(pertama));
+    expect([pertama, kedua, ketiga].map(({ isi }) => isi.diulang).sort()).toEqual([false, true, true]);
+    expect((await kasus.riwayat('desa')).filter((satu) => satu === 'KelengkapanDiperiksa')).toHaveLength(1);
+  });
+
+  it('opens one case with one number and one secret', async () => {
+    const office = kantorKasus(uji, 'desa', KELAHIRAN);
+    const rt = { nip: petugas(office, ['ketua-rt']).nip };
+    const key = randomUUID();
+    const terbit = () => orang.kirim(office, rt, '/permohonan/terbitkan-surat-pengantar', permintaanSurat(KELAHIRAN), { key });
+    const [pertama, kedua] = [await terbit(), await terbit()];
+    expect(pertama.isi.rahasia).toEqual(expect.stringMatching(/.{8,}/));
+    expect([kedua.isi.id, kedua.isi.nomor, kedua.isi.rahasia]).toEqual([pertama.isi.id, pertama.isi.nomor, pertama.isi.rahasia]);
+  });
+
+  it('with another body is refused and changes nothing', async () => {
+    await kasus.kembaliKe('berikan-formulir').sampaiLangkah('periksa-berkas');
+    const key = randomUUID();
+    const alasan = 'alamat tidak lengkap';
+    expect(await kasus.coba('desa', ['petugas-desa'], 'periksa-berkas', { sesuai: false, alasan }, { key })).toMatchObject({ status: 200 });
+    const sebelum = await kasus.riwayat('desa');
+    expect(await kasus.coba('desa', ['petugas-desa'], 'periksa-berkas', { sesuai: true }, { key })).toMatchObject({ status: 422, isi: { type: `${MASALAH}idempotency-key-terpakai` } });
+    expect(await kasus.riwayat('desa')).toEqual(sebelum);
+  });
+
+  it('must be a UUID', async () => {
+    expect(await kasus.coba('desa', ['petugas-desa'], 'periksa-berkas', { sesuai: true }, { key: 'satu' })).toMatchObject({ status: 400, isi: { errors: [{ field: 'Idempotency-Key' }] } });
+  });
+});
+
+describe('bad input', () => {
+  it('is a problem that names each field, deep inside the family too', async () => {
+    const keluarga = structuredClone(KELUARGA_BARU.peraga.permohonan) as { alamat: { rt: string }; anggota: { nik?: string }[] };
+    keluarga.alamat.rt = '7';
+    keluarga.anggota = keluarga.anggota.map((anggota, index) => (index === 1 ? { ...anggota, nik: '123' } : anggota));
+    const { status, jenisIsi, isi } = await kasus.coba('desa', ['pemohon'], 'isi-formulir', { keluarga });
+    expect({ status, jenisIsi, type: isi.type }).toEqual({ status: 400, jenisIsi: PROBLEM_JSON, type: `${MASALAH}masukan-tidak-sah` });
+    expect(isi.errors.map(({ field }: { field: string }) => field)).toEqual(['keluarga.alamat.rt', 'keluarga.anggota.1.nik']);
+    expect(JSON.stringify(isi)).not.toContain('123');
+  });
+
+  it.each([
+    ['a missing field', {}, 'sesuai'],
+    ['an unknown field', { sesuai: true, admin: true }, 'admin'],
+    ['another type', { sesuai: 'ya' }, 'sesuai'],
+  ])('is refused: %s', async (_, isi, field) => {
+    expect(await kasus.coba('desa', ['petugas-desa'], 'periksa-berkas', isi)).toMatchObject({ status: 400, jenisIsi: PROBLEM_JSON, isi: { errors: [{ field }] } });
+  });
+
+  it('that is no JSON at all is a problem too', async () => {
+    const office = kasus.kantor('desa');
+    const authorization = await orang.masuk(office, kasus.pemohon);
+    const response = await fetch(`${office.kantor.url}/permohonan/${kasus.id}/isi-formulir`, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: '{"keluarga":' });
+    expect([response.status, response.headers.get('content-type')]).toEqual([400, PROBLEM_JSON]);
+  });
+});
+
+describe('nobody may act', () => {
+  const periksa = (authorization?: string) =>
+    post(`${kasus.kantor('desa').kantor.url}/permohonan/${kasus.id}/periksa-berkas`, { sesuai: true }, authorization === undefined ? {} : { authorization });
+
+  it('without a token, or with one that nobody gave out', async () => {
+    expect(await periksa()).toMatchObject({ status: 401, jenisIsi: PROBLEM_JSON });
+    expect(await periksa('Bearer a.b.c')).toMatchObject({ status: 401 });
+  });
+
+  it('in a role that is not for this', async () => {
+    expect(await kasus.coba('desa', ['ketua-rt'], 'periksa-berkas', { sesuai: true })).toMatchObject({ status: 403, isi: { type: `${MASALAH}bukan-wewenang` } });
+    expect(await kasus.coba('desa', ['pemohon'], 'periksa-berkas', { sesuai: true })).toMatchObject({ status: 403 });
+  });
+
+  it('with the token of another desa', async () => {
+    const lain = kantorKasus(uji, 'desa', KELAHIRAN);
+    expect(await periksa(await orang.masuk(lain, { nip: petugas(lain, ['petugas-desa']).nip }))).toMatchObject({ status: 403 });
+  });
+
+  it('on a case that does not exist', async () => {
+    const office = kasus.kantor('desa');
+    const kasi = { nip: petugas(office, ['kasi-pemerintahan']).nip };
+    expect(await orang.kirim(office, kasi, `/permohonan/${randomUUID()}/teliti-formulir`, { sesuai: true })).toMatchObject({ status: 404 });
+    expect(await orang.lihat(office, kasi, `/permohonan/${randomUUID()}`)).toMatchObject({ status: 404, jenisIsi: PROBLEM_JSON });
+  });
+
+  it('on the case of another family', async () => {
+    const lain = await Perjalanan.mulai(uji, orang, KELUARGA_BARU);
+    const path = `/permohonan/${lain.id}/ajukan-permohonan`;
+    expect(await orang.kirim(kasus.kantor('desa'), kasus.pemohon, path, { berkas: [{ kode: 'buku-nikah', asli: true }] })).toMatchObject({ status: 403 });
+    expect(await lain.riwayat('desa')).toEqual(['SuratPengantarDiterbitkan']);
+  });
+});
+
+it('of two officers who decide on what both have seen, one wins and the other learns who', async () => {
+  const dua = await (await Perjalanan.mulai(uji, orang, KELUARGA_BARU)).sampaiLangkah('verifikasi-berkas');
+  const office = dua.kantor('kecamatan');
+  const loket = [0, 1].map((ke) => petugas(office, ['petugas-loket', ke]));
+  const [{ etag }] = [await orang.lihat(office, { nip: loket[0]?.nip ?? '' }, `/permohonan/${dua.id}`)];
+  const balasan = await Promise.all([0, 1].map((ke) => dua.coba('kecamatan', ['petugas-loket', ke], 'verifikasi-berkas', { sesuai: true }, { ifMatch: etag ?? '' })));
+  expect(balasan.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const menang = loket[balasan.findIndex(({ status }) => status === 200)];
+  const kalah = balasan.find(({ status }) => status === 409);
+  expect(kalah?.isi).toMatchObject({ type: `${MASALAH}sudah-berubah`, terakhir: { nip: menang?.nip, nama: menang?.nama, jabatan: menang?.jabatan, time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) } });
+  expect((await dua.riwayat('kecamatan')).filter((satu) => satu === 'BerkasDiverifikasi')).toHaveLength(1);
+});
+
+it('no background part complained', () => expect(uji.keluhan).toEqual([]));

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { TOPIK } from '@kk-lintas/contracts';
+import { KabupatenUji, sampai } from './kabupaten-uji';
+import { Orang, post } from './orang';
+import { KARTU_HILANG, KELAHIRAN, KELUARGA_BARU, Perjalanan, petugas } from './perjalanan';
+
+const KANTOR = ['desa', 'kecamatan', 'siak-sync', 'dinas'] as const;
+let uji: KabupatenUji;
+const orang = new Orang();
+
+beforeAll(async () => {
+  uji = await KabupatenUji.mulai(5700);
+}, 60_000);
+afterAll(() => uji.tutup());
+
+const mulai = (kasus = KELUARGA_BARU) => Perjalanan.mulai(uji, orang, kasus);
+
+it('the queue says for whom a case waits, since when, until when, and how fresh it is', async () => {
+  const kasus = await (await mulai()).sampaiLangkah('isi-formulir');
+  const baris = await kasus.antrean('desa', 'pemohon');
+  expect(baris).toMatchObject({ nomor: kasus.pemohon.nomor, jenis: KELUARGA_BARU.jenis, langkah: '4', menunggu: 'pemohon', tugas: 'Isi formulir' });
+  expect(Date.parse(baris.jatuhTempo) - Date.parse(baris.sejak)).toBe(14 * 86_400_000);
+  const office = kasus.kantor('desa');
+  const { isi } = await orang.lihat(office, { nip: petugas(office, ['petugas-desa']).nip }, '/antrean?menunggu=pemohon');
+  expect(isi.kesegaran.sampaiPosisi).toBe(await office.ports.store.head());
+  expect(isi.baris.map(({ sejak }: { sejak: string }) => sejak)).toEqual(isi.baris.map(({ sejak }: { sejak: string }) => sejak).sort());
+  expect(JSON.stringify(isi)).not.toContain(KELUARGA_BARU.peraga.pemohon.nama);
+});
+
+it('the Buku Harian has no gap and no number twice, however many write at once', async () => {
+  const kasus = await Promise.all([1, 2, 3, 4].map(() => mulai()));
+  await Promise.all(kasus.map((satu) => satu.sampaiLangkah('catat-buku-harian')));
+  const nomor = await Promise.all(kasus.map(async (satu) => (await satu.lewat('catat-buku-harian')).peristiwa[0]?.data['nomor'] as number));
+  expect([...nomor].sort((a, b) => a - b)).toEqual([1, 2, 3, 4]);
+  const office = kasus[0]?.kantor('desa') ?? uji.kantor('desa', '');
+  const path = `/buku/buku-harian/${uji.sekarang().getFullYear()}`;
+  const buku = await sampai('the register shows four lines', async () => {
+    const { isi } = await orang.lihat(office, { nip: petugas(office, ['kasi-pemerintahan']).nip }, path);
+    return isi.baris.filter(({ dicatat }: { dicatat: string | null }) => dicatat !== null).length === 4 ? isi.baris : undefined;
+  });
+  expect(buku.map(({ nomor: satu, untuk }: { nomor: number; untuk: string }) => [satu, untuk])).toEqual([1, 2, 3, 4].map((satu) => [satu, kasus[nomor.indexOf(satu)]?.id]));
+});
+
+it('number and secret show the family every event of every office; a wrong secret shows nothing', async () => {
+  const kasus = await mulai(KELAHIRAN);
+  await kasus.lewat('serahkan-kartu');
+  const peristiwa = await Promise.all(
+    KANTOR.map(async (tempat) => {
+      const { langkah } = kasus.kantor(tempat).definition;
+      return (await kasus.riwayat(tempat)).filter((satu) => langkah[satu] !== undefined);
+    }),
+  );
+  const portal = `${uji.kantor('portal', '32.04').kantor.url}/lacak`;
+  const { riwayat } = await sampai('the portal has heard everything', async () => {
+    const { isi } = await post(portal, kasus.pemohon);
+    return isi.riwayat?.length >= peristiwa.flat().length ? isi : undefined;
+  });
+  for (const [ke, tempat] of KANTOR.entries()) {
+    const { id } = kasus.kantor(tempat).kantor;
+    expect(riwayat.filter(({ kantor }: { kantor: string }) => kantor === id).map((satu: { peristiwa: string }) => satu.peristiwa)).toEqual(peristiwa[ke]);
+  }
+  const langkah = new Set(riwayat.map((satu: { langkah: string }) => satu.langkah.replace(/[a-d]$/, '')));
+  expect([...langkah].map(Number).sort((a, b) => a - b)).toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 + 1, 15, 16, 17, 18, 19]));
+  const salah = await post(portal, { ...kasus.pemohon, rahasia: 'salah-salah-salah' });
+  expect(salah).toMatchObject({ status: 401 });
+  expect(salah.isi).not.toHaveProperty('riwayat');
+});
+
+describe('a message that nobody of ours signed', () => {
+  const pesanId = randomUUID();
+  let korban: Perjalanan;
+  let insidenId: string;
+
+  const admin = () => ({ nip: korban.petugas('kecamatan', ['admin-kantor']).nip });
+  const insiden = async () => (await orang.lihat(korban.kantor('kecamatan'), admin(), '/insiden')).isi as { id: string; menunggu: { pesanId: string; alasan: string }[] }[];
+  const milikKorban = async () => (await insiden()).find(({ id }) => id === insidenId)?.menunggu ?? [];
+
+  beforeAll(async () => {
+    korban = await mulai(KARTU_HILANG);
+    await korban.sampaiLangkah('kembalikan-ke-pemohon');
+    const { id: tujuan } = korban.kantor('kecamatan').kantor;
+    const { id: desa } = korban.kantor('desa').kantor;
+    const type = 'kk.desa.permohonan-ditandatangani.v1';
+    const palsu = { specversion: '1.0', id: pesanId, source: `/kantor/${desa}`, type, subject: korban.id, time: uji.sekarang().toISOString(), data: {}, tandatangan: 'AAAA' };
+    insidenId = `${TOPIK.desa}~${korban.id}`;
+    await uji.berjalan.bus.publish([{ topic: TOPIK.desa, key: korban.id, id: pesanId, value: JSON.stringify(palsu), headers: { type, tujuan } }]);
+  });
+
+  it('is parked with its reason where the administrator sees it, without its content', async () => {
+    const menunggu = await sampai('the message is parked', async () => ((await milikKorban()).length > 0 ? milikKorban() : undefined));
+    expect(menunggu).toEqual([expect.objectContaining({ pesanId, alasan: expect.stringContaining('not signed by') })]);
+    expect(menunggu[0]).not.toHaveProperty('isi');
+    const office = korban.kantor('kecamatan');
+    expect(await orang.lihat(office, { nip: petugas(office, ['petugas-loket']).nip }, '/insiden')).toMatchObject({ status: 403 });
+  });
+
+  it('holds back what follows for the same case, and no other case', async () => {
+    await korban.lewat('kembalikan-ke-pemohon');
+    await sampai('the next message waits behind it', async () => ((await milikKorban()).length === 2 ? true : undefined));
+    const lain = await mulai();
+    await lain.lewat('register-permohonan');
+    expect(await korban.riwayat('kecamatan')).not.toContain('BerkasDesaSiap');
+  });
+
+  it('cannot be jumped over, nor resolved without a reason', async () => {
+    const path = `/insiden/${insidenId}/selesaikan`;
+    const [, kedua] = await milikKorban();
+    const office = korban.kantor('kecamatan');
+    expect(await orang.kirim(office, admin(), path, { pesanId: kedua?.pesanId, alasan: 'loncati yang pertama' })).toMatchObject({ status: 409 });
+    expect(await orang.kirim(office, admin(), path, { pesanId, alasan: 'palsu' })).toMatchObject({ status: 400, isi: { errors: [{ field: 'alasan' }] } });
+    expect((await orang.kirim(office, admin(), `/insiden/${insidenId}/ulangi`, {})).isi).toEqual({ tersisa: 2 });
+  });
+
+  it('is resolved with a reason; then the case goes on where it was', async () => {
+    const office = korban.kantor('kecamatan');
+    expect((await orang.kirim(office, admin(), `/insiden/${insidenId}/selesaikan`, { pesanId, alasan: 'pesan palsu, dilaporkan ke inspektorat' })).isi).toEqual({ tersisa: 1 });
+    expect((await orang.kirim(office, admin(), `/insiden/${insidenId}/ulangi`, {})).isi).toEqual({ tersisa: 0 });
+    await korban.lewat('register-permohonan');
+    expect(await sampai('no incident is left', async () => ((await milikKorban()).length === 0 ? 'none' : undefined))).toBe('none');
+    expect(office.inbox.parkedKeys()).toBe(0);
+  });
+});
+
+it('no background part complained', () => expect(uji.keluhan).toEqual([]));
