@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { KabupatenUji, sampai } from './kabupaten-uji';
-import { Orang, post } from './orang';
+import { dikenal, Orang, post } from './orang';
 import { kantorKasus, KARTU_HILANG, KELAHIRAN, KELUARGA_BARU, Perjalanan, petugas } from './perjalanan';
 
 const ALASAN = { sesuai: false, alasan: 'nama ibu tidak sama dengan buku nikah' };
@@ -29,6 +29,7 @@ it('a family that applied online learns why the RT refuses its letter, and the c
   });
   expect(ditolak).toMatchObject({ status: 200, isi: { peristiwa: [{ type: 'SuratPengantarDitolak' }] } });
   expect(await orang.kirim(desa, rt, `/permohonan/${permohonanId}/terbitkan-surat-pengantar`, { penerbit: 'ketua-rt' })).toMatchObject({ status: 409 });
+  await dikenal(portal, nomor);
   const lacak = await sampai('the portal tells it', async () => {
     const { isi } = await post(`${portal.kantor.url}/lacak`, { nomor, rahasia });
     return isi.riwayat.length > 0 ? isi : undefined;

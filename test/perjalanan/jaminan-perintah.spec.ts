@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { KabupatenUji } from './kabupaten-uji';
-import { Orang, post } from './orang';
+import { dikenal, Orang, post } from './orang';
 import { KELAHIRAN, KELUARGA_BARU, kantorKasus, Perjalanan, permintaanSurat, petugas } from './perjalanan';
 
 const MASALAH = 'urn:kk-lintas:masalah:';
@@ -55,9 +55,8 @@ describe('one Idempotency-Key', () => {
 
 describe('bad input', () => {
   it('is a problem that names each field, deep inside the family too', async () => {
-    const keluarga = structuredClone(KELUARGA_BARU.peraga.permohonan) as { alamat: { rt: string }; anggota: { nik?: string }[] };
-    keluarga.alamat.rt = '7';
-    keluarga.anggota = keluarga.anggota.map((anggota, index) => (index === 1 ? { ...anggota, nik: '123' } : anggota));
+    const { alamat, anggota } = KELUARGA_BARU.peraga.permohonan;
+    const keluarga = { alamat: { ...alamat, rt: '7' }, anggota: anggota.map((satu, index) => (index === 1 ? { ...satu, nik: '123' } : satu)) };
     const { status, jenisIsi, isi } = await kasus.coba('desa', ['pemohon'], 'isi-formulir', { keluarga });
     expect({ status, jenisIsi, type: isi.type }).toEqual({ status: 400, jenisIsi: PROBLEM_JSON, type: `${MASALAH}masukan-tidak-sah` });
     expect(isi.errors.map(({ field }: { field: string }) => field)).toEqual(['keluarga.alamat.rt', 'keluarga.anggota.1.nik']);
@@ -114,11 +113,31 @@ describe('nobody may act', () => {
   });
 });
 
+describe('number and secret of a family', () => {
+  const masuk = (tempat: 'desa' | 'kecamatan', isi: object) => post(`${kasus.kantor(tempat).kantor.url}/masuk-pemohon`, isi);
+
+  it('asked too early and too often, open the case as soon as the office knows it', async () => {
+    const satu = await Perjalanan.mulai(uji, orang, KELUARGA_BARU);
+    for (let kali = 0; kali < 6; kali += 1) expect(await masuk('kecamatan', satu.pemohon)).toMatchObject({ status: 401 });
+    await satu.lewat('datang-ke-loket');
+    expect(await masuk('kecamatan', satu.pemohon)).toMatchObject({ status: 200, isi: { permohonanId: satu.id } });
+  });
+
+  it('cannot be guessed: after five wrong secrets even the right one must wait', async () => {
+    const satu = await Perjalanan.mulai(uji, orang, KELUARGA_BARU);
+    await dikenal(satu.kantor('desa'), satu.pemohon.nomor);
+    const status: number[] = [];
+    for (let kali = 0; kali < 5; kali += 1) status.push((await masuk('desa', { ...satu.pemohon, rahasia: `salah-salah-${kali}` })).status);
+    expect(status).toEqual([401, 401, 401, 401, 401]);
+    expect(await masuk('desa', satu.pemohon)).toMatchObject({ status: 429, isi: { type: `${MASALAH}terlalu-banyak-percobaan` } });
+  });
+});
+
 it('of two officers who decide on what both have seen, one wins and the other learns who', async () => {
   const dua = await (await Perjalanan.mulai(uji, orang, KELUARGA_BARU)).sampaiLangkah('verifikasi-berkas');
   const office = dua.kantor('kecamatan');
   const loket = [0, 1].map((ke) => petugas(office, ['petugas-loket', ke]));
-  const [{ etag }] = [await orang.lihat(office, { nip: loket[0]?.nip ?? '' }, `/permohonan/${dua.id}`)];
+  const { etag } = await orang.lihat(office, { nip: petugas(office, ['petugas-loket']).nip }, `/permohonan/${dua.id}`);
   const balasan = await Promise.all([0, 1].map((ke) => dua.coba('kecamatan', ['petugas-loket', ke], 'verifikasi-berkas', { sesuai: true }, { ifMatch: etag ?? '' })));
   expect(balasan.map(({ status }) => status).sort()).toEqual([200, 409]);
   const menang = loket[balasan.findIndex(({ status }) => status === 200)];

@@ -63,8 +63,8 @@ async function balasan(response: Response): Promise<Balasan> {
   return { status, jenisIsi: headers.get('content-type') ?? '', etag: headers.get('etag'), isi: await response.json() };
 }
 
-/** An applicant is known at an office as soon as the case is. */
-function dikenal(office: OfficeRuntime, nomor: string): Promise<true> {
+/** Waits until an office knows a number: only then may its family ask there, and five wrong guesses would lock it out. */
+export function dikenal(office: OfficeRuntime, nomor: string): Promise<true> {
   return sampai(`${office.kantor.id} knows the number`, async () => {
     const { items } = await office.ports.models.find(PERMOHONAN, { where: { nomor }, limit: 1 });
     return items.length > 0 ? true : undefined;

@@ -3,7 +3,7 @@ import type { OfficeRuntime } from '@kk-lintas/office';
 import { PETUGAS_PERAGA, type PetugasPeraga } from '../../services/kabupaten/src/peraga/petugas-peraga';
 import type { Jawaban, Pengirim } from '../demo/klien';
 import { skenario, type Catatan, type Kasus, type Langkah, type Tempat } from '../demo/skenario';
-import { KabupatenUji, sampai } from './kabupaten-uji';
+import { sampai, type KabupatenUji } from './kabupaten-uji';
 import type { Balasan, Orang, Permintaan } from './orang';
 
 export const [KELUARGA_BARU, KARTU_HILANG, KELAHIRAN] = skenario() as readonly [Kasus, Kasus, Kasus];

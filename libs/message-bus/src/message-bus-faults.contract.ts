@@ -11,13 +11,13 @@ export function describeFaults(current: Current): void {
     let inHand = false;
     const published = scene.messages('k', 'a', 'b', 'c', 'd');
     await doomed.publish(published);
-    await scene.join(doomed, async ({ value }) => {
+    const dying = await scene.join(doomed, async ({ value }) => {
       if (value !== 'c') return;
       inHand = true;
       await passed;
       throw new Error('this process is dead');
     });
-    await eventually(() => inHand);
+    await eventually(async () => inHand && (await dying.lag()) === 2);
     await harness.crash(doomed);
     const consumer = await scene.join(heir);
     await eventually(() => scene.hasAll(published));

@@ -1,4 +1,4 @@
-import { commandLineOrExit, exitWrong } from '../../../libs/command-line/src';
+import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
 import { officeLogs } from './verify-history/office-log';
 import { toJson, toLines } from './verify-history/report';
 import { verifyOffices } from './verify-history/verify-offices';

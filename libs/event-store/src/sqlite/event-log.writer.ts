@@ -59,7 +59,7 @@ export class EventLogWriter {
   private alreadyWritten({ stream, expected, events }: AppendRequest): Appended | undefined {
     const there = this.range.all(stream, expected + 1, events.length);
     const last = there.at(-1);
-    const same = there.length === events.length && events.every(({ id }, i) => there[i]?.id.equals(idToBytes(id)));
+    const same = events.every(({ id }, i) => there[i]?.id.equals(idToBytes(id)));
     return same && last !== undefined ? { revision: last.revision, position: last.position } : undefined;
   }
 }

@@ -33,11 +33,14 @@ export class Sesi {
     return { token: await this.token(`${PEMOHON}${permohonanId}`), permohonanId };
   }
 
-  /** The case of an applicant who knows its number and secret; guessing is slowed down. */
+  /**
+   * The case of an applicant who knows its number and secret; guessing is slowed down. A number that this office has not
+   * heard of yet has no secret to guess: a family that asks too early is not locked out when its case arrives.
+   */
   async kenaliPemohon(nomor: string, rahasia: string): Promise<string> {
-    this.izinkan(nomor);
     const page = await this.office.ports.models.find<PermohonanDoc>(PERMOHONAN, { where: { nomor }, limit: 1 });
     const found = page.items[0];
+    if (found !== undefined) this.izinkan(nomor);
     const sidik = (found?.doc.state as { sidikRahasia?: string } | undefined)?.sidikRahasia;
     if (found === undefined || sidik === undefined || !sama(sidikRahasia(found.id, rahasia), sidik)) {
       throw problem('masuk-ditolak', 401, 'Nomor permohonan atau kode rahasia salah');

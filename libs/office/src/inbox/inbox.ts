@@ -121,7 +121,9 @@ export class Inbox implements ParkingLot {
   }
 
   private async gateway(id: string, command: PerintahParkir, commandId: string): Promise<void> {
-    await this.parts.gateway.execute({ aggregate: PARKIR, id, command, commandId, actor: { jenis: 'sistem', nama: 'kotak masuk' } });
+    const result = await this.parts.gateway.execute({ aggregate: PARKIR, id, command, commandId, actor: { jenis: 'sistem', nama: 'kotak masuk' } });
+    // Only what is recorded may be passed over: the bus tries again.
+    if (result.kind !== 'accepted') throw new Error(`${command.type} of ${id}: ${result.kind}`);
   }
 
   private async loadBlocked(): Promise<void> {

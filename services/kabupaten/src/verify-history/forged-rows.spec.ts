@@ -19,6 +19,7 @@ beforeAll(async () => {
   const store = await writeOffice(parent, 'desa-32.04.05.2001', 6, EVENTS / 6);
   await store.close();
   sound = join(parent, 'kantor', 'desa-32.04.05.2001', 'peristiwa.sqlite');
+  forge(sound, (db) => db.pragma('wal_checkpoint(TRUNCATE)'));
   forged = join(parent, 'palsu.sqlite');
 });
 afterAll(() => rmSync(parent, { recursive: true }));

@@ -1,4 +1,4 @@
-import { kebijakanPada, periksaEmpatMata, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { harusBeralasan, kebijakanPada, periksaEmpatMata, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { catatHasilSinkronisasi } from './sinkronisasi.decide';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
@@ -50,7 +50,7 @@ function cetak(nip: string, state: PermohonanSiak, { now }: DecisionContext): Ke
 function blankoRusak(serial: string, alasan: string, state: PermohonanSiak, { actor }: DecisionContext): Keputusan {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya operator yang menyatakan blanko rusak.');
   if (!state.lembar.some((lembar) => lembar.serial === serial)) return reject('tidak-sah', 'Nomor seri ini bukan lembar permohonan ini.', { field: 'serial' });
-  return [{ type: 'BlankoRusak', data: { serial, alasan, nip: actor.nip } }];
+  return harusBeralasan(alasan) ?? [{ type: 'BlankoRusak', data: { serial, alasan, nip: actor.nip } }];
 }
 
 /** A spoiled sheet is printed again by a second person, never by the one who declared it spoiled. */

@@ -1,0 +1,166 @@
+import { PEMOHON, spesifikasi, type Petugas } from '@kk-lintas/domain';
+import { BERJALAN, DARI_OPERATOR, KABID, KARTU, KEPALA, LEMBAR, oleh, PEMOHON_CONTOH, sampai, SEKRETARIS, SISTEM, VERIFIKATOR } from '../testing/riwayat-dinas';
+import { PERMOHONAN_DINAS } from './permohonan.aggregate';
+import type { PerintahDinas } from './permohonan.commands';
+import type { PeristiwaDinas } from './permohonan.events';
+
+const dinas = spesifikasi(PERMOHONAN_DINAS.decider);
+const SERIAL = LEMBAR.map(({ serial }) => serial);
+const tindakan = (nip: string, jenis: 'verifikasi' | 'paraf' | 'tanda-tangan') => ({ nip, tindakan: jenis });
+
+describe('step 15 at the Dinas', () => {
+  const CATAT: PerintahDinas = { type: 'CatatCetakan', berjalan: BERJALAN, lembar: LEMBAR, putaran: 1, kartu: KARTU };
+  const terima = (serial: readonly string[]): PerintahDinas => ({ type: 'TerimaCetakan', sesuai: true, serial });
+
+  it('expects the sheets that the operator lists, with the card sealed', () => {
+    const decision = dinas.given([]).when(CATAT, oleh(SISTEM));
+    decision.then(sampai('cetakan-tiba'));
+    expect(decision.state()).toMatchObject({ tahap: 'cetakan-tiba', pelaku: DARI_OPERATOR, kartu: KARTU, berjalan: { berkas: [{ pemegang: { layanan: 'kecamatan' } }] } });
+  });
+
+  it('takes exactly the sheets of the list, in any order', () => {
+    const decision = dinas.given(sampai('cetakan-tiba')).when(terima([...SERIAL].reverse()), oleh(VERIFIKATOR));
+    decision.then([{ type: 'CetakanDiterima', data: { putaran: 1 } }]);
+    expect(decision.state().tahap).toBe('diterima');
+  });
+
+  it.each([
+    ['a sheet too few', SERIAL.slice(1)],
+    ['a sheet too many', [...SERIAL, 'A0000009']],
+    ['a strange sheet', [...SERIAL.slice(1), 'A0000009']],
+    ['a sheet counted twice', [...SERIAL.slice(1), 'A0000002']],
+    ['no sheet', []],
+  ])('refuses %s', (_, serial) => {
+    dinas.given(sampai('cetakan-tiba')).when(terima(serial), oleh(VERIFIKATOR)).thenRejected('tidak-sah', { field: 'serial' });
+  });
+
+  it('sends wrong sheets back to be printed again, with a reason', () => {
+    const decision = dinas.given(sampai('cetakan-tiba')).when({ type: 'TerimaCetakan', sesuai: false, serial: [], alasan: 'lembar sobek' }, oleh(VERIFIKATOR));
+    decision.then([{ type: 'CetakanDitolak', data: { alasan: 'lembar sobek' } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'dikembalikan', kembaliKe: '14', dikembalikan: 'lembar sobek', pelaku: DARI_OPERATOR });
+    dinas.given(sampai('cetakan-tiba')).when({ type: 'TerimaCetakan', sesuai: false, serial: [] }, oleh(VERIFIKATOR)).thenRejected('tidak-lengkap', { field: 'alasan' });
+  });
+
+  it('expects a second printing only after a return', () => {
+    dinas.given(sampai('diterima')).when(CATAT, oleh(SISTEM)).thenRejected('belum-waktunya', { details: { tahap: 'diterima' } });
+    const ditolak: readonly PeristiwaDinas[] = [...sampai('cetakan-tiba'), { type: 'CetakanDitolak', data: { alasan: 'lembar sobek' } }];
+    const state = dinas.given(ditolak).when({ ...CATAT, putaran: 2 }, oleh(SISTEM)).state();
+    expect(state).toMatchObject({ tahap: 'cetakan-tiba', putaran: 2, dikembalikan: undefined, kembaliKe: undefined });
+  });
+});
+
+type Putus = 'TelitiCetakan' | 'ParafKabid' | 'ParafSekretaris' | 'TandatanganiKartu';
+const RANTAI = [
+  { command: 'TelitiCetakan', dari: 'diterima', pejabat: VERIFIKATOR, jenis: 'verifikasi', event: 'CetakanDiteliti', ke: 'diteliti' },
+  { command: 'ParafKabid', dari: 'diteliti', pejabat: KABID, jenis: 'paraf', event: 'DiparafKabid', ke: 'diparaf-kabid' },
+  { command: 'ParafSekretaris', dari: 'diparaf-kabid', pejabat: SEKRETARIS, jenis: 'paraf', event: 'DiteruskanSekretaris', ke: 'diteruskan-sekretaris' },
+  { command: 'TandatanganiKartu', dari: 'diteruskan-sekretaris', pejabat: KEPALA, jenis: 'tanda-tangan', event: 'KartuDitandatangani', ke: 'ditandatangani' },
+] as const;
+const ya = (type: Putus): PerintahDinas => ({ type, setuju: true });
+const tidak = (type: Putus, alasan?: string): PerintahDinas => ({ type, setuju: false, alasan });
+
+describe.each(RANTAI)('$command (step 16)', ({ command, dari, pejabat, jenis, event, ke }) => {
+  const sebelum = PERMOHONAN_DINAS.decider;
+  const { pelaku } = sampai(dari).reduce(sebelum.evolve, sebelum.initialState());
+
+  it('carries the card on, in the name of the officer', () => {
+    const decision = dinas.given(sampai(dari)).when(ya(command), oleh(pejabat));
+    decision.then([{ type: event, data: { nip: pejabat.nip } }]);
+    expect(decision.state()).toMatchObject({ tahap: ke, pelaku: [...pelaku, tindakan(pejabat.nip, jenis)] });
+  });
+
+  it.each(pelaku)('is refused to who did the $tindakan before ($nip)', ({ nip }) => {
+    dinas.given(sampai(dari)).when(ya(command), oleh({ ...pejabat, nip })).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan', tindakan: jenis } });
+  });
+
+  it('is refused to a member of the family', () => {
+    const kerabat: Petugas = { ...pejabat, nik: PEMOHON_CONTOH.nik };
+    dinas.given(sampai(dari)).when(ya(command), oleh(kerabat)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri', tindakan: jenis } });
+  });
+
+  it.each([PEMOHON, SISTEM])('is refused to $jenis', (actor) => {
+    dinas.given(sampai(dari)).when(ya(command), oleh(actor)).thenRejected('bukan-wewenang');
+  });
+
+  it('says no only with a reason', () => {
+    dinas.given(sampai(dari)).when(tidak(command), oleh(pejabat)).thenRejected('tidak-lengkap', { field: 'alasan' });
+  });
+});
+
+describe('a no in step 16', () => {
+  it.each([
+    ['verifikator', 'TelitiCetakan', 'diterima', VERIFIKATOR],
+    ['kabid', 'ParafKabid', 'diteliti', KABID],
+  ] as const)('of the %s sends the case back to SIAK and takes back what the Dinas did', (siapa, command, dari, pejabat) => {
+    const decision = dinas.given(sampai(dari)).when(tidak(command, 'nama terpotong'), oleh(pejabat));
+    decision.then([{ type: 'DikembalikanOlehDinas', data: { oleh: siapa, alasan: 'nama terpotong' } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'dikembalikan', kembaliKe: '13', dikembalikan: 'nama terpotong', pelaku: DARI_OPERATOR });
+  });
+
+  it.each([
+    ['Sekretaris', 'ParafSekretaris', 'diparaf-kabid', SEKRETARIS, 'DikembalikanSekretaris'],
+    ['Kepala Dinas', 'TandatanganiKartu', 'diteruskan-sekretaris', KEPALA, 'PenandatangananKartuDitolak'],
+  ] as const)('of the %s goes to the Kabid, whose paraf no longer stands', (_, command, dari, pejabat, event) => {
+    const decision = dinas.given(sampai(dari)).when(tidak(command, 'nama terpotong'), oleh(pejabat));
+    decision.then([{ type: event, data: { alasan: 'nama terpotong' } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'diteliti', dikembalikan: 'nama terpotong', pelaku: [...DARI_OPERATOR, tindakan(VERIFIKATOR.nip, 'verifikasi')] });
+    const ditolak: readonly PeristiwaDinas[] = [...sampai(dari), { type: event, data: { alasan: 'nama terpotong' } }];
+    dinas.given(ditolak).when(ya('ParafKabid'), oleh(KABID)).then([{ type: 'DiparafKabid', data: { nip: KABID.nip } }]);
+  });
+});
+
+describe('after the signature', () => {
+  it('the card is stamped and sent with a number of its own', () => {
+    dinas.given(sampai('ditandatangani')).when({ type: 'BubuhiStempel' }, oleh(VERIFIKATOR)).then([{ type: 'KartuDistempel', data: {} }]);
+    const decision = dinas.given(sampai('distempel')).when({ type: 'KirimKeKecamatan' }, oleh(VERIFIKATOR));
+    decision.then([{ type: 'KartuDikirim', data: { nomor: 0, tahun: 0 } }]);
+    expect(dinas.given(sampai('ditandatangani')).when({ type: 'BubuhiStempel' }, oleh(VERIFIKATOR)).state().tahap).toBe('distempel');
+  });
+
+  it('a delivery may be reported lost, and still arrives', () => {
+    const decision = dinas.given(sampai('dikirim')).when({ type: 'LaporkanKartuTidakSampai', alasan: 'kurir tidak datang' }, oleh(VERIFIKATOR));
+    decision.then([{ type: 'PengirimanTidakSampai', data: { alasan: 'kurir tidak datang' } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'dikirim', insiden: 'kurir tidak datang' });
+    const hilang: readonly PeristiwaDinas[] = [...sampai('dikirim'), { type: 'PengirimanTidakSampai', data: { alasan: 'kurir tidak datang' } }];
+    expect(dinas.given(hilang).when({ type: 'CatatKartuSampai', nomorPengiriman: 8 }, oleh(SISTEM)).state()).toMatchObject({ tahap: 'sampai', insiden: undefined });
+  });
+
+  it('no delivery is reported lost without a reason', () => {
+    dinas.given(sampai('dikirim')).when({ type: 'LaporkanKartuTidakSampai', alasan: '' }, oleh(VERIFIKATOR)).thenRejected('tidak-lengkap', { field: 'alasan' });
+  });
+});
+
+describe('a card at the Dinas', () => {
+  const tutup = (selesai: boolean): PerintahDinas => ({ type: 'TutupPermohonan', selesai, keterangan: 'diserahkan' });
+
+  it.each([
+    [true, 'selesai', { type: 'PermohonanSelesai', data: { keterangan: 'diserahkan' } }],
+    [false, 'berakhir', { type: 'PermohonanBerakhir', data: { alasan: 'diserahkan' } }],
+  ] as const)('is closed once (handed over: %s)', (selesai, tahap, event) => {
+    const decision = dinas.given(sampai('sampai')).when(tutup(selesai), oleh(SISTEM));
+    decision.then([event]);
+    expect(decision.state().tahap).toBe(tahap);
+    for (const lagi of [true, false]) dinas.given([...sampai('sampai'), event]).when(tutup(lagi), oleh(SISTEM)).then([]);
+  });
+
+  it('that never came needs no closing', () => {
+    dinas.given([]).when(tutup(true), oleh(SISTEM)).then([]);
+  });
+
+  it.each<PerintahDinas>([
+    { type: 'TerimaCetakan', sesuai: true, serial: SERIAL },
+    ...RANTAI.map(({ command }) => ya(command)),
+    { type: 'BubuhiStempel' },
+    { type: 'KirimKeKecamatan' },
+    { type: 'LaporkanKartuTidakSampai', alasan: 'kurir tidak datang' },
+    { type: 'CatatKartuSampai', nomorPengiriman: 8 },
+  ])('answers $type out of turn with its stage, or that there is no such case', (command) => {
+    dinas.given(sampai('sampai')).when(command, oleh(KEPALA)).thenRejected('belum-waktunya', { details: { tahap: 'sampai' } });
+    dinas.given([]).when(command, oleh(KEPALA)).thenRejected('tidak-ditemukan');
+  });
+
+  it('is not signed before the paraf of Kabid and Sekretaris', () => {
+    dinas.given(sampai('diteliti')).when(ya('TandatanganiKartu'), oleh(KEPALA)).thenRejected('belum-waktunya', { details: { tahap: 'diteliti' } });
+    dinas.given(sampai('diparaf-kabid')).when(ya('TandatanganiKartu'), oleh(KEPALA)).thenRejected('belum-waktunya', { details: { tahap: 'diparaf-kabid' } });
+  });
+});

@@ -1,0 +1,167 @@
+import { PEMOHON, spesifikasi } from '@kk-lintas/domain';
+import {
+  BERJALAN,
+  DARI_LOKET,
+  JATUH_TEMPO,
+  KELUARGA,
+  LEMBAR,
+  oleh,
+  OPERASI,
+  OPERASI_LAIN,
+  OPERATOR,
+  OPERATOR_KERABAT,
+  OPERATOR_LAIN,
+  PEMEGANG_LEMBAR,
+  PEMOHON_CONTOH,
+  RUSAK,
+  sampai,
+  SISTEM,
+} from '../testing/riwayat-siak';
+import { PERMOHONAN_SIAK } from './permohonan.aggregate';
+import type { PerintahSiak } from './permohonan.commands';
+import type { PeristiwaSiak } from './permohonan.events';
+
+const siak = spesifikasi(PERMOHONAN_SIAK.decider);
+const CETAK: PerintahSiak = { type: 'CetakKartu' };
+const CETAK_ULANG: PerintahSiak = { type: 'CetakUlang' };
+const VERIFIKATOR_LOKET = { ...OPERATOR, nip: '198001012005011001' };
+
+function terimaBerkas(putaran: number): PerintahSiak {
+  return { type: 'TerimaBerkas', berjalan: BERJALAN, putaran, jatuhTempo: JATUH_TEMPO, pemohon: PEMOHON_CONTOH, keluarga: KELUARGA };
+}
+
+describe('a file from the loket', () => {
+  it('waits for the operator while its originals stay at the kecamatan', () => {
+    const decision = siak.given([]).when(terimaBerkas(1), oleh(SISTEM));
+    decision.then(sampai('menunggu-sinkronisasi'));
+    expect(decision.state()).toMatchObject({ tahap: 'menunggu-sinkronisasi', pelaku: DARI_LOKET, berjalan: { berkas: [{ pemegang: { layanan: 'kecamatan' } }] } });
+  });
+
+  it('comes again after its findings were mended, and they are gone', () => {
+    const dikembalikan: readonly PeristiwaSiak[] = [...sampai('menunggu-siak'), { type: 'BiodataTidakValid', data: { percobaan: 1, temuan: [] }, pribadi: { nilai: [] } }];
+    const { tahap, putaran, percobaan, temuan } = siak.given(dikembalikan).when(terimaBerkas(2), oleh(SISTEM)).state();
+    expect({ tahap, putaran, percobaan, temuan }).toEqual({ tahap: 'menunggu-sinkronisasi', putaran: 2, percobaan: 1, temuan: [] });
+  });
+
+  it('does not come while it is being worked on', () => {
+    siak.given(sampai('biodata-valid')).when(terimaBerkas(2), oleh(SISTEM)).thenRejected('belum-waktunya', { details: { tahap: 'biodata-valid' } });
+  });
+});
+
+describe('printing (step 14)', () => {
+  it('prints a sheet for each holder, in the name of who printed', () => {
+    const decision = siak.given(sampai('biodata-valid')).when(CETAK, oleh(OPERATOR_LAIN));
+    decision.then([{ type: 'KartuDicetak', data: { cetakan: 1, nip: OPERATOR_LAIN.nip, lembar: PEMEGANG_LEMBAR.map((pemegang, ke) => ({ no: ke + 1, pemegang, serial: '' })) } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'tercetak', cetakan: 1, pelaku: [...DARI_LOKET, OPERASI, OPERASI_LAIN] });
+  });
+
+  it('names the operator who synchronised and printed once', () => {
+    expect(siak.given(sampai('biodata-valid')).when(CETAK, oleh(OPERATOR)).state().pelaku).toEqual([...DARI_LOKET, OPERASI]);
+  });
+
+  it('is refused to the loket officer who verified, to the family and to the system', () => {
+    siak.given(sampai('biodata-valid')).when(CETAK, oleh(VERIFIKATOR_LOKET)).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan', tindakan: 'operasi' } });
+    siak.given(sampai('biodata-valid')).when(CETAK, oleh(OPERATOR_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri', tindakan: 'operasi' } });
+    siak.given(sampai('biodata-valid')).when(CETAK, oleh(SISTEM)).thenRejected('bukan-wewenang');
+  });
+});
+
+describe('a spoiled sheet', () => {
+  const rusakkan = (serial: string, alasan = 'tinta luntur'): PerintahSiak => ({ type: 'NyatakanBlankoRusak', serial, alasan });
+  const rusak = [...sampai('tercetak'), RUSAK];
+
+  it('is declared with its serial and by whom', () => {
+    const decision = siak.given(sampai('tercetak')).when(rusakkan('A0000003'), oleh(OPERATOR));
+    decision.then([RUSAK]);
+    expect(decision.state()).toMatchObject({ tahap: 'blanko-rusak', rusak: { serial: 'A0000003', nip: OPERATOR.nip } });
+  });
+
+  it('must be a sheet of this case', () => {
+    siak.given(sampai('tercetak')).when(rusakkan('A0000099'), oleh(OPERATOR)).thenRejected('tidak-sah', { field: 'serial' });
+  });
+
+  it('is declared by an officer, with a reason', () => {
+    siak.given(sampai('tercetak')).when(rusakkan('A0000003'), oleh(PEMOHON)).thenRejected('bukan-wewenang');
+    siak.given(sampai('tercetak')).when(rusakkan('A0000003', ''), oleh(OPERATOR)).thenRejected('tidak-lengkap', { field: 'alasan' });
+  });
+
+  it('is printed again by a second person, who is then known by NIP', () => {
+    const decision = siak.given(rusak).when(CETAK_ULANG, oleh(OPERATOR_LAIN));
+    decision.then([{ type: 'KartuDicetakUlang', data: { no: 3, nip: OPERATOR_LAIN.nip, serialLama: 'A0000003', serial: '' } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'tercetak', rusak: undefined, pelaku: [...DARI_LOKET, OPERASI, OPERASI_LAIN] });
+  });
+
+  it('is not printed again by who declared it spoiled', () => {
+    siak.given(rusak).when(CETAK_ULANG, oleh(OPERATOR)).thenRejected('empat-mata');
+  });
+
+  it('is not printed again by a member of the family, by who verified, or by the system', () => {
+    siak.given(rusak).when(CETAK_ULANG, oleh(OPERATOR_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri', tindakan: 'operasi' } });
+    siak.given(rusak).when(CETAK_ULANG, oleh(VERIFIKATOR_LOKET)).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan', tindakan: 'operasi' } });
+    siak.given(rusak).when(CETAK_ULANG, oleh(SISTEM)).thenRejected('bukan-wewenang');
+  });
+
+  it('holds the hand-over up until its new sheet takes its place, and only its', () => {
+    siak.given(rusak).when({ type: 'SerahkanCetakan' }, oleh(OPERATOR)).thenRejected('belum-waktunya', { details: { tahap: 'blanko-rusak' } });
+    const diganti: readonly PeristiwaSiak[] = [...rusak, { type: 'KartuDicetakUlang', data: { no: 3, nip: OPERATOR_LAIN.nip, serialLama: 'A0000003', serial: 'A0000006' } }];
+    const { lembar } = siak.given(diganti).when({ type: 'SerahkanCetakan' }, oleh(OPERATOR)).state();
+    expect(lembar.map(({ serial }) => serial)).toEqual(['A0000001', 'A0000002', 'A0000006', 'A0000004', 'A0000005']);
+    siak.given(diganti).when(rusakkan('A0000003'), oleh(OPERATOR)).thenRejected('tidak-sah', { field: 'serial' });
+  });
+});
+
+describe('handing the sheets to the Dinas (step 15)', () => {
+  it('lists every sheet, and notes that the Dinas took them', () => {
+    const decision = siak.given(sampai('tercetak')).when({ type: 'SerahkanCetakan' }, oleh(OPERATOR));
+    decision.then([{ type: 'CetakanDiserahkan', data: { putaran: 1, lembar: LEMBAR } }]);
+    expect(siak.given(sampai('diserahkan')).when({ type: 'CatatPenerimaanDinas', putaran: 1 }, oleh(SISTEM)).state().tahap).toBe('diterima-dinas');
+  });
+
+  it.each([
+    ['13', 'diserahkan', 'menunggu-sinkronisasi'],
+    ['13', 'diterima-dinas', 'menunggu-sinkronisasi'],
+    ['14', 'diserahkan', 'biodata-valid'],
+    ['14', 'diterima-dinas', 'biodata-valid'],
+  ] as const)('takes a return to step %s when it is %s, voids all sheets and frees the operator', (ke, dari, tahap) => {
+    const decision = siak.given(sampai(dari)).when({ type: 'TerimaPengembalian', ke, alasan: 'nama terpotong', pelaku: [...DARI_LOKET, OPERASI] }, oleh(SISTEM));
+    decision.thenMatches([{ type: 'CetakanDikembalikanDinas', data: { ke, alasan: 'nama terpotong', dibatalkan: LEMBAR.map(({ serial }) => serial) } }]);
+    expect(decision.state()).toMatchObject({ tahap, lembar: [], dikembalikan: 'nama terpotong', pelaku: DARI_LOKET });
+  });
+
+  it('prints a second time after a return, again in the name of who printed', () => {
+    const kembali: PeristiwaSiak = { type: 'CetakanDikembalikanDinas', data: { ke: '14', alasan: 'nama terpotong', pelaku: DARI_LOKET, dibatalkan: [] } };
+    const { cetakan, pelaku, dikembalikan } = siak.given([...sampai('diserahkan'), kembali]).when(CETAK, oleh(OPERATOR)).state();
+    expect({ cetakan, pelaku, dikembalikan }).toEqual({ cetakan: 2, pelaku: [...DARI_LOKET, OPERASI], dikembalikan: undefined });
+  });
+});
+
+describe('a case at the operator', () => {
+  const tutup = (selesai: boolean): PerintahSiak => ({ type: 'TutupPermohonan', selesai, keterangan: 'diserahkan' });
+
+  it.each([
+    [true, 'selesai', { type: 'PermohonanSelesai', data: { keterangan: 'diserahkan' } }],
+    [false, 'berakhir', { type: 'PermohonanBerakhir', data: { alasan: 'diserahkan' } }],
+  ] as const)('is closed once (handed over: %s)', (selesai, tahap, event) => {
+    const decision = siak.given(sampai('diterima-dinas')).when(tutup(selesai), oleh(SISTEM));
+    decision.then([event]);
+    expect(decision.state().tahap).toBe(tahap);
+    for (const lagi of [true, false]) siak.given([...sampai('diterima-dinas'), event]).when(tutup(lagi), oleh(SISTEM)).then([]);
+  });
+
+  it('that never came needs no closing', () => {
+    siak.given([]).when(tutup(false), oleh(SISTEM)).then([]);
+  });
+
+  it.each<PerintahSiak>([
+    { type: 'SinkronkanBiodata' },
+    CETAK,
+    { type: 'NyatakanBlankoRusak', serial: 'A0000001', alasan: 'tinta luntur' },
+    CETAK_ULANG,
+    { type: 'SerahkanCetakan' },
+    { type: 'CatatPenerimaanDinas', putaran: 1 },
+    { type: 'TerimaPengembalian', ke: '13', alasan: 'nama terpotong', pelaku: [] },
+  ])('answers $type out of turn with its stage, or that there is no such case', (command) => {
+    siak.given(sampai('menunggu-siak')).when(command, oleh(OPERATOR)).thenRejected('belum-waktunya', { details: { tahap: 'menunggu-siak' } });
+    siak.given([]).when(command, oleh(OPERATOR)).thenRejected('tidak-ditemukan');
+  });
+});
