@@ -28,7 +28,14 @@ export function describeDigests(newStorage: OpenStorage): void {
 
     it('differs when a document, an id or a type differs', async () => {
       const models = await storage.open();
-      const contents = [[put('a', { n: 1 }, 'c')], [put('a', { n: 2 }, 'c')], [put('a', { n: '1' }, 'c')], [put('b', { n: 1 }, 'c')], [put('a', { n: 1 }, 'c'), put('b', {}, 'c')], [put('a', { n: 1, m: null }, 'c')]];
+      const contents = [
+        [put('a', { n: 1 }, 'c')],
+        [put('a', { n: 2 }, 'c')],
+        [put('a', { n: '1' }, 'c')],
+        [put('b', { n: 1 }, 'c')],
+        [put('a', { n: 1 }, 'c'), put('b', {}, 'c')],
+        [put('a', { n: 1, m: null }, 'c')],
+      ];
       const digests = new Set<string>();
       for (const [n, writes] of contents.entries()) {
         await models.declare([{ name: 'c', fields: [] }]);

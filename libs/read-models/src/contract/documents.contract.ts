@@ -93,7 +93,12 @@ export function describeDocuments(newStorage: OpenStorage): void {
 
     it('lie in collections whose names differ by case, and names that are no names are refused', async () => {
       const models = await storage.open();
-      await models.declare([{ name: 'antrian', fields: ['noKK', 'nokk', 'id', 'doc'] }, { name: 'Antrian', fields: ['noKK'] }, { name: 'antrian__v2', fields: [] }, { name: 'buku-harian', fields: [] }]);
+      await models.declare([
+        { name: 'antrian', fields: ['noKK', 'nokk', 'id', 'doc'] },
+        { name: 'Antrian', fields: ['noKK'] },
+        { name: 'antrian__v2', fields: [] },
+        { name: 'buku-harian', fields: [] },
+      ]);
       await fill(models, 'isi', [put('p-1', { noKK: 'besar', nokk: 'kecil', id: 7, doc: 8 }), put('p-1', { noKK: 'lain' }, 'Antrian')]);
       expect(await models.count('antrian', { by: 'noKK' })).toEqual({ besar: 1 });
       expect(await models.count('antrian', { by: 'nokk', where: { id: 7, doc: 8 } })).toEqual({ kecil: 1 });

@@ -1,10 +1,8 @@
 import type { Batch } from '../read-models.port';
 
-const DOCUMENTS = 600;
-
 /** Batch `n` writes every second document and removes the others, so that each state of the store tells which batch made it. */
-export function crashBatch(n: number): Batch {
-  const ids = Array.from({ length: DOCUMENTS }, (_, index) => index);
+export function crashBatch(n: number, documents: number): Batch {
+  const ids = Array.from({ length: documents }, (_, index) => index);
   return {
     projection: 'proyeksi',
     from: n === 1 ? undefined : String(n - 1),
@@ -17,8 +15,8 @@ export function crashBatch(n: number): Batch {
 }
 
 /** @returns the ids that exist after batch `n`, unordered */
-export function idsAfter(n: number): string[] {
-  return Array.from({ length: DOCUMENTS }, (_, index) => index).flatMap((index) => (isWritten(n, index) ? [`p-${index}`] : []));
+export function idsAfter(n: number, documents: number): string[] {
+  return Array.from({ length: documents }, (_, index) => index).flatMap((index) => (isWritten(n, index) ? [`p-${index}`] : []));
 }
 
 function isWritten(n: number, index: number): boolean {
