@@ -9,6 +9,7 @@ const depConstraints = [
   { sourceTag: 'type:trust', onlyDependOnLibsWithTags: ['type:driver', 'type:trust'] },
   { sourceTag: 'type:runtime', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:port', 'type:trust', 'type:runtime', 'type:web'] },
   { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:trust', 'type:runtime', 'type:web'] },
+  { sourceTag: 'type:simulator', onlyDependOnLibsWithTags: ['type:domain', 'type:driver'] },
   { sourceTag: 'type:composition', onlyDependOnLibsWithTags: ['*'] },
   { sourceTag: 'type:test', onlyDependOnLibsWithTags: ['*'] },
 ];

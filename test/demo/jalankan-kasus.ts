@@ -24,8 +24,9 @@ const SABAR_MS = 60_000;
 /** Drives one case through all offices as its people would. Driven again, every command is answered from history. */
 export async function jalankanKasus(kasus: Kasus, kantor: readonly KantorTerbuka[], urlSiak: string, klien: Klien, cetak: (baris: BarisDemo) => void): Promise<KasusSelesai> {
   const { desa, pemohon } = kasus.peraga;
+  const kunci = kasus.kunci ?? kasus.jenis;
   const alamat = (tempat: Tempat) => tempatKasus(kantor, tempat, desa);
-  const surat = await klien.perintah(alamat('desa').url, petugas('desa', alamat('desa').kode, [kasus.penerbit === 'kepala-desa' ? 'lurah' : 'ketua-rt']), '/permohonan/terbitkan-surat-pengantar', uuidV5(`demo/${kasus.jenis}/surat`), {
+  const surat = await klien.perintah(alamat('desa').url, petugas('desa', alamat('desa').kode, [kasus.penerbit === 'kepala-desa' ? 'lurah' : 'ketua-rt']), '/permohonan/terbitkan-surat-pengantar', uuidV5(`demo/${kunci}/surat`), {
     penerbit: kasus.penerbit,
     permintaan: { jenis: kasus.jenis, rt: kasus.peraga.permohonan.alamat.rt, rw: kasus.peraga.permohonan.alamat.rw, pemohon },
   });
@@ -36,7 +37,7 @@ export async function jalankanKasus(kasus: Kasus, kantor: readonly KantorTerbuka
     const tempat = alamat(langkah.tempat);
     const pengirim: Pengirim = langkah.oleh[0] === 'pemohon' ? { nomor, rahasia } : petugas(tempat.layanan, tempat.kode, langkah.oleh);
     if (langkah.sampai === 'BiodataTidakValid') await pasangTemuan(kasus, permohonanId, tempat.url, pengirim, klien, urlSiak);
-    const jawaban = await klien.perintah(tempat.url, pengirim, `/permohonan/${permohonanId}/${langkah.aksi}`, uuidV5(`demo/${kasus.jenis}/${urutan}`), langkah.isi?.(catatan) ?? {});
+    const jawaban = await klien.perintah(tempat.url, pengirim, `/permohonan/${permohonanId}/${langkah.aksi}`, uuidV5(`demo/${kunci}/${urutan}`), langkah.isi?.(catatan) ?? {});
     cetakSemua(jawaban, tempat, langkah.oleh[0], cetak);
     catatan = catat(catatan, jawaban);
     if (langkah.sampai !== undefined) await tunggu(langkah, permohonanId, tempat, pengirim, klien, cetak);

@@ -17,7 +17,7 @@ export type Pengirim = { readonly nip: string } | { readonly nomor: string; read
 
 /** The offices over HTTP, as their people use them. */
 export class Klien {
-  private readonly tokens = new Map<string, string>();
+  private readonly tokens = new Map<string, Promise<string>>();
 
   /** @param diterima told of every acknowledged command, before anything else is done with the answer */
   constructor(private readonly diterima: (jawaban: Jawaban) => void = () => undefined) {}
@@ -51,9 +51,9 @@ export class Klien {
 
   private async masuk(url: string, pengirim: Pengirim): Promise<{ authorization: string }> {
     const nama = `${url} ${'nip' in pengirim ? pengirim.nip : pengirim.nomor}`;
-    const token = this.tokens.get(nama) ?? (await this.token(url, pengirim));
+    const token = this.tokens.get(nama) ?? this.token(url, pengirim);
     this.tokens.set(nama, token);
-    return { authorization: `Bearer ${token}` };
+    return { authorization: `Bearer ${await token}` };
   }
 
   private async token(url: string, pengirim: Pengirim): Promise<string> {

@@ -25,6 +25,8 @@ export interface Kasus {
   readonly jenis: string;
   readonly peraga: KasusPeraga;
   readonly penerbit: 'ketua-rt' | 'kepala-desa';
+  /** Makes the commands of a case different from those of another of its kind. */
+  readonly kunci?: string;
   /** A finding that the simulator makes at the first synchronisation. */
   readonly temuan?: { readonly field: string; readonly nilaiSiak: string };
   readonly langkah: readonly Langkah[];

@@ -1,5 +1,4 @@
-import type { DecisionContext, Pelaku, Peran } from '@kk-lintas/domain';
-import { spesifikasi } from '../../../domain/src/decider/decider.specification';
+import { spesifikasi, type DecisionContext, type Pelaku, type Peran } from '@kk-lintas/domain';
 import type { DaftarkanPetugas, PerintahAkun } from './akun.commands';
 import { deciderAkun } from './akun.decide';
 import type { PeristiwaAkun } from './akun.events';

@@ -6,7 +6,8 @@ import { Supervised } from '../node/supervised';
 import { foldBatch } from './fold-batch';
 import type { AnyProjection } from './projection';
 
-const BATCH = 500;
+/** Large enough that a rebuild writes few batches; a live batch holds what came in meanwhile. */
+const BATCH = 2_000;
 
 /** How fresh the read models are. */
 export interface Freshness {
