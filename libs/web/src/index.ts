@@ -1,1 +1,1 @@
-export {};
+export { Kerangka } from './kerangka.page';

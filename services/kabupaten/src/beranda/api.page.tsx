@@ -1,4 +1,4 @@
-import { Kerangka } from './kerangka.page';
+import { Kerangka } from '@kk-lintas/web';
 
 /** The part of an OpenAPI document that the page shows. */
 export interface DokumenApi {

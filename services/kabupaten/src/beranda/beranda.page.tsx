@@ -1,6 +1,6 @@
+import { Kerangka } from '@kk-lintas/web';
 import { PETUGAS_PERAGA, SANDI_PERAGA } from '../peraga/petugas-peraga';
 import type { AntreanKantor } from './antrean-kantor';
-import { Kerangka } from './kerangka.page';
 
 export function BerandaPage({ kantor, urlSiak }: { kantor: readonly AntreanKantor[]; urlSiak: string }) {
   return (

@@ -1,5 +1,5 @@
+import { Kerangka } from '@kk-lintas/web';
 import type { PermohonanPortal } from '../../../portal/src/permohonan/permohonan.state';
-import { Kerangka } from './kerangka.page';
 
 export function PerjalananPage({ nomor, perjalanan }: { nomor: string; perjalanan: PermohonanPortal | undefined }) {
   if (perjalanan === undefined) {

@@ -10,7 +10,7 @@ input{font:inherit;padding:.3rem}button{font:inherit;padding:.3rem .8rem}
 .redup{opacity:.75;font-size:.9rem}
 `;
 
-/** Shell of every page of the start page: no script, one style. */
+/** Shell of every page: no script, one style, Indonesian. */
 export function Kerangka({ judul, children }: { judul: string; children: ComponentChildren }) {
   return (
     <html lang="id">
