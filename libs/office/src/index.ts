@@ -21,3 +21,5 @@ export type { Tenggat } from './timer/timers';
 export { AlamatDto, AnggotaDto, KeluargaDto } from './penerimaan/keluarga.dto';
 export { AlasanDto, IsiFormulirDto, PutusanDto } from './penerimaan/penerimaan.dto';
 export { PenerimaanController, PerintahController } from './penerimaan/penerimaan.http';
+export { LANGKAH_PENERIMAAN } from './penerimaan/langkah-penerimaan';
+export { PemohonDto } from './penerimaan/pemohon.dto';

@@ -1,5 +1,5 @@
 import { TOPIK } from '@kk-lintas/contracts';
-import type { OfficeDefinition } from '@kk-lintas/office';
+import { LANGKAH_PENERIMAAN, type OfficeDefinition } from '@kk-lintas/office';
 import { PengantarController } from './permohonan/pengantar.http';
 import { PermohonanDesaController } from './permohonan/permohonan.http';
 import { PERMOHONAN_DESA } from './permohonan/permohonan.aggregate';
@@ -17,14 +17,7 @@ export const KANTOR_DESA: OfficeDefinition = {
   langkah: {
     SuratPengantarDiterbitkan: { langkah: '1' },
     SuratPengantarDitolak: { langkah: '1', keterangan: alasan },
-    PermohonanDiajukan: { langkah: '2' },
-    KelengkapanDiperiksa: { langkah: '3' },
-    BerkasKurang: { langkah: '3', keterangan: ({ kurang }: { kurang: { nama: string }[] }) => `Kurang: ${kurang.map(({ nama }) => nama).join(', ')}` },
-    FormulirDiberikan: { langkah: '3' },
-    FormulirKedaluwarsa: { langkah: '4' },
-    FormulirDiisi: { langkah: '4' },
-    BerkasDiperiksa: { langkah: '5' },
-    BerkasDikembalikan: { langkah: '5', keterangan: alasan },
+    ...LANGKAH_PENERIMAAN,
     FormulirDiserahkan: { langkah: '6' },
     FormulirDiteliti: { langkah: '7' },
     FormulirDikembalikan: { langkah: '7', keterangan: alasan },

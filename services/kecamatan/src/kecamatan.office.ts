@@ -1,5 +1,5 @@
 import { TOPIK } from '@kk-lintas/contracts';
-import type { OfficeDefinition } from '@kk-lintas/office';
+import { LANGKAH_PENERIMAAN, type OfficeDefinition } from '@kk-lintas/office';
 import { PERMOHONAN_KECAMATAN } from './permohonan/permohonan.aggregate';
 import { PermohonanKecamatanController } from './permohonan/permohonan.http';
 import { POLICIES_KECAMATAN } from './permohonan/permohonan.policy';
@@ -14,14 +14,7 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
   permohonan: PERMOHONAN_KECAMATAN,
   view: VIEW_KECAMATAN,
   langkah: {
-    PermohonanDiajukan: { langkah: '2' },
-    KelengkapanDiperiksa: { langkah: '3' },
-    BerkasKurang: { langkah: '3', keterangan: ({ kurang }: { kurang: { nama: string }[] }) => `Kurang: ${kurang.map(({ nama }) => nama).join(', ')}` },
-    FormulirDiberikan: { langkah: '3' },
-    FormulirKedaluwarsa: { langkah: '4' },
-    FormulirDiisi: { langkah: '4' },
-    BerkasDiperiksa: { langkah: '5' },
-    BerkasDikembalikan: { langkah: '5', keterangan: alasan },
+    ...LANGKAH_PENERIMAAN,
     PengingatDikirim: { langkah: '9' },
     PermohonanKedaluwarsa: { langkah: '9', keterangan: alasan },
     PemohonDatangKeLoket: { langkah: '9' },

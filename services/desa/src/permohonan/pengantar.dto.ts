@@ -1,27 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { DAFTAR_JENIS_PERMOHONAN } from '@kk-lintas/domain';
+import { PemohonDto } from '@kk-lintas/office';
 import type { PenerbitPengantar } from './permohonan.events';
 
 const JENIS = DAFTAR_JENIS_PERMOHONAN.map(({ kode }) => kode);
 const PENERBIT: PenerbitPengantar[] = ['ketua-rt', 'ketua-rw', 'kepala-desa'];
-
-class PemohonDto {
-  @ApiProperty()
-  @IsString({ message: 'harus diisi' })
-  @Length(1, 60, { message: 'panjangnya 1 sampai 60 huruf' })
-  nama!: string;
-
-  @ApiProperty()
-  @Matches(/^\d{16}$/, { message: 'harus 16 angka' })
-  nik!: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Matches(/^\+?\d{8,15}$/, { message: 'harus nomor telepon' })
-  telepon?: string;
-}
 
 class PermintaanDto {
   @ApiProperty({ enum: JENIS })

@@ -1,30 +1,14 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DAFTAR_JENIS_PERMOHONAN } from '@kk-lintas/domain';
-import { OfficeRuntime, PengirimPerintah, problem, Publik, Sesi, DenganKonteksPublik, type Konteks } from '@kk-lintas/office';
+import { OfficeRuntime, PemohonDto, PengirimPerintah, problem, Publik, Sesi, DenganKonteksPublik, type Konteks } from '@kk-lintas/office';
 import { uuidV5 } from '@kk-lintas/trust';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import { PERMOHONAN_PORTAL } from './permohonan.aggregate';
 import type { PermohonanPortal } from './permohonan.state';
 
 const JENIS = DAFTAR_JENIS_PERMOHONAN.map(({ kode }) => kode);
-
-class PemohonDto {
-  @ApiProperty()
-  @IsString({ message: 'harus diisi' })
-  @Length(1, 60, { message: 'panjangnya 1 sampai 60 huruf' })
-  nama!: string;
-
-  @ApiProperty()
-  @Matches(/^\d{16}$/, { message: 'harus 16 angka' })
-  nik!: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Matches(/^\+?\d{8,15}$/, { message: 'harus nomor telepon' })
-  telepon?: string;
-}
 
 class AjukanOnlineDto {
   @ApiProperty({ enum: JENIS })
