@@ -3,12 +3,13 @@ import type { RecordedEvent } from '../history/recorded-event';
 import type { AnyProjection } from './projection';
 
 /** Folds a batch of events into the documents they touch: each document is read once and written once. */
-export async function foldBatch(projections: readonly AnyProjection[], events: readonly RecordedEvent[], models: ReadModels, nameOf: (collection: string) => string): Promise<Write[]> {
-  const writes = await Promise.all(projections.map((projection) => foldOne(projection, events, models, nameOf(projection.collection))));
+export async function foldBatch(projections: readonly AnyProjection[], events: readonly RecordedEvent[], models: ReadModels): Promise<Write[]> {
+  const writes = await Promise.all(projections.map((projection) => foldOne(projection, events, models)));
   return writes.flat();
 }
 
-async function foldOne(projection: AnyProjection, events: readonly RecordedEvent[], models: ReadModels, collection: string): Promise<Write[]> {
+async function foldOne(projection: AnyProjection, events: readonly RecordedEvent[], models: ReadModels): Promise<Write[]> {
+  const { collection } = projection;
   const touched = new Map<string, RecordedEvent[]>();
   for (const event of events) {
     const key = projection.key(event);

@@ -76,7 +76,7 @@ export class Projector {
   private async apply(stored: readonly StoredEvent[], from: string | undefined): Promise<string> {
     const events = stored.map((event) => this.codec.decode(event));
     const last = events.at(-1) as RecordedEvent; // a batch is never empty
-    const writes = await foldBatch(this.projections, events, this.models, (collection) => collection);
+    const writes = await foldBatch(this.projections, events, this.models);
     await this.models.apply({ projection: CHECKPOINT, from, to: last.position, writes });
     this.reached(last.position, last.time);
     return last.position;

@@ -2,6 +2,7 @@ import {
   adalahPerintahPenerimaan,
   decidePenerimaan,
   harusBeralasan,
+  nikKeluarga,
   periksaEmpatMata,
   reject,
   unreachable,
@@ -61,8 +62,8 @@ function teliti({ sesuai, alasan }: { readonly sesuai: boolean; readonly alasan?
 function tandatangani(command: { readonly setuju: boolean; readonly alasan?: string }, state: PermohonanDesa, { actor }: DecisionContext): Decision<PeristiwaDesa> {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya Lurah atau Kepala Desa yang menandatangani.');
   if (!command.setuju) return harusBeralasan(command.alasan) ?? [{ type: 'PenandatangananDitolak', data: { alasan: command.alasan ?? '' } }];
-  const nikKeluarga = (state.penerimaan.keluarga?.anggota ?? []).flatMap(({ nik }) => (nik === undefined ? [] : [nik]));
-  return periksaEmpatMata(state.pelaku, actor, 'tanda-tangan', nikKeluarga) ?? [{ type: 'PermohonanDitandatangani', data: { nip: actor.nip } }];
+  const { keluarga } = state.penerimaan;
+  return periksaEmpatMata(state.pelaku, actor, 'tanda-tangan', keluarga === undefined ? [] : nikKeluarga(keluarga)) ?? [{ type: 'PermohonanDitandatangani', data: { nip: actor.nip } }];
 }
 
 function tutup(command: { readonly selesai: boolean; readonly keterangan: string }, state: PermohonanDesa): Decision<PeristiwaDesa> {

@@ -1,4 +1,4 @@
-import { harusBeralasan, periksaEmpatMata, reject, unreachable, type Decision, type DecisionContext, type Rejected, type TindakanBernama } from '@kk-lintas/domain';
+import { harusBeralasan, nikKeluarga, periksaEmpatMata, reject, unreachable, type Decision, type DecisionContext, type Rejected, type TindakanBernama } from '@kk-lintas/domain';
 import type { PerintahDinas } from './permohonan.commands';
 import type { PeristiwaDinas } from './permohonan.events';
 import type { PermohonanDinas, TahapDinas } from './permohonan.state';
@@ -58,8 +58,8 @@ function putus(
 ): Keputusan {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Langkah ini hanya dikerjakan pejabat Dinas.');
   if (!command.setuju) return harusBeralasan(command.alasan) ?? [tidak(command.alasan ?? '')];
-  const nikKeluarga = (state.kartu?.keluarga.anggota ?? []).flatMap(({ nik }) => (nik === undefined ? [] : [nik]));
-  return periksaEmpatMata(state.pelaku, actor, tindakan, nikKeluarga) ?? [ya(actor.nip)];
+  const nik = state.kartu === undefined ? [] : nikKeluarga(state.kartu.keluarga);
+  return periksaEmpatMata(state.pelaku, actor, tindakan, nik) ?? [ya(actor.nip)];
 }
 
 function harus(state: PermohonanDinas, tahap: readonly TahapDinas[]): Rejected | undefined {

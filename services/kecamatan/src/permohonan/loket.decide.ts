@@ -1,4 +1,4 @@
-import { harusBeralasan, kebijakanPada, periksaEmpatMata, periksaKeluarga, reject, tambahHariKerja, tanggalWib, type Decision, type DecisionContext, type Keluarga } from '@kk-lintas/domain';
+import { harusBeralasan, kebijakanPada, nikKeluarga, periksaEmpatMata, periksaKeluarga, reject, tambahHariKerja, tanggalWib, type Decision, type DecisionContext, type Keluarga } from '@kk-lintas/domain';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import type { PermohonanKecamatan } from './permohonan.state';
 
@@ -11,8 +11,9 @@ export function verifikasiBerkas(command: { readonly sesuai: boolean; readonly a
     if (command.tujuan === undefined) return reject('tidak-lengkap', 'Sebutkan berkas dikembalikan ke pemohon atau ke desa.', { field: 'tujuan' });
     return harusBeralasan(command.alasan) ?? [{ type: 'BerkasDitolakLoket', data: { tujuan: command.tujuan, alasan: command.alasan ?? '', sejak: now } }];
   }
+  const { keluarga } = state.penerimaan;
   return (
-    periksaEmpatMata(state.pelaku, actor, 'verifikasi', nikKeluarga(state)) ?? [
+    periksaEmpatMata(state.pelaku, actor, 'verifikasi', keluarga === undefined ? [] : nikKeluarga(keluarga)) ?? [
       { type: 'BerkasDiverifikasi', data: { nip: actor.nip } },
       { type: 'DicatatDiBukuPermohonan', data: { nomor: 0, tahun: 0, jenis: state.pokok?.jenis ?? '' } },
     ]
@@ -34,8 +35,4 @@ export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, { n
   const galat = periksaKeluarga(keluarga, { tanggal: tanggalWib(now) }).find(({ tingkat }) => tingkat === 'galat');
   if (galat !== undefined) return reject('tidak-sah', galat.pesan, { field: `keluarga.${galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`}${galat.field}` });
   return [{ type: 'DataDiperbaiki', data: { jumlahTemuan: state.temuan.length }, pribadi: { keluarga } }];
-}
-
-function nikKeluarga(state: PermohonanKecamatan): string[] {
-  return (state.penerimaan.keluarga?.anggota ?? []).flatMap(({ nik }) => (nik === undefined ? [] : [nik]));
 }

@@ -1,4 +1,4 @@
-import { harusBeralasan, kebijakanPada, periksaEmpatMata, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { harusBeralasan, kebijakanPada, nikKeluarga, periksaEmpatMata, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { catatHasilSinkronisasi } from './sinkronisasi.decide';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
@@ -63,9 +63,9 @@ function cetakUlang(nip: string, { rusak, lembar }: PermohonanSiak): Keputusan {
 
 function sebagaiOperator(state: PermohonanSiak, { actor }: DecisionContext, decided: (nip: string) => Keputusan): Keputusan {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya operator SIAK yang mengerjakan langkah ini.');
-  const nikKeluarga = (state.keluarga?.anggota ?? []).flatMap(({ nik }) => (nik === undefined ? [] : [nik]));
+  const nik = state.keluarga === undefined ? [] : nikKeluarga(state.keluarga);
   const lain = state.pelaku.filter(({ tindakan }) => tindakan !== 'operasi');
-  return periksaEmpatMata(lain, actor, 'operasi', nikKeluarga) ?? decided(actor.nip);
+  return periksaEmpatMata(lain, actor, 'operasi', nik) ?? decided(actor.nip);
 }
 
 function operatorDari(state: PermohonanSiak): string {
