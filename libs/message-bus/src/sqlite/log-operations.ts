@@ -15,10 +15,16 @@ export interface Claim extends TopicPartition {
   readonly next: number;
 }
 
+/** A partition that messages were added to. */
+export interface Grown extends TopicPartition {
+  /** The offset after the last message added. */
+  readonly next: number;
+}
+
 /** What the writing thread of a log can be asked. All times are milliseconds since 1970. */
 export interface LogOperations {
   /** Appends all, in order. @returns the partitions that grew */
-  publish(messages: readonly MessageToPublish[]): TopicPartition[];
+  publish(messages: readonly MessageToPublish[]): Grown[];
   /** Lets members live until a time (a new one joins) and forgets members whose lease ran out before now. */
   renew(args: { readonly members: readonly Member[]; readonly now: number; readonly until: number }): void;
   /** Forgets a member and frees what it held. */

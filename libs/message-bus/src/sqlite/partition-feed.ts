@@ -4,6 +4,7 @@ import type { ConsumeOptions, DeliveredMessage } from '../message-bus.port';
 import type { Lease } from './lease';
 import type { Claim } from './log-operations';
 import type { LogReader } from './log-reader';
+import type { MessageTail } from './message-tail';
 
 const BATCH = 100;
 
@@ -20,6 +21,7 @@ export class PartitionFeed {
     private readonly term: number,
     private readonly parts: {
       readonly reader: LogReader;
+      readonly tail: MessageTail;
       readonly lease: Lease;
       readonly options: ConsumeOptions;
       readonly onHandled: (claim: Claim) => void;
@@ -51,7 +53,7 @@ export class PartitionFeed {
   private async run(): Promise<void> {
     for (let failures = 0; this.holds(); ) {
       try {
-        const messages = this.parts.reader.messages(this.claim, this.next, BATCH);
+        const messages = this.parts.tail.messages(this.claim, this.next, BATCH) ?? this.parts.reader.messages(this.claim, this.next, BATCH);
         if (messages.length === 0) await this.news();
         else await this.deliverAll(messages);
         failures = 0;

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { nameOf, partitionOf, type TopicPartition } from '../partition';
-import type { LogOperations } from './log-operations';
+import { nameOf, partitionOf } from '../partition';
+import type { Grown, LogOperations } from './log-operations';
 import { perDatabase } from './per-database';
 
 const statementsOf = perDatabase((db) => ({
@@ -9,9 +9,9 @@ const statementsOf = perDatabase((db) => ({
 }));
 
 /** {@link LogOperations.publish}: offsets of a partition have no gaps. */
-export function publish(db: Database, messages: Parameters<LogOperations['publish']>[0]): TopicPartition[] {
+export function publish(db: Database, messages: Parameters<LogOperations['publish']>[0]): Grown[] {
   const { insert } = statementsOf(db);
-  const grown = new Map<string, TopicPartition & { next: number }>();
+  const grown = new Map<string, { topic: string; partition: number; next: number }>();
   for (const { topic, key, id, value, headers } of messages) {
     const partition = partitionOf(key);
     const name = nameOf({ topic, partition });

@@ -5,11 +5,13 @@ import type { Lease } from './lease';
 import type { Claim, Member } from './log-operations';
 import type { LogReader } from './log-reader';
 import type { LogWriter } from './log-writer';
+import type { MessageTail } from './message-tail';
 import { OffsetCommits } from './offset-commits';
 import { PartitionFeed } from './partition-feed';
 
 export interface ConsumerParts {
   readonly reader: LogReader;
+  readonly tail: MessageTail;
   readonly writer: LogWriter;
   readonly lease: Lease;
   readonly now: () => number;

@@ -5,6 +5,7 @@ import { MessageBusUnavailable, type ConsumeOptions, type Consumer, type Message
 import { Lease } from './lease';
 import { LogReader } from './log-reader';
 import { LogWriter, type WritingThread } from './log-writer';
+import { MessageTail } from './message-tail';
 import { SqliteConsumer } from './sqlite.consumer';
 
 export interface SqliteMessageBusOptions {
@@ -30,9 +31,13 @@ const DEFAULTS: SqliteMessageBusOptions = {
 /** Renewals per lease: a few may fail before other members take over. */
 const BEATS = 5;
 
+/** Messages kept in memory per partition: more than any group of this process usually lags behind. */
+const TAIL = 200;
+
 /** A message log in one SQLite file, shared by the offices of a process and by several processes of one machine. */
 export class SqliteMessageBus implements MessageBus {
   private readonly consumers = new Set<SqliteConsumer>();
+  private readonly tail = new MessageTail(TAIL);
   private readonly lease: Lease;
   private readonly timers: NodeJS.Timeout[];
   private seen = 0;
@@ -62,6 +67,7 @@ export class SqliteMessageBus implements MessageBus {
   async publish(messages: readonly MessageToPublish[]): Promise<void> {
     if (messages.length === 0) return;
     const grown = await this.writer.call('publish', messages);
+    this.tail.published(messages, grown);
     for (const consumer of this.consumers) grown.forEach((partition) => consumer.wake(partition));
   }
 
@@ -70,6 +76,7 @@ export class SqliteMessageBus implements MessageBus {
     const member = { group: options.group, member: this.options.newId(), topics: options.topics };
     const consumer = new SqliteConsumer(member, options, {
       reader: this.reader,
+      tail: this.tail,
       writer: this.writer,
       lease: this.lease,
       now: this.options.now,
@@ -77,6 +84,7 @@ export class SqliteMessageBus implements MessageBus {
       onFreed: (group) => this.lookAll(group),
     });
     this.consumers.add(consumer);
+    this.seen = 0; // the next poll looks at its topics too
     await this.renew().catch((error: unknown) => {
       this.consumers.delete(consumer);
       throw error;
@@ -104,6 +112,7 @@ export class SqliteMessageBus implements MessageBus {
       const version = this.reader.version();
       if (version === this.seen) return;
       const ends = this.reader.ends(new Set([...this.consumers].flatMap(({ member }) => member.topics)));
+      this.tail.compare(ends);
       for (const consumer of this.consumers) consumer.advance(ends);
       this.seen = version;
     } catch {

@@ -70,7 +70,7 @@ export class Journal {
   appendAhead<State>(aggregate: AnyAggregate, stream: string, loaded: LoadedStream<State>, events: readonly DomainEvent[], time: string, meta: CommandMeta): PlannedAppend<State> {
     const key = events.some((event) => event.pribadi !== undefined) ? this.keyOf(loaded) : undefined;
     const encoded = this.codec.encode(events, { stream, revision: loaded.revision, hash: loaded.hash }, time, meta, key);
-    const recorded = encoded.map((event, index) => this.codec.decode({ ...event, stream, revision: loaded.revision + 1 + index, position: NOT_YET }));
+    const recorded = encoded.map((event, index) => this.codec.decodeOwn({ ...event, stream, revision: loaded.revision + 1 + index, position: NOT_YET }));
     const appended = this.store.append(stream, loaded.revision < 0 ? 'no-stream' : loaded.revision, encoded);
     return {
       planned: advanceDecided(aggregate, loaded, recorded, events),

@@ -3,7 +3,11 @@ import type { EventToAppend, StoredEvent } from '@kk-lintas/event-store';
 import { chainEvent, eventId, openPribadi, readEnvelope, sealPribadi, type DataKey, type Envelope, type KeyStore } from '@kk-lintas/trust';
 import { currentVersion, upcast, type Upcasters } from './event-versions';
 import { plainJson } from './plain-json';
+import { RecentEvents } from './recent-events';
 import type { RecordedEvent } from './recorded-event';
+
+/** Enough for what the subscriptions of an office lag behind its commands on a busy day. */
+const RECENT = 1_000;
 
 /** Where in its stream the next event goes. */
 export interface StreamTail {
@@ -17,6 +21,8 @@ export type CommandMeta = Omit<Envelope['meta'], 'prevHash'>;
 
 /** Turns domain events into chained, sealed envelopes and back. */
 export class EventCodec {
+  private readonly recent = new RecentEvents(RECENT);
+
   constructor(
     private readonly keys: KeyStore,
     private readonly upcasters: Upcasters,
@@ -43,7 +49,18 @@ export class EventCodec {
     });
   }
 
+  /** Decodes what is about to be appended, and remembers it for those who will read it back at once. */
+  decodeOwn(stored: StoredEvent): RecordedEvent {
+    const event = this.decodeBody(stored);
+    this.recent.add(stored.body, event);
+    return event;
+  }
+
   decode(stored: StoredEvent): RecordedEvent {
+    return this.recent.find(stored) ?? this.decodeBody(stored);
+  }
+
+  private decodeBody(stored: StoredEvent): RecordedEvent {
     const envelope = readEnvelope(stored.body);
     return {
       id: stored.id,

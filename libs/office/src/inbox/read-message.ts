@@ -10,7 +10,7 @@ export async function readMessage(receiver: Sender, value: string): Promise<Pesa
   const { tandatangan, ...unsigned } = JSON.parse(value) as PesanKantor;
   const dari = unsigned.source.replace('/kantor/', '') as IdKantor;
   const sender = receiver.direktori.kantor(dari);
-  if (!verifyText(sender.keys.signing, canonicalJson(unsigned), tandatangan)) throw new Error(`message ${unsigned.id}: not signed by ${dari}`);
+  if (!(await verifyText(sender.keys.signing, canonicalJson(unsigned), tandatangan))) throw new Error(`message ${unsigned.id}: not signed by ${dari}`);
   return {
     id: unsigned.id,
     type: unsigned.type,

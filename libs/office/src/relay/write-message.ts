@@ -30,7 +30,7 @@ export async function writeMessage(sender: Sender, event: RecordedEvent, index: 
     ...(pesan.tujuan !== undefined && { tujuan: pesan.tujuan }),
     ...(pesan.pribadi !== undefined && { pribadi: await encrypt(sender, pesan, id) }),
   };
-  const tandatangan = sender.keys.signText(canonicalJson(unsigned));
+  const tandatangan = await sender.keys.signText(canonicalJson(unsigned));
   return {
     topic: TOPIK[sender.layanan],
     key: subject,

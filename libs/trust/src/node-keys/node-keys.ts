@@ -38,7 +38,7 @@ export class NodeKeys {
   }
 
   /** Ed25519 signature of a text, base64url. */
-  signText(text: string): string {
+  signText(text: string): Promise<string> {
     return signText(this.#signing, text);
   }
 
