@@ -1,13 +1,17 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Kabupaten } from '../../services/kabupaten/src/kabupaten';
-import { jalankanKasus } from '../demo/jalankan-kasus';
-import { Klien } from '../demo/klien';
-import { skenario, type Kasus } from '../demo/skenario';
-import { timed } from './figure';
+import type { CaseTask } from './case-clients.main';
+import type { Timings } from './figure';
 
-/** Whole cases over HTTP through all offices: a lost card again and again, without the finding. */
-export function wholeCases({ kantor, urlSiak }: Kabupaten, count: number, concurrency: number) {
-  const klien = new Klien();
-  const hilang = skenario()[1] as Kasus; // the scenario has three cases
-  const tanpaTemuan = hilang.langkah.filter(({ aksi, sampai }, index) => sampai !== 'BiodataTidakValid' && aksi !== 'perbaiki-data' && !(aksi === 'teruskan-ke-operator' && hilang.langkah[index - 1]?.aksi === 'perbaiki-data'));
-  return timed(count, concurrency, (index) => jalankanKasus({ ...hilang, kunci: `bench-${index}`, langkah: tanpaTemuan }, kantor, urlSiak, klien, () => undefined));
+/** Whole cases over HTTP through all offices. The people at their desks are a process of their own. */
+export async function wholeCases({ kantor, urlSiak }: Kabupaten, count: number, concurrency: number): Promise<Timings> {
+  const task: CaseTask = { kantor: kantor.map(({ office: { kantor: { id, layanan, kode, url } } }) => ({ id, layanan, kode, url })), urlSiak, count, concurrency };
+  const child = spawn(process.execPath, [join(__dirname, 'case-clients.main.js')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.end(JSON.stringify(task));
+  const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit') as Promise<[number | null]>]);
+  if (code !== 0) throw new Error(`the clients of the cases ended with ${code}`);
+  return JSON.parse(output) as Timings;
 }

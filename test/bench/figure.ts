@@ -21,8 +21,14 @@ export function line({ name, value, unit, target, met }: Figure): string {
   return `${name.padEnd(58)} ${String(value).padStart(12)} ${unit}${against}`;
 }
 
-/** Runs `work` for each index with that many at once; the time of each in milliseconds. */
-export async function timed(count: number, concurrency: number, work: (index: number) => Promise<unknown>): Promise<{ readonly perSecond: number; readonly latencies: readonly number[] }> {
+export interface Timings {
+  readonly perSecond: number;
+  /** Of each piece of work, in milliseconds, the shortest first. */
+  readonly latencies: readonly number[];
+}
+
+/** Runs `work` for each index with that many at once. */
+export async function timed(count: number, concurrency: number, work: (index: number) => Promise<unknown>): Promise<Timings> {
   const latencies: number[] = [];
   let next = 0;
   const lane = async () => {

@@ -38,13 +38,14 @@ async function demo({ kantor, urlSiak }: Kabupaten, data: string, acks: string |
   const klien = new Klien(({ peristiwa }) => {
     if (acks !== undefined) appendFileSync(acks, peristiwa.map(({ id, waktu }) => `${id} ${waktu}\n`).join(''));
   });
+  const alamat = kantor.map(({ office }) => office.kantor);
   const ditempuh = new Set<string>();
   const selesai: string[] = [];
   const salah: string[] = [];
   for (const kasus of skenario()) {
     process.stdout.write(`\n${kasus.judul}\n`);
     try {
-      const { permohonanId, nomor } = await jalankanKasus(kasus, kantor, urlSiak, klien, (baris) => {
+      const { permohonanId, nomor } = await jalankanKasus(kasus, alamat, urlSiak, klien, (baris) => {
         ditempuh.add(baris.langkah.replace(/[a-d]$/, ''));
         cetak(baris);
       });

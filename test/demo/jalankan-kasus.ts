@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { idKantor, type Layanan } from '@kk-lintas/contracts';
+import type { Layanan } from '@kk-lintas/contracts';
 import { uuidV5 } from '@kk-lintas/trust';
-import type { KantorTerbuka } from '../../services/kabupaten/src/buka-kantor';
 import { PETUGAS_PERAGA } from '../../services/kabupaten/src/peraga/petugas-peraga';
+import { kantorUntuk, langkahPeristiwa, type AlamatKantor } from './alamat-kantor';
+import { kirim } from './kirim';
 import type { Jawaban, Klien, Pengirim } from './klien';
 import type { Catatan, Kasus, Langkah, Tempat } from './skenario';
 
@@ -22,10 +23,10 @@ export interface KasusSelesai {
 const SABAR_MS = 60_000;
 
 /** Drives one case through all offices as its people would. Driven again, every command is answered from history. */
-export async function jalankanKasus(kasus: Kasus, kantor: readonly KantorTerbuka[], urlSiak: string, klien: Klien, cetak: (baris: BarisDemo) => void): Promise<KasusSelesai> {
+export async function jalankanKasus(kasus: Kasus, kantor: readonly AlamatKantor[], urlSiak: string, klien: Klien, cetak: (baris: BarisDemo) => void): Promise<KasusSelesai> {
   const { desa, pemohon } = kasus.peraga;
   const kunci = kasus.kunci ?? kasus.jenis;
-  const alamat = (tempat: Tempat) => tempatKasus(kantor, tempat, desa);
+  const alamat = (tempat: Tempat) => kantorUntuk(kantor, tempat, desa);
   const surat = await klien.perintah(alamat('desa').url, petugas('desa', alamat('desa').kode, [kasus.penerbit === 'kepala-desa' ? 'lurah' : 'ketua-rt']), '/permohonan/terbitkan-surat-pengantar', uuidV5(`demo/${kunci}/surat`), {
     penerbit: kasus.penerbit,
     permintaan: { jenis: kasus.jenis, rt: kasus.peraga.permohonan.alamat.rt, rw: kasus.peraga.permohonan.alamat.rw, pemohon },
@@ -45,31 +46,14 @@ export async function jalankanKasus(kasus: Kasus, kantor: readonly KantorTerbuka
   return { permohonanId, nomor };
 }
 
-interface Alamat {
-  readonly id: string;
-  readonly url: string;
-  readonly kode: string;
-  readonly layanan: Layanan;
-  readonly langkah: Readonly<Record<string, { readonly langkah: string }>>;
-}
-
-function tempatKasus(kantor: readonly KantorTerbuka[], tempat: Tempat, desa: string): Alamat {
-  const tingkat = tempat === 'desa' ? 4 : tempat === 'kecamatan' ? 3 : 2;
-  const id = idKantor(tempat, desa.split('.').slice(0, tingkat).join('.'));
-  const found = kantor.find(({ office }) => office.kantor.id === id);
-  if (found === undefined) throw new Error(`no office ${id}`);
-  const { kantor: milik, definition } = found.office;
-  return { id: milik.id, url: milik.url, kode: milik.kode, layanan: milik.layanan, langkah: definition.langkah };
-}
-
 function petugas(layanan: Layanan, kode: string, [peran, ke = 0]: Langkah['oleh']): Pengirim {
   const found = PETUGAS_PERAGA.filter((satu) => satu.layanan === layanan && satu.kantor === kode && satu.peran.includes(peran))[ke];
   if (found === undefined) throw new Error(`no ${peran} in ${layanan} ${kode}`);
   return { nip: found.nip };
 }
 
-function cetakSemua(jawaban: Jawaban, alamat: Alamat, oleh: string, cetak: (baris: BarisDemo) => void): void {
-  for (const { type } of jawaban.peristiwa) cetak({ langkah: alamat.langkah[type]?.langkah ?? '-', kantor: alamat.id, oleh, peristiwa: type });
+function cetakSemua(jawaban: Jawaban, alamat: AlamatKantor, oleh: string, cetak: (baris: BarisDemo) => void): void {
+  for (const { type } of jawaban.peristiwa) cetak({ langkah: langkahPeristiwa(alamat.layanan, type), kantor: alamat.id, oleh, peristiwa: type });
 }
 
 function catat(catatan: Catatan, { peristiwa }: Jawaban): Catatan {
@@ -85,20 +69,20 @@ async function riwayat(permohonanId: string, url: string, pengirim: Pengirim, kl
   return (await klien.lihat<{ peristiwa: string }[]>(url, pengirim, `/permohonan/${permohonanId}/riwayat`)) ?? [];
 }
 
-async function tunggu(langkah: Langkah, permohonanId: string, alamat: Alamat, pengirim: Pengirim, klien: Klien, cetak: (baris: BarisDemo) => void): Promise<void> {
+async function tunggu(langkah: Langkah, permohonanId: string, alamat: AlamatKantor, pengirim: Pengirim, klien: Klien, cetak: (baris: BarisDemo) => void): Promise<void> {
   const peristiwa = langkah.sampai ?? '';
   const sampai = Date.now() + SABAR_MS;
   while (!(await riwayat(permohonanId, alamat.url, pengirim, klien)).some((satu) => satu.peristiwa === peristiwa)) {
     if (Date.now() > sampai) throw new Error(`${peristiwa} did not happen`);
     await sleep(25);
   }
-  cetak({ langkah: alamat.langkah[peristiwa]?.langkah ?? '-', kantor: alamat.id, oleh: 'SIAK', peristiwa });
+  cetak({ langkah: langkahPeristiwa(alamat.layanan, peristiwa), kantor: alamat.id, oleh: 'SIAK', peristiwa });
 }
 
 /** Tells the simulator to find a fault, unless it has already found it before the demonstration was interrupted. */
 async function pasangTemuan(kasus: Kasus, permohonanId: string, url: string, pengirim: Pengirim, klien: Klien, urlSiak: string): Promise<void> {
   const sudah = await riwayat(permohonanId, url, pengirim, klien);
   if (kasus.temuan === undefined || sudah.some(({ peristiwa }) => peristiwa === 'BiodataTidakValid')) return;
-  const response = await fetch(`${urlSiak}/saklar`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ untukBerapaKali: 1, temuan: [{ permohonanId, ...kasus.temuan }] }) });
-  if (!response.ok) throw new Error(`saklar: ${response.status}`);
+  const { status } = await kirim(`${urlSiak}/saklar`, { method: 'PUT', body: { untukBerapaKali: 1, temuan: [{ permohonanId, ...kasus.temuan }] } });
+  if (status >= 300) throw new Error(`saklar: ${status}`);
 }

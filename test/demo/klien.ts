@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SANDI_PERAGA } from '../../services/kabupaten/src/peraga/petugas-peraga';
+import { kirim } from './kirim';
 
 /** How long the demonstration waits for another office to hear of a case, in milliseconds. */
 const SABAR_MS = 30_000;
@@ -29,19 +30,19 @@ export class Klien {
   async perintah(url: string, pengirim: Pengirim, path: string, key: string, body: object): Promise<Jawaban> {
     const sampai = Date.now() + SABAR_MS;
     for (;;) {
-      const response = await fetch(`${url}${path}`, { method: 'POST', headers: { ...(await this.masuk(url, pengirim)), 'content-type': 'application/json', 'idempotency-key': key }, body: JSON.stringify(body) });
-      if (response.ok) return this.catat((await response.json()) as Jawaban);
-      const masalah = (await response.json()) as { type: string; title: string };
-      if (!MENUNGGU.has(masalah.type) || Date.now() > sampai) throw new Error(`${path}: ${response.status} ${masalah.title} ${JSON.stringify(masalah)}`);
+      const { status, isi } = await kirim(`${url}${path}`, { method: 'POST', headers: { ...(await this.masuk(url, pengirim)), 'idempotency-key': key }, body });
+      if (status < 300) return this.catat(JSON.parse(isi) as Jawaban);
+      const { type } = JSON.parse(isi) as { type: string };
+      if (!MENUNGGU.has(type) || Date.now() > sampai) throw new Error(`${path}: ${status} ${isi}`);
       await sleep(20);
     }
   }
 
   async lihat<Isi>(url: string, pengirim: Pengirim, path: string): Promise<Isi | undefined> {
-    const response = await fetch(`${url}${path}`, { headers: await this.masuk(url, pengirim) });
-    if (response.status === 404) return undefined;
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as Isi;
+    const { status, isi } = await kirim(`${url}${path}`, { method: 'GET', headers: await this.masuk(url, pengirim) });
+    if (status === 404) return undefined;
+    if (status >= 300) throw new Error(`${path}: ${status} ${isi}`);
+    return JSON.parse(isi) as Isi;
   }
 
   private catat(jawaban: Jawaban): Jawaban {
@@ -60,11 +61,11 @@ export class Klien {
     const [path, body] = 'nip' in pengirim ? ['/masuk', { nip: pengirim.nip, sandi: SANDI_PERAGA }] : ['/masuk-pemohon', pengirim];
     const sampai = Date.now() + SABAR_MS;
     for (;;) {
-      const response = await fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-      if (response.ok) return ((await response.json()) as { token: string }).token;
+      const { status, isi } = await kirim(`${url}${path}`, { method: 'POST', body });
+      if (status < 300) return (JSON.parse(isi) as { token: string }).token;
       // An applicant is known at an office as soon as the case is.
-      if ('nip' in pengirim || Date.now() > sampai) throw new Error(`${path}: ${response.status}`);
-      await sleep(response.status === 429 ? 1_000 : 50);
+      if ('nip' in pengirim || Date.now() > sampai) throw new Error(`${path}: ${status}`);
+      await sleep(status === 429 ? 1_000 : 50);
     }
   }
 }
