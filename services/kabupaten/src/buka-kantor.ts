@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { SqliteEventStore } from '@kk-lintas/event-store';
+import { SqliteEventStore, type EventStore } from '@kk-lintas/event-store';
 import type { MessageBus } from '@kk-lintas/message-bus';
 import { OfficeRuntime, type Direktori, type KantorTerdaftar, type OfficeDefinition } from '@kk-lintas/office';
-import { SqliteReadModels } from '@kk-lintas/read-models';
+import { SqliteReadModels, type ReadModels } from '@kk-lintas/read-models';
 import { FileKeyStore, NodeKeys } from '@kk-lintas/trust';
 
 /** Folder of one office below the data folder: its log, its read models, its keys. */
@@ -32,13 +32,22 @@ export interface Lingkungan {
   readonly log: (message: string, error: unknown) => void;
 }
 
-/** Opens the embedded adapters of one office. */
+/** Opens one office on the embedded adapters. */
 export async function bukaKantor(kantor: KantorTerdaftar, definition: OfficeDefinition, lingkungan: Lingkungan): Promise<KantorTerbuka> {
-  const { data, direktori, bus, nodeKeys, now, log } = lingkungan;
-  const folder = folderKantor(data, kantor.id);
+  const folder = folderKantor(lingkungan.data, kantor.id);
   const store = await SqliteEventStore.open(join(folder, 'peristiwa.sqlite'));
   const models = await SqliteReadModels.open(join(folder, 'model.sqlite'));
-  const dataKeys = await FileKeyStore.open(join(folder, 'kunci', 'permohonan'), nodeKeys.masterKey);
+  return bukaKantorPada(kantor, definition, lingkungan, { store, models });
+}
+
+/** Opens one office on stores that were opened for it; closing the office closes them. */
+export async function bukaKantorPada(
+  kantor: KantorTerdaftar,
+  definition: OfficeDefinition,
+  { data, direktori, bus, nodeKeys, now, log }: Lingkungan,
+  { store, models }: { readonly store: EventStore; readonly models: ReadModels },
+): Promise<KantorTerbuka> {
+  const dataKeys = await FileKeyStore.open(join(folderKantor(data, kantor.id), 'kunci', 'permohonan'), nodeKeys.masterKey);
   const office = new OfficeRuntime(kantor, definition, { store, bus, models, dataKeys, nodeKeys, direktori, now, log });
   return {
     office,

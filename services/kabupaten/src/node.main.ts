@@ -1,0 +1,32 @@
+import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
+import { TOPIK, idKantor, type Layanan } from '@kk-lintas/contracts';
+import { laporKesalahan } from './lapor-kesalahan';
+import { jalankanNode } from './node/jalankan-node';
+import { SetelanSalah, bacaSetelan } from './node/pengaturan-node';
+
+/** `npm run node`: one office as its own process, any profile, configured by environment variables (docs/pengaturan.md). */
+async function main(): Promise<void> {
+  const { service, kantor } = commandLineOrExit({
+    program: 'npm run node --',
+    description: 'Menjalankan satu kantor sebagai proses tersendiri; setelannya dibaca dari variabel lingkungan (docs/pengaturan.md).',
+    words: { service: { description: 'layanan', choices: Object.keys(TOPIK) } },
+    options: { kantor: { type: 'text', required: true, description: 'kode wilayah kantor, misalnya 32.04.05.2001' } },
+  });
+  const hasil = bacaSetelan(process.env);
+  if ('salah' in hasil) exitWrong(hasil.salah);
+  const { setelan } = hasil;
+  const node = await jalankanNode(idKantor(service as Layanan, kantor), setelan, laporKesalahan);
+  const adapter = [setelan.KK_EVENT_STORE, setelan.KK_MESSAGE_BUS, setelan.KK_READ_MODELS].join(', ');
+  process.stdout.write(`Siap: ${node.kantor.id} ${node.kantor.url} (${adapter})\n`);
+  const tutup = () => void node.tutup().then(() => process.exit(0), gagal);
+  process.once('SIGINT', tutup);
+  process.once('SIGTERM', tutup);
+}
+
+function gagal(error: unknown): void {
+  if (error instanceof SetelanSalah) exitWrong(error.message);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+main().catch(gagal);

@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IdKantor } from '@kk-lintas/contracts';
+import { OfficeNode, type KantorTerdaftar } from '@kk-lintas/office';
+import { bukaKantorPada, folderKantor, kunciKantor } from '../buka-kantor';
+import { definisiKantor } from '../definisi-kantor';
+import { siapkanPeraga } from '../peraga/siapkan-peraga';
+import { bukaAdapter } from './adapter';
+import { bacaDirektori } from './berkas-direktori';
+import { SetelanSalah, type Setelan } from './pengaturan-node';
+
+export interface NodeBerjalan {
+  readonly kantor: KantorTerdaftar;
+  /** Lets work in hand finish, then closes everything. */
+  readonly tutup: () => Promise<void>;
+}
+
+/**
+ * Runs one office as this process.
+ * @throws SetelanSalah when the directory cannot be read, does not know the office or knows another key of it
+ */
+export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message: string, error: unknown) => void): Promise<NodeBerjalan> {
+  const { KK_DATA: data } = setelan;
+  const direktori = bacaDirektori(setelan.KK_DIREKTORI || join(data, 'direktori.json'));
+  const kantor = direktori.semua.find((satu) => satu.id === id);
+  if (kantor === undefined) throw new SetelanSalah(`--kantor: direktori tidak mengenal ${id}`);
+  if (kantor.layanan === 'siak-sync' && setelan.SIAK_URL === '') throw new SetelanSalah('SIAK_URL: wajib diisi untuk siak-sync');
+  const folder = folderKantor(data, id);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const nodeKeys = kunciKantor(data, id);
+  if (nodeKeys.publicKeys().signing.x !== kantor.keys.signing.x) throw new SetelanSalah(`KK_DIREKTORI: kunci ${id} di direktori bukan kunci simpul ini`);
+  const { store, models, bus } = await bukaAdapter(setelan, folder);
+  const lingkungan = { data, direktori, bus, nodeKeys, now: () => new Date(), log };
+  const { office, tutup } = await bukaKantorPada(kantor, definisiKantor(kantor.layanan, setelan.SIAK_URL), lingkungan, { store, models });
+  if (setelan.KK_PERAGA === 'ya') await siapkanPeraga(office);
+  const port = setelan.KK_PORT === '' ? new URL(kantor.url).port || '80' : setelan.KK_PORT;
+  const node = await OfficeNode.start(office, { host: setelan.KK_HOST, port: Number(port) });
+  return {
+    kantor,
+    tutup: async () => {
+      await node.stop();
+      await tutup();
+      await bus.close();
+    },
+  };
+}

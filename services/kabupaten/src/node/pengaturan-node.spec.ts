@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bacaSetelan } from './pengaturan-node';
+import { DAFTAR_SETELAN } from './setelan';
+
+describe('settings of a node', () => {
+  it('are the embedded profile when nothing is said', () => {
+    expect(bacaSetelan({ PATH: '/bin' })).toMatchObject({ setelan: { KK_EVENT_STORE: 'sqlite', KK_MESSAGE_BUS: 'sqlite', KK_READ_MODELS: 'sqlite', KK_HOST: '127.0.0.1' } });
+  });
+
+  it('mix adapters per port: a village on a bad line keeps its log at home and talks over Kafka', () => {
+    const hasil = bacaSetelan({ KK_MESSAGE_BUS: 'kafka', KAFKA_BROKERS: 'k1:9092,k2:9092' });
+    expect(hasil).toMatchObject({ setelan: { KK_EVENT_STORE: 'sqlite', KK_MESSAGE_BUS: 'kafka', KAFKA_BROKERS: 'k1:9092,k2:9092' } });
+  });
+
+  it.each([
+    [{ KK_EVENT_STORE: 'mysql' }, 'KK_EVENT_STORE: "mysql" tidak dikenal, pilih sqlite | eventstoredb'],
+    [{ KK_PORT: '70000' }, 'KK_PORT: "70000" bukan nomor port'],
+    [{ KK_MESSAGE_BUS: 'kafka' }, 'KAFKA_BROKERS: wajib diisi karena KK_MESSAGE_BUS=kafka'],
+    [{ KK_READ_MODELS: 'mongodb', MONGODB_URL: '' }, 'MONGODB_URL: wajib diisi karena KK_READ_MODELS=mongodb'],
+    [{ KK_EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: 'http://x' }, 'EVENTSTORE_URL: harus dimulai dengan esdb:// atau esdb+discover://'],
+    [{ KAFKA_BROKERS: 'k1' }, 'KAFKA_BROKERS: harus berupa host:port, dipisah koma'],
+    [{ KK_EVENTSTORE: 'sqlite' }, 'KK_EVENTSTORE: setelan ini tidak dikenal'],
+  ])('that are wrong are named with the reason: %j', (env, salah) => {
+    expect(bacaSetelan(env)).toEqual({ salah });
+  });
+
+  it('never repeat an address that may hold a password', () => {
+    const hasil = bacaSetelan({ KK_READ_MODELS: 'mongodb', MONGODB_URL: 'mongo://kk:rahasia@db' });
+    expect(JSON.stringify(hasil)).not.toContain('rahasia');
+  });
+
+  it('are all in the documented table, with the same meaning and default', () => {
+    const tabel = readFileSync(join(__dirname, '../../../../docs/pengaturan.md'), 'utf8');
+    for (const [nama, { arti, bawaan, pilihan }] of DAFTAR_SETELAN) {
+      expect(tabel).toContain(`| \`${nama}\` | ${arti} | ${pilihan === undefined ? '' : pilihan.join(', ')} | ${bawaan === '' ? '' : `\`${bawaan}\``} |`);
+    }
+  });
+});

@@ -1,0 +1,42 @@
+export interface KeteranganSetelan {
+  readonly arti: string;
+  /** Value when the variable is absent or empty. */
+  readonly bawaan: string;
+  readonly pilihan?: readonly string[];
+  /** What is wrong with a value that is not empty; never repeats a value that may hold a password. */
+  readonly periksa?: (nilai: string) => string | undefined;
+}
+
+/** Every environment variable that a node reads; `docs/pengaturan.md` is checked against this table. */
+export const SETELAN = {
+  KK_DATA: { arti: 'folder milik simpul ini: kunci, dan log serta model baca pada adapter sqlite', bawaan: 'data' },
+  KK_DIREKTORI: { arti: 'berkas direktori kantor; bila kosong: direktori.json di dalam KK_DATA', bawaan: '' },
+  KK_HOST: { arti: 'alamat untuk mendengarkan', bawaan: '127.0.0.1' },
+  KK_PORT: { arti: 'port HTTP; bila kosong: port pada alamat kantor ini di direktori', bawaan: '', periksa: bilanganPort },
+  KK_EVENT_STORE: { arti: 'tempat peristiwa disimpan', bawaan: 'sqlite', pilihan: ['sqlite', 'eventstoredb'] },
+  KK_MESSAGE_BUS: { arti: 'jalur pesan antarkantor', bawaan: 'sqlite', pilihan: ['sqlite', 'kafka'] },
+  KK_READ_MODELS: { arti: 'tempat model baca', bawaan: 'sqlite', pilihan: ['sqlite', 'mongodb'] },
+  KK_PERAGA: { arti: 'buat akun dan stok blanko peraga pada awal pertama', bawaan: 'tidak', pilihan: ['ya', 'tidak'] },
+  KK_BUS_FILE: { arti: 'berkas jalur pesan sqlite; bila kosong: pesan.sqlite di dalam KK_DATA', bawaan: '' },
+  EVENTSTORE_URL: { arti: 'alamat EventStoreDB (esdb://…)', bawaan: '', periksa: skema('esdb:', 'esdb+discover:') },
+  KAFKA_BROKERS: { arti: 'broker Kafka, dipisah koma (host:port)', bawaan: '', periksa: daftarBroker },
+  MONGODB_URL: { arti: 'alamat replica set MongoDB (mongodb://…)', bawaan: '', periksa: skema('mongodb:', 'mongodb+srv:') },
+  SIAK_URL: { arti: 'alamat SIAK; hanya dipakai siak-sync', bawaan: '', periksa: skema('http:', 'https:') },
+} as const satisfies Record<string, KeteranganSetelan>;
+
+export type NamaSetelan = keyof typeof SETELAN;
+
+/** The same table, to go through. */
+export const DAFTAR_SETELAN = Object.entries(SETELAN) as [NamaSetelan, KeteranganSetelan][];
+
+function bilanganPort(nilai: string): string | undefined {
+  return /^\d{1,5}$/.test(nilai) && Number(nilai) >= 1 && Number(nilai) <= 65_535 ? undefined : `"${nilai}" bukan nomor port`;
+}
+
+function skema(...boleh: readonly string[]): (nilai: string) => string | undefined {
+  return (nilai) => (boleh.some((awal) => nilai.startsWith(`${awal}//`)) ? undefined : `harus dimulai dengan ${boleh.map((awal) => `${awal}//`).join(' atau ')}`);
+}
+
+function daftarBroker(nilai: string): string | undefined {
+  return nilai.split(',').every((satu) => /^[\w.-]+:\d{1,5}$/.test(satu.trim())) ? undefined : 'harus berupa host:port, dipisah koma';
+}

@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { commandLineOrExit } from '@kk-lintas/command-line';
+import { buatSimulator } from './buat-simulator';
+
+/** `npm run siak-simulator`: the stand-in for SIAK Terpusat as its own process. */
+async function main(): Promise<void> {
+  const { data, port, host } = commandLineOrExit({
+    program: 'npm run siak-simulator --',
+    description: 'Menjalankan simulator SIAK sebagai proses tersendiri.',
+    options: {
+      data: { type: 'text', default: 'data/siak', description: 'folder register penduduk' },
+      port: { type: 'number', default: 3010, min: 1, max: 65_535, description: 'port' },
+      host: { type: 'text', default: '127.0.0.1', description: 'alamat untuk mendengarkan' },
+    },
+  });
+  const simulator = await buatSimulator({ host, port, folder: resolve(data), clock: () => new Date() });
+  process.stdout.write(`Siap: simulator SIAK ${simulator.url}\n`);
+  const tutup = () => void simulator.close().then(() => process.exit(0));
+  process.once('SIGINT', tutup);
+  process.once('SIGTERM', tutup);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
