@@ -1,4 +1,4 @@
-// Compiles every changed TypeScript file of libs, services and test into dist, one file to one file, with swc.
+// Compiles every changed TypeScript file of libs, services, infra/engines and test into dist, one file to one file, with swc.
 // Types are checked by `npm run typecheck`; this step only strips them, so that a start needs about a second.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -51,7 +51,7 @@ function forgetOtherSettings() {
 export function build() {
   forgetOtherSettings();
   const wanted = new Set();
-  for (const source of ['libs', 'services', 'test'].flatMap((folder) => sources(join(root, folder)))) {
+  for (const source of ['libs', 'services', 'infra/engines', 'test'].flatMap((folder) => sources(join(root, folder)))) {
     const target = join(dist, relative(root, source).replace(/\.tsx?$/, '.js'));
     wanted.add(target);
     // A compiled file carries its source's time: any other time, also an earlier one, means another source.

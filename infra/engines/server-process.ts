@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const STARTED_WITHIN_MS = 90_000;
+const STOPPED_WITHIN_MS = 30_000;
+const LOOK_MS = 50;
+
+/**
+ * A server that outlives the process that started it; its pid file lets another process stop it. Invariant: one server
+ * per folder.
+ */
+export class ServerProcess {
+  private readonly pidFile: string;
+  readonly logFile: string;
+
+  constructor(
+    folder: string,
+    private readonly command: { readonly file: string; readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> },
+  ) {
+    mkdirSync(folder, { recursive: true });
+    this.pidFile = join(folder, 'server.pid');
+    this.logFile = join(folder, 'server.log');
+  }
+
+  isRunning(): boolean {
+    const pid = this.pid();
+    return pid !== undefined && signal(pid, 0);
+  }
+
+  /** @param ready whether it answers; asked again and again. @throws Error with the end of its log when it ends or stays silent */
+  async start(ready: () => Promise<boolean>): Promise<void> {
+    if (!this.isRunning()) this.spawn();
+    const until = Date.now() + STARTED_WITHIN_MS;
+    while (!(await ready())) {
+      if (!this.isRunning() || Date.now() > until) throw new Error(`${this.command.file} did not start:\n${this.endOfLog()}`);
+      await sleep(LOOK_MS);
+    }
+  }
+
+  async end(how: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    const pid = this.pid();
+    if (pid === undefined) return;
+    signal(pid, how);
+    const until = Date.now() + STOPPED_WITHIN_MS;
+    while (signal(pid, 0)) {
+      if (Date.now() > until) signal(pid, 'SIGKILL');
+      await sleep(LOOK_MS);
+    }
+    rmSync(this.pidFile, { force: true });
+  }
+
+  private spawn(): void {
+    const log = openSync(this.logFile, 'a');
+    const child = spawn(this.command.file, this.command.args, { detached: true, stdio: ['ignore', log, log], env: { ...process.env, ...this.command.env } });
+    child.on('error', () => undefined); // shows as a process that is not running
+    if (child.pid !== undefined) writeFileSync(this.pidFile, String(child.pid));
+    child.unref();
+  }
+
+  private pid(): number | undefined {
+    return existsSync(this.pidFile) ? Number(readFileSync(this.pidFile, 'utf8')) : undefined;
+  }
+
+  private endOfLog(): string {
+    return existsSync(this.logFile) ? readFileSync(this.logFile, 'utf8').split('\n').slice(-15).join('\n') : '(no log)';
+  }
+}
+
+/** @returns whether the process was there */
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, name) && !isZombie(pid);
+  } catch {
+    return false;
+  }
+}
+
+/** A child that ended stays in the table until it is waited for: it counts as gone. */
+function isZombie(pid: number): boolean {
+  try {
+    return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
