@@ -10,8 +10,9 @@ import { officeLogs } from '../../services/kabupaten/src/verify-history/office-l
 import { verifyOffices } from '../../services/kabupaten/src/verify-history/verify-offices';
 import { tungguSampaiTenang } from '../demo/periksa';
 import { wholeCases } from './case-bench';
-import { commands, openDesa, rawCommits } from './command-bench';
+import { command, commands, openDesa, rawCommits } from './command-bench';
 import { figure, line, percentile, type Figure } from './figure';
+import { atConstantRate, visibleAfter } from './latency-bench';
 import { slowDiskCommands } from './slow-disk';
 
 async function main(): Promise<void> {
@@ -50,6 +51,8 @@ async function measureCommands(folder: string, add: (figure: Figure) => void): P
   const one = await commands(desa, 2_000, 1);
   add(figure('whole commands, 1 at a time', one.perSecond, 'commands/s', { sameRunBase: raw }));
   add(figure('whole commands, 1 at a time, p95', percentile(one.latencies, 0.95), 'ms', { target: 20 }));
+  const steady = await atConstantRate(200, 2_000, () => command(desa));
+  add(figure('whole commands at a constant 200/s, p95', percentile(steady, 0.95), 'ms', { target: 20 }));
   const many = await commands(desa, 40_000, 64);
   add(figure('whole commands, 64 at once', many.perSecond, 'commands/s', { target: 2_500, sameRunBase: raw }));
   add(figure('whole commands, 64 at once, p95', percentile(many.latencies, 0.95), 'ms'));
@@ -80,6 +83,10 @@ async function measureRebuild(office: OfficeRuntime, folder: string, add: (figur
 
 async function measureCases(data: string, count: number, add: (figure: Figure) => void): Promise<void> {
   const kabupaten = await jalankanKabupaten({ data, port: 4800, host: '127.0.0.1', now: () => new Date(), log: laporKesalahan });
+  await visibleAfter(kabupaten, 50, 50);
+  const visible = await visibleAfter(kabupaten, 50, 1_000);
+  add(figure('visible in the next office\'s queue at 50 commands/s, p50', percentile(visible, 0.5), 'ms'));
+  add(figure('visible in the next office\'s queue at 50 commands/s, p95', percentile(visible, 0.95), 'ms', { target: 100 }));
   await wholeCases(kabupaten, 1, 1);
   const { perSecond, latencies } = await wholeCases(kabupaten, count, 32);
   await tungguSampaiTenang(kabupaten.kantor);

@@ -31,25 +31,27 @@ export async function openDesa(folder: string): Promise<KantorTerbuka> {
   return bukaKantor(kantor, KANTOR_DESA, { data: folder, direktori: new Direktori([kantor]), bus: new InMemoryMessageBus(), nodeKeys, now: () => new Date(), log: () => undefined });
 }
 
+export function commands(desa: KantorTerbuka, count: number, concurrency: number) {
+  return timed(count, concurrency, () => command(desa));
+}
+
 /** A whole command: load, decide, seal, chain, one durable append. Each opens a case of its own. */
-export function commands({ office }: KantorTerbuka, count: number, concurrency: number) {
-  return timed(count, concurrency, async () => {
-    const result = await office.gateway.execute({
-      aggregate: PERMOHONAN_DESA,
-      id: randomUUID(),
-      command: {
-        type: 'CatatPermintaanPengantar',
-        nomorPermohonan: 'ONLINE-2026-000001',
-        jenis: 'C1-hilang',
-        desa: DESA,
-        rt: '001',
-        rw: '001',
-        sidikRahasia: 'x'.repeat(64),
-        pemohon: { nama: 'CONTOH', nik: '3204060101900001' },
-      } as { type: string },
-      actor: { jenis: 'sistem', nama: 'bench' },
-      commandId: randomUUID(),
-    });
-    if (result.kind !== 'accepted') throw new Error(`bench command ${result.kind}`);
+export async function command({ office }: KantorTerbuka): Promise<void> {
+  const result = await office.gateway.execute({
+    aggregate: PERMOHONAN_DESA,
+    id: randomUUID(),
+    command: {
+      type: 'CatatPermintaanPengantar',
+      nomorPermohonan: 'ONLINE-2026-000001',
+      jenis: 'C1-hilang',
+      desa: DESA,
+      rt: '001',
+      rw: '001',
+      sidikRahasia: 'x'.repeat(64),
+      pemohon: { nama: 'CONTOH', nik: '3204060101900001' },
+    } as { type: string },
+    actor: { jenis: 'sistem', nama: 'bench' },
+    commandId: randomUUID(),
   });
+  if (result.kind !== 'accepted') throw new Error(`bench command ${result.kind}`);
 }
