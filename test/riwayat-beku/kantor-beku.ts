@@ -1,0 +1,72 @@
+import { idKantor, type Layanan } from '@kk-lintas/contracts';
+import { InMemoryEventStore, type StoredEvent } from '@kk-lintas/event-store';
+import { AKUN } from '@kk-lintas/identity';
+import { InMemoryMessageBus, type MessageBus } from '@kk-lintas/message-bus';
+import { Direktori, OfficeRuntime, type AnyAggregate, type KantorTerdaftar, type OfficeDefinition } from '@kk-lintas/office';
+import { InMemoryReadModels } from '@kk-lintas/read-models';
+import { AKSES } from '../../libs/office/src/accounts/akses.aggregate';
+import { PARKIR } from '../../libs/office/src/inbox/parkir.aggregate';
+import { BUKU } from '../../libs/office/src/register/buku';
+import { definisiKantor } from '../../services/kabupaten/src/definisi-kantor';
+import { BLANKO } from '../../services/siak-sync/src/blanko/blanko.aggregate';
+import { KunciDataBeku, kunciNodeBeku } from './kunci-beku';
+
+/** Offices of the frozen corpus, one of each service. */
+const KODE: Readonly<Record<Layanan, string>> = { desa: '32.04.06.2003', kecamatan: '32.04.06', 'siak-sync': '32.04', dinas: '32.04', portal: '32.04' };
+
+export const LAYANAN = Object.keys(KODE) as Layanan[];
+
+const KUNCI = new Map(LAYANAN.map((layanan) => [layanan, kunciNodeBeku(idKantor(layanan, KODE[layanan]))]));
+
+export const DIREKTORI = new Direktori(LAYANAN.map(kantorTerdaftar));
+
+/** The clock of an office of the corpus, moved by the scenario. */
+export interface JamBeku {
+  sekarang: string;
+}
+
+export interface KantorBeku {
+  readonly office: OfficeRuntime;
+  readonly store: InMemoryEventStore;
+}
+
+/** An office on in-memory adapters with the corpus's keys; nothing of it runs in the background. */
+export function kantorBeku(layanan: Layanan, jam: JamBeku, log: StoredEvent[] = [], bus: MessageBus = new InMemoryMessageBus()): KantorBeku {
+  const store = new InMemoryEventStore(log);
+  const office = new OfficeRuntime(kantorTerdaftar(layanan), definisi(layanan), {
+    store,
+    bus,
+    models: new InMemoryReadModels(),
+    dataKeys: new KunciDataBeku(layanan),
+    nodeKeys: kunciNode(layanan),
+    direktori: DIREKTORI,
+    now: () => new Date(jam.sekarang),
+    log: (message, error) => {
+      throw new Error(message, { cause: error });
+    },
+  });
+  return { office, store };
+}
+
+export function definisi(layanan: Layanan): OfficeDefinition {
+  return definisiKantor(layanan, 'http://siak.invalid');
+}
+
+export function kunciNode(layanan: Layanan) {
+  const keys = KUNCI.get(layanan);
+  if (keys === undefined) throw new Error(`no keys of ${layanan}`);
+  return keys;
+}
+
+/** The aggregate whose stream this is. */
+export function aggregateDari(office: OfficeRuntime, stream: string): AnyAggregate {
+  const semua: readonly AnyAggregate[] = [office.definition.permohonan, BUKU, BLANKO, AKUN, AKSES, PARKIR];
+  const found = semua.find(({ name }) => stream.startsWith(`${name}-`));
+  if (found === undefined) throw new Error(`no aggregate for ${stream}`);
+  return found;
+}
+
+function kantorTerdaftar(layanan: Layanan): KantorTerdaftar {
+  const kode = KODE[layanan];
+  return { id: idKantor(layanan, kode), layanan, kode, nama: `${layanan} beku`, url: 'http://kantor.invalid', keys: kunciNode(layanan).publicKeys() };
+}

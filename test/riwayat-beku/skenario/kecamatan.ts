@@ -1,0 +1,68 @@
+import { PEMOHON } from '@kk-lintas/domain';
+import { PERMOHONAN_KECAMATAN } from '../../../services/kecamatan/src/permohonan/permohonan.aggregate';
+import type { PerintahKecamatan } from '../../../services/kecamatan/src/permohonan/permohonan.commands';
+import { BERJALAN, KELUARGA, KODE, LEMBAR, LOKET, PEMOHON_CONTOH, POKOK, TANDA_TANGAN_LURAH, VERIFIKASI_LOKET } from '../../../services/kecamatan/src/testing/riwayat-kecamatan';
+import { langkah, SISTEM } from './skenario';
+
+const NOMOR_KK = '3204062311260001';
+const PELAKU = [TANDA_TANGAN_LURAH, VERIFIKASI_LOKET];
+const berkas = (kode: readonly string[]) => kode.map((satu) => ({ kode: satu, asli: true }));
+const TEMUAN = { anggotaKe: 0, field: 'namaLengkap', kode: 'NAMA_BERBEDA', kantorPerbaikan: 'kecamatan' };
+
+function dariDesa(permohonanId: string): PerintahKecamatan {
+  return { type: 'TerimaDariDesa', berjalan: { ...BERJALAN, permohonanId }, nomorBukuHarian: 17, pemohon: PEMOHON_CONTOH, keluarga: KELUARGA };
+}
+
+const PENGIRIMAN: PerintahKecamatan = { type: 'CatatPengiriman', nomorPengiriman: 8, lembar: LEMBAR, pelaku: PELAKU, nomorKk: NOMOR_KK, keluarga: KELUARGA };
+
+/** Every event of a kecamatan. */
+export const SKENARIO_KECAMATAN = [
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'lengkap', [
+    [SISTEM, { type: 'BukaDariPengantar', pokok: { ...POKOK, permohonanId: 'lengkap' }, nomorSurat: 1, tahunSurat: 2026, pemohon: PEMOHON_CONTOH }],
+    [PEMOHON, { type: 'AjukanPermohonan', berkas: berkas(KODE.slice(1)) }],
+    [LOKET, { type: 'PeriksaKelengkapan', keadaan: [] }],
+    [PEMOHON, { type: 'AjukanPermohonan', berkas: berkas(KODE.slice(0, 1)) }],
+    [LOKET, { type: 'PeriksaKelengkapan', keadaan: [] }],
+    [LOKET, { type: 'BerikanFormulir' }],
+    [SISTEM, { type: 'NyatakanFormulirKedaluwarsa', berlakuSampai: '2026-12-07T03:05:00.000Z' }, 15],
+    [LOKET, { type: 'BerikanFormulir' }],
+    [PEMOHON, { type: 'IsiFormulir', keluarga: KELUARGA }],
+    [LOKET, { type: 'PeriksaBerkas', sesuai: false, alasan: 'nama ibu kurang' }],
+    [PEMOHON, { type: 'IsiFormulir', keluarga: KELUARGA }],
+    [LOKET, { type: 'PeriksaBerkas', sesuai: true }],
+    [SISTEM, dariDesa('lengkap')],
+    [SISTEM, { type: 'KirimPengingat', untuk: 'datang-ke-loket', pada: '2026-12-20T00:00:00.000Z' }],
+    [PEMOHON, { type: 'DatangKeLoket' }],
+    [LOKET, { type: 'VerifikasiBerkas', sesuai: false, tujuan: 'desa', alasan: 'cap desa kurang' }],
+    [SISTEM, dariDesa('lengkap')],
+    [PEMOHON, { type: 'DatangKeLoket' }],
+    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
+    [LOKET, { type: 'RegisterPermohonan' }],
+    [LOKET, { type: 'TeruskanKeOperator' }],
+    [SISTEM, { type: 'TerimaTemuan', temuan: [TEMUAN], nilai: [{ anggotaKe: 0, field: 'namaLengkap', nilaiPermohonan: 'Jaka Contoh', nilaiSiak: 'Jaka C' }], pelaku: PELAKU }],
+    [LOKET, { type: 'PerbaikiData', keluarga: KELUARGA }],
+    [LOKET, { type: 'TeruskanKeOperator' }],
+    [SISTEM, PENGIRIMAN],
+    [LOKET, { type: 'LaporkanKartuTidakSampai', alasan: 'kurir tidak datang' }],
+    [LOKET, { type: 'TerimaKartu', serial: LEMBAR.map(({ serial }) => serial) }],
+    [PEMOHON, { type: 'DatangMengambil' }],
+    [PEMOHON, { type: 'TunjukkanTandaTerima', cara: 'surat-kuasa', keterangan: 'kepada Sari Contoh, 1 Desember' }],
+    [LOKET, { type: 'SerahkanKartu', kesalahan: 'nama ayah salah tulis' }],
+  ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'tanda-terima', [
+    [SISTEM, dariDesa('tanda-terima')],
+    [PEMOHON, { type: 'DatangKeLoket' }],
+    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
+    [LOKET, { type: 'RegisterPermohonan' }],
+    [LOKET, { type: 'TeruskanKeOperator' }],
+    [SISTEM, PENGIRIMAN],
+    [LOKET, { type: 'TerimaKartu', serial: LEMBAR.map(({ serial }) => serial) }],
+    [PEMOHON, { type: 'DatangMengambil' }],
+    [PEMOHON, { type: 'TunjukkanTandaTerima', cara: 'tanda-terima', nomor: 2 }],
+    [LOKET, { type: 'SerahkanKartu' }],
+  ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kedaluwarsa', [
+    [SISTEM, dariDesa('kedaluwarsa')],
+    [SISTEM, { type: 'NyatakanKedaluwarsa', pada: '2026-12-30T00:00:00.000Z' }],
+  ]),
+];

@@ -1,0 +1,40 @@
+import { BLANKO, STOK, type PerintahBlanko } from '../../../services/siak-sync/src/blanko/blanko.aggregate';
+import { PERMOHONAN_SIAK } from '../../../services/siak-sync/src/permohonan/permohonan.aggregate';
+import type { PerintahSiak } from '../../../services/siak-sync/src/permohonan/permohonan.commands';
+import { BERJALAN, DARI_LOKET, JATUH_TEMPO, KELUARGA, NIK_BAYI, NOMOR_KK, OPERATOR, OPERATOR_LAIN, PEMOHON_CONTOH } from '../../../services/siak-sync/src/testing/riwayat-siak';
+import { langkah, SISTEM } from './skenario';
+
+const VALID: PerintahSiak = { type: 'CatatHasilSinkronisasi', percobaan: 3, hasil: { hasil: 'valid', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }] } };
+const TEMUAN = { anggotaKe: 0, field: 'namaLengkap', kode: 'NAMA_BERBEDA', nilaiPermohonan: 'Jaka Contoh', nilaiSiak: 'Jaka C', kantorPerbaikan: 'kecamatan' };
+
+function berkas(permohonanId: string, putaran = 1): PerintahSiak {
+  return { type: 'TerimaBerkas', berjalan: { ...BERJALAN, permohonanId }, putaran, jatuhTempo: JATUH_TEMPO, pemohon: PEMOHON_CONTOH, keluarga: KELUARGA };
+}
+
+/** Every event of the operator's office and of its ledger of blanko. */
+export const SKENARIO_SIAK = [
+  ...langkah<PerintahBlanko>(BLANKO, STOK, [[SISTEM, { type: 'TerimaBlanko', awalan: 'A', dari: 1, sampai: 100 }]]),
+  ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'lengkap', [
+    [SISTEM, berkas('lengkap')],
+    [OPERATOR, { type: 'SinkronkanBiodata' }],
+    [SISTEM, { type: 'CatatHasilSinkronisasi', percobaan: 1, hasil: { hasil: 'tidak-menjawab', sebab: 'tidak menjawab dalam 3 detik' } }],
+    [SISTEM, { type: 'UlangiSinkronisasi', percobaan: 1 }],
+    [SISTEM, { type: 'CatatHasilSinkronisasi', percobaan: 2, hasil: { hasil: 'tidak-valid', temuan: [TEMUAN] } }],
+    [SISTEM, berkas('lengkap', 2)],
+    [OPERATOR, { type: 'SinkronkanBiodata' }],
+    [SISTEM, VALID],
+    [OPERATOR, { type: 'CetakKartu' }],
+    [OPERATOR, { type: 'NyatakanBlankoRusak', serial: 'A0000003', alasan: 'tinta luntur' }],
+    [OPERATOR_LAIN, { type: 'CetakUlang' }],
+    [OPERATOR, { type: 'SerahkanCetakan' }],
+    [SISTEM, { type: 'CatatPenerimaanDinas', putaran: 1 }],
+    [SISTEM, { type: 'TerimaPengembalian', ke: '14', alasan: 'lembar 2 miring', pelaku: DARI_LOKET }],
+    [OPERATOR, { type: 'CetakKartu' }],
+    [OPERATOR, { type: 'SerahkanCetakan' }],
+    [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z' }],
+  ]),
+  ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'berakhir', [
+    [SISTEM, berkas('berakhir')],
+    [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'pemohon tidak datang' }],
+  ]),
+];
