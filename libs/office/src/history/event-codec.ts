@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@kk-lintas/domain';
 import type { EventToAppend, StoredEvent } from '@kk-lintas/event-store';
 import { chainEvent, eventId, openPribadi, readEnvelope, sealPribadi, type DataKey, type Envelope, type KeyStore } from '@kk-lintas/trust';
-import { currentVersion, upcast, type Upcasters } from './event-versions';
+import { currentVersion, mustBeUnbroken, upcast, type Upcasters } from './event-versions';
 import { plainJson } from './plain-json';
 import { RecentEvents } from './recent-events';
 import type { RecordedEvent } from './recorded-event';
@@ -23,10 +23,13 @@ export type CommandMeta = Omit<Envelope['meta'], 'prevHash'>;
 export class EventCodec {
   private readonly recent = new RecentEvents(RECENT);
 
+  /** @throws Error when an upcaster is missing between two versions */
   constructor(
     private readonly keys: KeyStore,
     private readonly upcasters: Upcasters,
-  ) {}
+  ) {
+    mustBeUnbroken(upcasters);
+  }
 
   /** @param key seals the personal data of these events; required as soon as one has any */
   encode(events: readonly DomainEvent[], tail: StreamTail, time: string, meta: CommandMeta, key: DataKey | undefined): EventToAppend[] {
