@@ -1,5 +1,5 @@
 import type { Decider, DomainEvent } from '@kk-lintas/domain';
-import { WrongExpectedRevision } from '@kk-lintas/event-store';
+import { EventIdTaken, WrongExpectedRevision } from '@kk-lintas/event-store';
 import { commandIdFor } from '@kk-lintas/trust';
 import type { Aggregate, DomainCommand, RegisterEntry } from '../command/aggregate';
 import type { LoadedStream } from '../command/loaded-stream';
@@ -38,13 +38,16 @@ export class BukuRegister {
 
   async claim(buku: string, tahun: number, untuk: string, time: string, meta: CommandMeta): Promise<RegisterEntry> {
     const stream = `${BUKU.name}-${buku}-${tahun}`;
-    for (;;) {
-      const open = await this.open(stream);
+    for (let sameLine = false; ; ) {
+      const opening = this.open(stream);
       try {
-        return { tahun, nomor: await open.claim(untuk, tahun, time, { ...meta, commandId: commandIdFor(untuk, stream) }) };
+        return { tahun, nomor: await (await opening).claim(untuk, tahun, time, { ...meta, commandId: commandIdFor(untuk, stream) }) };
       } catch (error) {
-        this.opened.delete(stream);
-        if (!(error instanceof WrongExpectedRevision)) throw error;
+        if (this.opened.get(stream) === opening) this.opened.delete(stream);
+        // Another process wrote this very line elsewhere in the register: reading it again finds the number.
+        const takenNow = error instanceof EventIdTaken && !sameLine;
+        if (!takenNow && !(error instanceof WrongExpectedRevision)) throw error;
+        sameLine ||= takenNow;
       }
     }
   }
