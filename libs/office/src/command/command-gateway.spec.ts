@@ -35,6 +35,13 @@ describe('a command', () => {
     expect(await kantor.log()).toHaveLength(1);
   });
 
+  it('with the id of a command to another case is told apart too', async () => {
+    const commandId = randomUUID();
+    await kantor.kirim('1', CATAT, commandId);
+    expect(await kantor.kirim('2', CATAT, commandId)).toEqual({ kind: 'id-reused' });
+    expect(await kantor.log()).toHaveLength(1);
+  });
+
   it('whose optional inputs are absent and undefined is the same command', async () => {
     const commandId = randomUUID();
     await kantor.kirim('1', CATAT, commandId);

@@ -1,5 +1,5 @@
 import { isRejected, type DecisionContext, type DomainEvent, type Pelaku, type Rejected } from '@kk-lintas/domain';
-import { WrongExpectedRevision } from '@kk-lintas/event-store';
+import { EventIdTaken, WrongExpectedRevision } from '@kk-lintas/event-store';
 import { canonicalJson, commandIdFor, hmacHex } from '@kk-lintas/trust';
 import type { CommandMeta } from '../history/event-codec';
 import { plainJson } from '../history/plain-json';
@@ -62,8 +62,14 @@ export class CommandGateway {
     const meta = this.metaOf(request, digest);
     const events = await this.claim(request, stream, decision, context, meta);
     if (isRejected(events)) return refused(events, loaded);
-    const recorded = await this.journal.append(request.aggregate, stream, loaded, events, context.now, meta);
-    return { kind: 'accepted', id: request.id, revision: loaded.revision + recorded.length, events: recorded, replayed: false };
+    try {
+      const recorded = await this.journal.append(request.aggregate, stream, loaded, events, context.now, meta);
+      return { kind: 'accepted', id: request.id, revision: loaded.revision + recorded.length, events: recorded, replayed: false };
+    } catch (error) {
+      // The stream itself does not know this command, so its id was used on another one.
+      if (error instanceof EventIdTaken) return { kind: 'id-reused' };
+      throw error;
+    }
   }
 
   private async answerAgain(request: CommandRequest, stream: string, loaded: LoadedStream, digest: string): Promise<CommandResult> {
