@@ -1,4 +1,5 @@
 export * from './layanan';
+export { adalahJenisPesan, bagianCacat } from './pesan/bentuk-pesan';
 export * from './pesan/berkas';
 export * from './pesan/katalog';
 export * from './pesan/pesan';

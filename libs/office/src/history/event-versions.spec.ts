@@ -19,7 +19,7 @@ const UPCASTERS: Upcasters = {
   ],
 };
 
-const LAMA = [
+const LAMA: readonly { readonly version: number; readonly data: object }[] = [
   { version: 1, data: { rupiah: 5 } },
   { version: 2, data: { rupiah: 7, kantor: '32.04' } },
   { version: 3, data: { kantor: '32.05', jumlah: [1, 2] } },

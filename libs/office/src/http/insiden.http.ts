@@ -40,8 +40,7 @@ export class InsidenController {
   @HttpCode(200)
   @Tindakan('UlangiInsiden')
   async ulangi(@Param('id') id: string, @DenganKonteks() konteks: Konteks): Promise<{ tersisa: number }> {
-    const before = await this.load(id);
-    await this.office.inbox.retry(id, before.menunggu, konteks.commandId);
+    await this.office.inbox.retry(id, konteks.commandId);
     return { tersisa: (await this.load(id)).menunggu.length };
   }
 
@@ -50,9 +49,8 @@ export class InsidenController {
   @Tindakan('SelesaikanInsiden')
   async selesaikan(@Param('id') id: string, @Body() dto: SelesaikanDto, @DenganKonteks() konteks: Konteks): Promise<{ tersisa: number }> {
     await this.pengirim.kirim(konteks, PARKIR, id, { type: 'SelesaikanDenganAlasan', ...dto });
-    const { menunggu } = await this.load(id);
-    if (menunggu.length === 0) this.office.inbox.release(id);
-    return { tersisa: menunggu.length };
+    await this.office.inbox.release(id);
+    return { tersisa: (await this.load(id)).menunggu.length };
   }
 
   private async load(id: string): Promise<Parkir> {

@@ -1,14 +1,17 @@
-import type { JenisPesan, PesanMasuk } from '@kk-lintas/contracts';
+import { adalahJenisPesan, type JenisPesan, type PesanMasuk } from '@kk-lintas/contracts';
 import type { Consumer, DeliveredMessage, MessageBus, ParkingLot } from '@kk-lintas/message-bus';
 import type { ReadModels } from '@kk-lintas/read-models';
 import { commandIdFor } from '@kk-lintas/trust';
+import { streamOf } from '../command/aggregate';
 import type { CommandResult } from '../command/command';
 import type { CommandGateway } from '../command/command-gateway';
+import type { Journal } from '../command/journal';
+import { KeyedQueue } from '../command/keyed-queue';
 import type { Sender } from '../relay/write-message';
 import { INSIDEN, type Insiden } from './insiden.projection';
-import { PARKIR, parkirId, type PerintahParkir, type PesanTerparkir } from './parkir.aggregate';
+import { PARKIR, parkirId, type Parkir, type PerintahParkir, type PesanTerparkir } from './parkir.aggregate';
 import type { Policies, Policy } from './policy';
-import { readMessage } from './read-message';
+import { PesanCacat, readMessage } from './read-message';
 
 const ATTEMPTS = 5;
 const RETRY_DELAY_MS = 50;
@@ -19,6 +22,8 @@ const RETRY_DELAY_MS = 50;
  */
 export class Inbox implements ParkingLot {
   private readonly blocked = new Set<string>();
+  /** Parking, retrying and resolving of one key follow each other, so that none acts on what another has just changed. */
+  private readonly perKey = new KeyedQueue();
   private consumer: Consumer | undefined;
 
   constructor(
@@ -26,6 +31,7 @@ export class Inbox implements ParkingLot {
       readonly receiver: Sender;
       readonly bus: MessageBus;
       readonly gateway: CommandGateway;
+      readonly journal: Journal;
       readonly models: ReadModels;
       readonly topics: readonly string[];
       readonly policies: Policies;
@@ -65,46 +71,71 @@ export class Inbox implements ParkingLot {
   async park(message: DeliveredMessage, reason: string, attempts: number): Promise<void> {
     if (!this.concernsUs(message)) return;
     const id = parkirId(message.topic, message.key);
-    const pesan: PesanTerparkir = { pesanId: message.id, topik: message.topic, kunci: message.key, alasan: reason, percobaan: attempts, isi: message.value };
-    await this.gateway(id, { type: 'ParkirPesan', ...pesan }, commandIdFor(message.id, 'parkir'));
-    this.blocked.add(id);
+    await this.perKey.run(id, () => this.parkNow(id, message, reason, attempts));
   }
 
   /** Tries the first parked message of a key again, and those behind it as long as they succeed. */
-  async retry(id: string, waiting: readonly PesanTerparkir[], commandId: string): Promise<void> {
-    for (const pesan of waiting) {
-      const failure = await this.handleValue(pesan.isi).then(
-        () => undefined,
-        (error: unknown) => messageOf(error),
-      );
-      if (failure !== undefined) {
-        await this.gateway(id, { type: 'CatatGagalLagi', pesanId: pesan.pesanId, alasan: failure }, commandIdFor(commandId, pesan.pesanId));
-        return;
+  retry(id: string, commandId: string): Promise<void> {
+    return this.perKey.run(id, async () => {
+      for (const pesan of await this.waiting(id)) {
+        const failure = await this.failureOf(pesan.isi);
+        if (failure !== undefined) return this.gateway(id, { type: 'CatatGagalLagi', pesanId: pesan.pesanId, alasan: failure }, commandIdFor(commandId, `${pesan.pesanId}/gagal`));
+        await this.gateway(id, { type: 'CatatBerhasil', pesanId: pesan.pesanId }, commandIdFor(commandId, `${pesan.pesanId}/berhasil`));
       }
-      await this.gateway(id, { type: 'CatatBerhasil', pesanId: pesan.pesanId }, commandIdFor(commandId, pesan.pesanId));
-    }
-    this.blocked.delete(id);
+      this.blocked.delete(id);
+    });
   }
 
-  /** A person resolved the last parked message of a key: what comes next may be handled again. */
-  release(id: string): void {
-    this.blocked.delete(id);
+  /** A person resolved a parked message: when it was the last of its key, what comes next may be handled again. */
+  release(id: string): Promise<void> {
+    return this.perKey.run(id, async () => {
+      if ((await this.waiting(id)).length === 0) this.blocked.delete(id);
+    });
+  }
+
+  private async parkNow(id: string, message: DeliveredMessage, reason: string, attempts: number): Promise<void> {
+    // It came to wait behind another that a person has let through meanwhile: then it is its turn.
+    if (attempts === 0 && !this.blocked.has(id) && (await this.failureOf(message.value)) === undefined) return;
+    const pesan: PesanTerparkir = { pesanId: message.id, topik: message.topic, kunci: message.key, alasan: reason, percobaan: attempts, isi: message.value };
+    await this.gateway(id, { type: 'ParkirPesan', ...pesan }, commandIdFor(message.id, 'parkir'));
+    // A message that comes again after it was resolved is parked already and waits no more: it blocks nothing.
+    if ((await this.waiting(id)).length > 0) this.blocked.add(id);
+  }
+
+  private async waiting(id: string): Promise<Parkir['menunggu']> {
+    return (await this.parts.journal.load<Parkir>(PARKIR, streamOf(PARKIR, id))).state.menunggu;
+  }
+
+  private failureOf(value: string): Promise<string | undefined> {
+    return this.handleValue(value).then(
+      () => undefined,
+      (error: unknown) => messageOf(error),
+    );
   }
 
   private async handle(message: DeliveredMessage): Promise<void> {
-    if (this.concernsUs(message)) await this.handleValue(message.value);
+    if (!this.concernsUs(message)) return;
+    try {
+      await this.handleValue(message.value);
+    } catch (error) {
+      if (!(error instanceof PesanCacat)) throw error;
+      // Trying again mends nothing and would hold up the other keys of the partition.
+      await this.park(message, error.message, 1);
+    }
   }
 
+  /** A type that nobody knows may be one of tomorrow's: it concerns us, and is parked until somebody looks at it. */
   private concernsUs({ headers }: DeliveredMessage): boolean {
     const { type, tujuan } = headers;
-    if (type === undefined || !(type in this.parts.policies)) return false;
-    return tujuan === undefined || tujuan.split(',').includes(this.parts.receiver.id);
+    if (tujuan !== undefined && !tujuan.split(',').includes(this.parts.receiver.id)) return false;
+    return type === undefined || !adalahJenisPesan(type) || Object.hasOwn(this.parts.policies, type);
   }
 
   private async handleValue(value: string): Promise<void> {
     const pesan = await readMessage(this.parts.receiver, value);
     const policy = this.parts.policies[pesan.type] as Policy<JenisPesan> | undefined;
-    const asked = policy?.(pesan);
+    if (policy === undefined) throw new PesanCacat(`message ${pesan.id}: ${pesan.type} is none that this office takes`);
+    const asked = policy(pesan);
     if (asked === undefined) return;
     const result = await this.parts.gateway.execute({
       ...asked,

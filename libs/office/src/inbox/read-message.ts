@@ -1,29 +1,77 @@
-import type { IdKantor, PesanKantor, PesanMasuk } from '@kk-lintas/contracts';
+import { adalahJenisPesan, bagianCacat, TOPIK, type IdKantor, type JenisPesan, type Layanan, type PesanKantor, type PesanMasuk } from '@kk-lintas/contracts';
 import { canonicalJson, decrypt, verifyText } from '@kk-lintas/trust';
 import type { Sender } from '../relay/write-message';
 
+/** A message that no second try makes right: it is parked at once, never believed. Its text names no personal data. */
+export class PesanCacat extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'PesanCacat';
+  }
+}
+
+const AMPLOP = ['id', 'source', 'type', 'subject', 'time', 'tandatangan'] as const;
+
 /**
- * Opens a message: the signature must be that of the office it names as its source, and personal data must be for us.
- * @throws Error when it is not: the message is parked, never believed
+ * Opens a message: the signature must be that of the office it names as its source, its type one that this office may send,
+ * its members those of the type, and personal data must be for us.
+ * @throws PesanCacat when it is not so
  */
 export async function readMessage(receiver: Sender, value: string): Promise<PesanMasuk> {
-  const { tandatangan, ...unsigned } = JSON.parse(value) as PesanKantor;
-  const dari = unsigned.source.replace('/kantor/', '') as IdKantor;
-  const sender = receiver.direktori.kantor(dari);
-  if (!(await verifyText(sender.keys.signing, canonicalJson(unsigned), tandatangan))) throw new Error(`message ${unsigned.id}: not signed by ${dari}`);
-  return {
-    id: unsigned.id,
-    type: unsigned.type,
-    dari,
-    permohonanId: unsigned.subject,
-    time: unsigned.time,
-    data: unsigned.data,
-    pribadi: unsigned.pribadi === undefined ? undefined : ((await open(receiver, unsigned.pribadi, unsigned.id)) as PesanMasuk['pribadi']),
-  };
+  const { tandatangan, ...unsigned } = parse(value);
+  const { id, type } = unsigned;
+  const sender = senderOf(receiver, unsigned.source);
+  if (!(await isSigned(sender, unsigned, tandatangan))) throw new PesanCacat(`message ${id}: not signed by ${sender.id}`);
+  if (!adalahJenisPesan(type)) throw new PesanCacat(`message ${id}: type ${String(type)} is not known`);
+  if (!maySend(sender.layanan, type)) throw new PesanCacat(`message ${id}: ${type} is not for ${sender.id} to send`);
+  const pribadi = unsigned.pribadi === undefined ? undefined : await open(receiver, unsigned.pribadi, id);
+  const cacat = bagianCacat(type, unsigned.data, pribadi);
+  if (cacat !== undefined) throw new PesanCacat(`message ${id}: ${type} with a faulty ${cacat}`);
+  return { id, type, dari: sender.id, permohonanId: unsigned.subject, time: unsigned.time, data: unsigned.data, pribadi: pribadi as PesanMasuk['pribadi'] };
+}
+
+function parse(value: string): PesanKantor {
+  const pesan = json(value);
+  if (typeof pesan !== 'object' || pesan === null) throw new PesanCacat('the message is no JSON object');
+  const missing = AMPLOP.find((name) => typeof (pesan as Record<string, unknown>)[name] !== 'string');
+  if (missing !== undefined) throw new PesanCacat(`the message has no ${missing}`);
+  return pesan as PesanKantor;
+}
+
+function json(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw new PesanCacat('the message is no JSON');
+  }
+}
+
+function senderOf({ direktori }: Sender, source: string) {
+  try {
+    return direktori.kantor(source.replace('/kantor/', '') as IdKantor);
+  } catch (error) {
+    throw new PesanCacat(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function isSigned(sender: ReturnType<typeof senderOf>, unsigned: object, tandatangan: string): Promise<boolean> {
+  try {
+    return await verifyText(sender.keys.signing, canonicalJson(unsigned), tandatangan);
+  } catch {
+    return false;
+  }
+}
+
+/** `kk.desa.pengantar-terbit.v1` is a desa's alone; `kk.kemajuan.v1` is everybody's. */
+function maySend(layanan: Layanan, type: JenisPesan): boolean {
+  const [system, owner, ...rest] = type.split('.');
+  return rest.length < 2 || TOPIK[layanan] === `${system}.${owner}.v1`;
 }
 
 async function open(receiver: Sender, jwe: string, id: string): Promise<object> {
-  const opened = await decrypt(receiver.keys, receiver.id, jwe, id);
-  if (opened === undefined) throw new Error(`message ${id}: its personal data is not for ${receiver.id}`);
+  const opened = await decrypt(receiver.keys, receiver.id, jwe, id).catch(() => {
+    throw new PesanCacat(`message ${id}: its personal data cannot be opened`);
+  });
+  if (opened === undefined) throw new PesanCacat(`message ${id}: its personal data is not for ${receiver.id}`);
   return opened;
 }

@@ -74,7 +74,7 @@ export class OfficeRuntime {
       },
       onFailure('relay'),
     );
-    this.inbox = new Inbox({ receiver: sender, bus, gateway: this.gateway, models, topics: definition.topics, policies: definition.policies });
+    this.inbox = new Inbox({ receiver: sender, bus, gateway: this.gateway, journal: this.journal, models, topics: definition.topics, policies: definition.policies });
     this.timers = new Timers(
       { models, journal: this.journal, gateway: this.gateway, aggregate: definition.permohonan, tenggat: definition.view.tenggat as never, now },
       onFailure('tenggat'),

@@ -45,7 +45,7 @@ export class BukuRegister {
       } catch (error) {
         if (this.opened.get(stream) === opening) this.opened.delete(stream);
         // Another process wrote this very line elsewhere in the register: reading it again finds the number.
-        const takenNow = error instanceof EventIdTaken && !sameLine;
+        const takenNow: boolean = error instanceof EventIdTaken && !sameLine;
         if (!takenNow && !(error instanceof WrongExpectedRevision)) throw error;
         sameLine ||= takenNow;
       }
