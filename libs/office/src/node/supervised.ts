@@ -9,6 +9,8 @@ export class Supervised {
   private stopped = false;
   private pause = FIRST_PAUSE_MS;
   private timer: NodeJS.Timeout | undefined;
+  /** The opening again that is under way: who stops waits for it, so that nothing runs afterwards. */
+  private opening: Promise<void> = Promise.resolve();
   private failure: string | undefined;
 
   constructor(
@@ -18,13 +20,16 @@ export class Supervised {
   ) {}
 
   async start(): Promise<void> {
-    this.current = await this.open();
-    this.watch(this.current);
+    const opened = await this.open();
+    if (this.stopped) return opened.stop();
+    this.current = opened;
+    this.watch(opened);
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
+    await this.opening;
     await this.current?.stop();
   }
 
@@ -49,8 +54,8 @@ export class Supervised {
     this.failure = error instanceof Error ? error.message : String(error);
     this.onFailure(error);
     this.timer = setTimeout(() => {
-      this.start().then(
-        () => (this.failure = undefined),
+      this.opening = this.start().then(
+        () => void (this.failure = undefined),
         (again: unknown) => this.restart(again),
       );
     }, this.pause);
