@@ -1,0 +1,101 @@
+import { InMemoryReadModels } from '@kk-lintas/read-models';
+import { CATATAN, type Catatan } from '../testing/catatan.aggregate';
+import { KantorUji } from '../testing/kantor-uji';
+import { until } from '../testing/until';
+import { Reactor, type Reaction } from './reactor';
+
+let office: KantorUji;
+let models: InMemoryReadModels;
+let reactors: Reactor[];
+let asked: string[];
+
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+  office = new KantorUji();
+  models = new InMemoryReadModels();
+  reactors = [];
+  asked = [];
+});
+afterEach(async () => {
+  await Promise.all(reactors.map((reactor) => reactor.stop()));
+  jest.useRealTimers();
+});
+
+/** Answers each number that a case got by a note of what the case was right then. */
+const JAWAB: Reaction = {
+  name: 'uji',
+  eventTypes: ['Dinomori'],
+  react: async (event, { stateAt }) => {
+    asked.push(event.meta.correlationId);
+    const { teks } = await stateAt<Catatan>(CATATAN);
+    return { aggregate: CATATAN, id: event.meta.correlationId, command: { type: 'Catat', teks: `dijawab setelah ${teks.join('')}` } };
+  },
+};
+
+async function reaktor(reaction = JAWAB): Promise<Reactor> {
+  const { store, codec, gateway, journal } = office.lagi();
+  const reactor = new Reactor({ store, codec, models, gateway, journal, reaction }, () => undefined);
+  reactors.push(reactor);
+  await reactor.start();
+  return reactor;
+}
+
+async function selesai(): Promise<void> {
+  await until('the reactor reached the head', async () => {
+    await jest.advanceTimersByTimeAsync(100);
+    return (await models.checkpoint('reaksi-uji')) === (await office.store.head());
+  });
+}
+
+const jawaban = async (id: string) => (await office.lagi().keadaan(id)).teks;
+
+describe('a reactor', () => {
+  it('answers only its own kinds of event, with the case as it stood right then', async () => {
+    await office.kirim('a', { type: 'Catat', teks: '1' });
+    await office.kirim('a', { type: 'Nomori' });
+    await office.kirim('a', { type: 'Catat', teks: '2' });
+    await reaktor();
+    await selesai();
+    expect([await jawaban('a'), asked]).toEqual([['1', '2', 'dijawab setelah 1'], ['a']]);
+  });
+
+  it('records an answer once, though it asks again after a crash before its checkpoint', async () => {
+    const apply = models.apply.bind(models);
+    models.apply = async () => {
+      models.apply = apply;
+      throw new Error('mati');
+    };
+    await office.kirim('a', { type: 'Nomori' });
+    await reaktor();
+    await selesai();
+    expect(asked).toEqual(['a', 'a']);
+    expect(await jawaban('a')).toEqual(['dijawab setelah ']);
+  });
+
+  it('asks again until the answer can be recorded, and shows the trouble meanwhile', async () => {
+    await office.kirim('a', { type: 'Nomori' });
+    office.store.failOnce('lost');
+    const reactor = await reaktor();
+    await until('trouble shows', () => reactor.trouble() !== undefined);
+    await selesai();
+    expect([await jawaban('a'), asked]).toEqual([['dijawab setelah '], ['a', 'a']]);
+  });
+
+  it('may have nothing to record', async () => {
+    await office.kirim('a', { type: 'Nomori' });
+    await reaktor({ ...JAWAB, react: async () => undefined });
+    await selesai();
+    expect(await jawaban('a')).toEqual([]);
+  });
+
+  it('goes on from where it stood after a restart', async () => {
+    await office.kirim('a', { type: 'Nomori' });
+    const first = await reaktor();
+    await selesai();
+    await first.stop();
+    await office.kirim('b', { type: 'Nomori' });
+    await reaktor();
+    await selesai();
+    expect(asked).toEqual(['a', 'b']);
+  });
+});
