@@ -52,6 +52,16 @@ describe('SqliteThread', () => {
     expect(entries()).toEqual(['a', 'e']);
   });
 
+  it('refuses a call that cannot cross to the thread alone, and does the others asked with it in their order', async () => {
+    const answered: string[] = [];
+    const add = (name: unknown) => thread.call('add', name).then(() => answered.push(String(name)));
+    const outcomes = await Promise.allSettled([add('a'), add(() => 'a function'), add('b'), add({ name: Symbol('x') }), add('c')]);
+    expect(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? 'done' : outcome.reason.code))).toEqual(['done', 'failed', 'done', 'failed', 'done']);
+    expect(outcomes[1]).toMatchObject({ reason: { message: expect.stringContaining('could not be cloned') } });
+    expect(answered).toEqual(['a', 'b', 'c']);
+    await expect(thread.call('add', 'd')).resolves.toBe(1);
+  });
+
   it('carries the details of a refusal to the caller', async () => {
     await expect(thread.call('addThenRefuse', 'b')).rejects.toMatchObject({ code: 'not-wanted', details: { name: 'b' } });
   });

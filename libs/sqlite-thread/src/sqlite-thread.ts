@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { messageOf } from './message-of';
 import { OperationRefused, type Reply, type Request } from './protocol';
 import { CLOSE } from './serve';
 
@@ -71,7 +72,20 @@ export class SqliteThread {
   private flush(): void {
     const requests = this.outgoing;
     this.outgoing = [];
-    this.worker.postMessage(requests);
+    try {
+      this.worker.postMessage(requests);
+    } catch {
+      // One of them holds what cannot cross to another thread: it alone is refused, the others go.
+      requests.forEach((request) => this.sendAlone(request));
+    }
+  }
+
+  private sendAlone(request: Request): void {
+    try {
+      this.worker.postMessage([request]);
+    } catch (error) {
+      this.settle({ id: request.id, ok: false, refusal: { code: 'failed', message: messageOf(error) } });
+    }
   }
 
   private settle(reply: Reply): void {
