@@ -41,6 +41,14 @@ it('the Buku Harian has no gap and no number twice, however many write at once',
   expect(buku.map(({ nomor: satu, untuk }: { nomor: number; untuk: string }) => [satu, untuk])).toEqual([1, 2, 3, 4].map((satu) => [satu, kasus[nomor.indexOf(satu)]?.id]));
 });
 
+it('lines of registers that wait for their case are for the administrator to see, and for nobody else', async () => {
+  const kasus = await (await mulai()).sampaiLangkah('register-permohonan');
+  const kantor = kasus.kantor('kecamatan');
+  const sebagai = (peran: 'admin-kantor' | 'petugas-loket') => orang.lihat(kantor, { nip: kasus.petugas('kecamatan', [peran]).nip }, '/insiden/baris-buku');
+  expect(await sebagai('admin-kantor')).toMatchObject({ status: 200, isi: [] });
+  expect(await sebagai('petugas-loket')).toMatchObject({ status: 403 });
+});
+
 it('number and secret show the family every event of every office; a wrong secret shows nothing', async () => {
   const kasus = await mulai(KELAHIRAN);
   await kasus.lewat('serahkan-kartu');

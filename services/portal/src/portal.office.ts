@@ -13,7 +13,7 @@ export const KANTOR_PORTAL: OfficeDefinition = {
   view: VIEW_PORTAL,
   langkah: {},
   upcasters: {},
-  registers: {},
+  registers: { PermohonanOnlineDiajukan: 'permohonan-online' },
   projections: [],
   publishers: [publishPortal],
   topics: [TOPIK.desa, TOPIK.kecamatan, TOPIK['siak-sync'], TOPIK.dinas],

@@ -5,6 +5,7 @@ import { streamOf } from '../command/aggregate';
 import { INSIDEN, type Insiden } from '../inbox/insiden.projection';
 import { PARKIR, type Parkir } from '../inbox/parkir.aggregate';
 import { OfficeRuntime } from '../node/office-runtime';
+import { barisMenunggu } from '../register/baris-menunggu';
 import { DenganKonteks, Tindakan, type Konteks } from './konteks';
 import { PengirimPerintah } from './perintah';
 
@@ -34,6 +35,13 @@ export class InsidenController {
   async daftar() {
     const page = await this.office.ports.models.find<Insiden>(INSIDEN, { where: { status: 'terbuka' }, sort: { field: 'sejak', direction: 'asc' }, limit: 200 });
     return page.items.map(({ id, doc }) => ({ id, sejak: doc.sejak, menunggu: doc.menunggu.map(({ isi: _, ...pesan }) => pesan) }));
+  }
+
+  /** Lines of registers that were taken more than a minute ago and never used, oldest first, with their age. */
+  @Get('baris-buku')
+  @Tindakan('LihatInsiden')
+  barisBuku() {
+    return barisMenunggu(this.office.ports.models, this.office.ports.now());
   }
 
   @Post(':id/ulangi')

@@ -21,7 +21,7 @@ export const BARIS_BUKU = 'buku';
 export function bukuProjection(registers: Readonly<Record<string, string>>): Projection<BarisBuku> {
   return {
     collection: BARIS_BUKU,
-    fields: ['buku', 'nomor', 'tahun', 'untuk'],
+    fields: ['buku', 'nomor', 'tahun', 'untuk', 'diambil', 'dicatat'],
     key: (event) => lineOf(event, registers)?.key,
     evolve: (doc, event) => {
       if (event.type === 'NomorDicatat') return { ...taken(event), ...(doc !== undefined && { dicatat: doc.dicatat, kolom: doc.kolom }) };
