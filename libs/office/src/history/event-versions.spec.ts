@@ -97,7 +97,7 @@ describe('versions', () => {
   it.each([
     ['a gap between two', [UPCASTERS['SumbanganDicatat']?.[0], undefined, UPCASTERS['SumbanganDicatat']?.[1]], 'SumbanganDicatat: the upcaster from version 2 is missing'],
     ['nothing at the end', [UPCASTERS['SumbanganDicatat']?.[0], undefined], 'SumbanganDicatat: the upcaster from version 2 is missing'],
-    ['a hole', [, UPCASTERS['SumbanganDicatat']?.[1]], 'SumbanganDicatat: the upcaster from version 1 is missing'], // eslint-disable-line no-sparse-arrays
+    ['a hole', [, UPCASTERS['SumbanganDicatat']?.[1]], 'SumbanganDicatat: the upcaster from version 1 is missing'],
   ])('with %s stop the office before it reads anything', (_what, steps, message) => {
     expect(() => new EventCodec(new InMemoryKeyStore(), { SumbanganDicatat: steps } as unknown as Upcasters)).toThrow(message);
   });
