@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import type { AlamatKantor } from '../demo/alamat-kantor';
 import { jalankanKasus } from '../demo/jalankan-kasus';
 import { Klien } from '../demo/klien';
-import { skenario, type Kasus } from '../demo/skenario';
+import { skenario, tanpaTemuan, type Kasus } from '../demo/skenario';
 import { timed } from './figure';
 
 /** What the clients of whole cases are told on their standard input. */
@@ -13,18 +13,10 @@ export interface CaseTask {
   readonly concurrency: number;
 }
 
-/** A lost card again and again, without the finding. */
-function lostCard(): Kasus {
-  const hilang = skenario()[1] as Kasus; // the scenario has three cases
-  const mended = hilang.langkah.findIndex(({ aksi }) => aksi === 'perbaiki-data');
-  const langkah = hilang.langkah.filter(({ sampai }, index) => sampai !== 'BiodataTidakValid' && index !== mended && index !== mended + 1);
-  return { ...hilang, langkah };
-}
-
 async function main(): Promise<void> {
   const { kantor, urlSiak, count, concurrency } = JSON.parse(await text(process.stdin)) as CaseTask;
   const klien = new Klien();
-  const kasus = lostCard();
+  const kasus = tanpaTemuan(skenario()[1] as Kasus); // the scenario has three cases
   const timings = await timed(count, concurrency, (index) => jalankanKasus({ ...kasus, kunci: `bench-${process.pid}-${index}` }, kantor, urlSiak, klien, () => undefined));
   process.stdout.write(JSON.stringify(timings));
 }

@@ -7,7 +7,7 @@ import { laporKesalahan } from '../../services/kabupaten/src/lapor-kesalahan';
 import { officeLogs } from '../../services/kabupaten/src/verify-history/office-log';
 import { verifyOffices } from '../../services/kabupaten/src/verify-history/verify-offices';
 import { jalankanKasus, type BarisDemo } from './jalankan-kasus';
-import { Klien } from './klien';
+import { Klien, type Jawaban } from './klien';
 import { jumlahPesan, periksaCatatan, tungguSampaiTenang } from './periksa';
 import { skenario } from './skenario';
 
@@ -35,9 +35,10 @@ async function main(): Promise<number> {
 }
 
 async function demo({ kantor, urlSiak }: Kabupaten, data: string, acks: string | undefined): Promise<number> {
-  const klien = new Klien(({ peristiwa }) => {
+  const diterima = ({ peristiwa }: Jawaban) => {
     if (acks !== undefined) appendFileSync(acks, peristiwa.map(({ id, waktu }) => `${id} ${waktu}\n`).join(''));
-  });
+  };
+  const klien = new Klien({ diterima });
   const alamat = kantor.map(({ office }) => office.kantor);
   const ditempuh = new Set<string>();
   const selesai: string[] = [];

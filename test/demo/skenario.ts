@@ -138,3 +138,10 @@ export function skenario(): readonly Kasus[] {
     },
   ];
 }
+
+/** The same case without the finding: no other case needs the simulator's switches. */
+export function tanpaTemuan(kasus: Kasus): Kasus {
+  const diperbaiki = kasus.langkah.findIndex(({ aksi }) => aksi === 'perbaiki-data');
+  const langkah = kasus.langkah.filter(({ sampai }, urutan) => diperbaiki < 0 || (sampai !== 'BiodataTidakValid' && urutan !== diperbaiki && urutan !== diperbaiki + 1));
+  return { ...kasus, langkah };
+}

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { xorshift } from './xorshift';
 
 export interface KillReport {
   /** Times that the process was killed in the middle. */
@@ -108,14 +109,4 @@ function checkAcknowledged(file: string): { readonly events: number; readonly fa
     times.set(id, before);
   }
   return { events: times.size, faults };
-}
-
-function xorshift(seed: number): () => number {
-  let state = seed >>> 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }

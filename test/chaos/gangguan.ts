@@ -1,0 +1,18 @@
+/** One kind of fault: how it begins and how it ends. Beginning and ending are awaited by the storm. */
+export interface Gangguan {
+  readonly nama: string;
+  readonly mulai: () => Promise<void> | void;
+  /** Puts right what was broken; returns when the part answers again. */
+  readonly pulih: () => Promise<void> | void;
+  /** How long it lasts, in milliseconds. */
+  readonly lamaMs: readonly [paling_sedikit: number, paling_lama: number];
+}
+
+/** A fault as it happened; times in milliseconds since the storm began. */
+export interface CatatanGangguan {
+  readonly nama: string;
+  readonly mulai: number;
+  readonly pulih: number;
+  /** From the end of the fault until the part answered again. */
+  readonly pemulihanMs: number;
+}

@@ -1,0 +1,18 @@
+import type { EventStore } from '@kk-lintas/event-store';
+import type { MessageBus } from '@kk-lintas/message-bus';
+import type { AlamatKantor } from '../demo/alamat-kantor';
+import type { Gangguan } from './gangguan';
+import type { Proses } from './proses';
+
+/** What the offices run on during the storm, and how it breaks. */
+export interface Lingkungan {
+  /** Adapters, for the closing note. */
+  readonly nama: string;
+  readonly env: (kantor: AlamatKantor) => Readonly<Record<string, string>>;
+  /** Faults of servers, links and disks; those of the offices' processes come with the offices. */
+  readonly gangguan: (simpul: readonly Proses[]) => readonly Gangguan[];
+  /** Opens an office's log to read it, past every proxy. */
+  readonly bukaLog: (kantor: AlamatKantor) => Promise<EventStore>;
+  readonly bukaBus: () => Promise<MessageBus>;
+  readonly tutup: () => Promise<void>;
+}

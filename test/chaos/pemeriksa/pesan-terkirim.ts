@@ -1,0 +1,53 @@
+import type { IdKantor, PesanKantor } from '@kk-lintas/contracts';
+import type { Consumer, DeliveredMessage, MessageBus } from '@kk-lintas/message-bus';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { definisiKantor } from '../../../services/kabupaten/src/definisi-kantor';
+import type { AlamatKantor } from '../../demo/alamat-kantor';
+
+/** A message as it lies on the bus. */
+export interface PesanTerkirim {
+  readonly id: string;
+  readonly type: string;
+  /** Id of the sender's office. */
+  readonly dari: string;
+  readonly permohonanId: string;
+  /** Id of the sender's event. */
+  readonly sebab: string;
+  /** Offices that act on it. */
+  readonly untuk: readonly string[];
+  /** Acting on it may change nothing: the office knows what it says already. */
+  readonly bolehTanpaEfek: boolean;
+}
+
+/** Types whose news an office may know already from elsewhere. */
+const BOLEH_TANPA_EFEK: ReadonlySet<string> = new Set<string>([]);
+
+const SABAR_MS = 60_000;
+
+/** Everything that was ever published, each message once, read by a group of its own. */
+export async function bacaPesan(bus: MessageBus, group: string, topics: readonly string[], kantor: readonly AlamatKantor[]): Promise<PesanTerkirim[]> {
+  const pesan = new Map<string, PesanTerkirim>();
+  const handle = async (message: DeliveredMessage) => void pesan.set(message.id, terkirim(message, kantor));
+  const parking = { isBlocked: () => false, park: async (_: DeliveredMessage, reason: string) => Promise.reject(new Error(reason)) };
+  const consumer = await bus.consume({ group, topics, handle, parking, attempts: 1, retryDelayMs: 10 });
+  await sampaiHabis(consumer);
+  await consumer.stop();
+  return [...pesan.values()];
+}
+
+async function sampaiHabis(consumer: Consumer): Promise<void> {
+  for (const until = Date.now() + SABAR_MS; (await consumer.lag()) > 0; await sleep(100)) {
+    if (Date.now() > until) throw new Error('the topics cannot be read to their end');
+  }
+}
+
+function terkirim(message: DeliveredMessage, kantor: readonly AlamatKantor[]): PesanTerkirim {
+  const { id, type, subject, source, tujuan, causationid } = JSON.parse(message.value) as PesanKantor;
+  const untuk = kantor.filter((satu) => bertindak(satu, type, message.topic) && (tujuan === undefined || tujuan.includes(satu.id as IdKantor))).map((satu) => satu.id);
+  return { id, type, dari: source.replace('/kantor/', ''), permohonanId: subject, sebab: causationid, untuk, bolehTanpaEfek: BOLEH_TANPA_EFEK.has(type) };
+}
+
+function bertindak({ layanan }: AlamatKantor, type: string, topic: string): boolean {
+  const { policies, topics } = definisiKantor(layanan, '');
+  return topics.includes(topic) && Object.hasOwn(policies, type);
+}

@@ -1,0 +1,27 @@
+import type { EventStore, Position, StoredEvent } from '@kk-lintas/event-store';
+import { readEnvelope, type Envelope } from '@kk-lintas/trust';
+import type { AlamatKantor } from '../../demo/alamat-kantor';
+
+/** One event of an office's log with what its text says. */
+export interface PeristiwaTercatat {
+  readonly stored: StoredEvent;
+  readonly isi: Envelope;
+}
+
+/** The whole log of one office, in the order of its positions. */
+export interface RiwayatKantor {
+  readonly kantor: AlamatKantor;
+  readonly peristiwa: readonly PeristiwaTercatat[];
+}
+
+const BATCH = 1_000;
+
+export async function bacaRiwayat(kantor: AlamatKantor, store: EventStore): Promise<RiwayatKantor> {
+  const peristiwa: PeristiwaTercatat[] = [];
+  for (let after: Position | undefined; ; ) {
+    const batch = await store.readAll(after, BATCH);
+    if (batch.length === 0) return { kantor, peristiwa };
+    peristiwa.push(...batch.map((stored) => ({ stored, isi: readEnvelope(stored.body) })));
+    after = batch.at(-1)?.position;
+  }
+}

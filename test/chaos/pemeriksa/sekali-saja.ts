@@ -1,0 +1,54 @@
+import { commandIdFor } from '@kk-lintas/trust';
+import type { PesanTerkirim } from './pesan-terkirim';
+import type { PeristiwaTercatat, RiwayatKantor } from './riwayat';
+
+/** (e) No event is recorded twice, and no command acts twice: all its events of a stream lie side by side, in one append. */
+export function yangGanda(riwayat: readonly RiwayatKantor[]): string[] {
+  return riwayat.flatMap(({ kantor, peristiwa }) => {
+    const salah: string[] = [];
+    const ids = new Set<string>();
+    const terakhir = new Map<string, number>();
+    for (const { stored, isi } of peristiwa) {
+      if (ids.has(stored.id)) salah.push(`${kantor.id}: event ${stored.id} is recorded twice`);
+      ids.add(stored.id);
+      const kunci = `${stored.stream} ${isi.meta.commandId}`;
+      const sebelum = terakhir.get(kunci);
+      if (sebelum !== undefined && sebelum !== stored.revision - 1) salah.push(`${kantor.id}: a command acted twice on ${stored.stream}, at revisions ${sebelum} and ${stored.revision}`);
+      terakhir.set(kunci, stored.revision);
+    }
+    return salah;
+  });
+}
+
+/**
+ * (b) Every message has exactly one effect at each office that acts on it. The effect carries the message's id as its cause
+ * and the command id that derives from both, so a second one would show.
+ */
+export function efekPesan(riwayat: readonly RiwayatKantor[], pesan: readonly PesanTerkirim[]): string[] {
+  return riwayat.flatMap(({ kantor, peristiwa }) => {
+    const oleh = perSebab(peristiwa);
+    const dikenal = new Map(pesan.map((satu) => [satu.id, satu]));
+    const tanpaPesan = [...oleh].filter(([sebab, [pertama]]) => pertama?.isi.meta.actor.jabatan.startsWith('Sistem: pesan') === true && !dikenal.has(sebab));
+    const salah = tanpaPesan.map(([sebab]) => `${kantor.id}: acted on message ${sebab}, which nobody published`);
+    for (const satu of pesan) {
+      if (!satu.untuk.includes(kantor.id)) continue;
+      const efek = oleh.get(satu.id) ?? [];
+      const perintah = new Set(efek.map(({ isi }) => isi.meta.commandId));
+      if (perintah.size === 0 && !satu.bolehTanpaEfek) salah.push(`${kantor.id}: message ${satu.id} (${satu.type}) had no effect`);
+      if (perintah.size > 1) salah.push(`${kantor.id}: message ${satu.id} (${satu.type}) had ${perintah.size} effects`);
+      if (perintah.size === 1 && !perintah.has(commandIdFor(satu.id, kantor.id))) salah.push(`${kantor.id}: message ${satu.id} (${satu.type}) acted by another command than its own`);
+    }
+    return salah;
+  });
+}
+
+/** Events of cases that a message caused, by the message's id. */
+export function perSebab(peristiwa: readonly PeristiwaTercatat[]): Map<string, PeristiwaTercatat[]> {
+  const oleh = new Map<string, PeristiwaTercatat[]>();
+  for (const satu of peristiwa) {
+    const { causationId } = satu.isi.meta;
+    if (causationId === undefined || !satu.stored.stream.startsWith('permohonan-')) continue;
+    oleh.set(causationId, [...(oleh.get(causationId) ?? []), satu]);
+  }
+  return oleh;
+}
