@@ -1,17 +1,19 @@
 import { KabupatenUji } from './kabupaten-uji';
 import { Orang } from './orang';
 import { KELUARGA_BARU, Perjalanan } from './perjalanan';
+import { petugasBaru } from './petugas-baru';
 
 const ALASAN = { sesuai: false, alasan: 'cetakan kabur pada baris ibu' };
 let uji: KabupatenUji;
 let tercetak: Perjalanan;
 let diparaf: Perjalanan;
+let diteliti: Perjalanan;
 const orang = new Orang();
 
 beforeAll(async () => {
   uji = await KabupatenUji.mulai(5300);
   const siapkan = async (aksi: string) => (await Perjalanan.mulai(uji, orang, KELUARGA_BARU)).sampaiLangkah(aksi);
-  [tercetak, diparaf] = await Promise.all([siapkan('terima-cetakan'), siapkan('paraf-kabid')]);
+  [tercetak, diparaf, diteliti] = await Promise.all([siapkan('terima-cetakan'), siapkan('paraf-kabid'), siapkan('teliti-cetakan')]);
 }, 90_000);
 afterAll(() => uji.tutup());
 
@@ -35,6 +37,30 @@ it('prints that the Dinas refuses are void: the operator prints them again on ot
   await tercetak.terjadi('dinas', 'CetakanTiba', 2);
   expect(await tercetak.coba('dinas', ['verifikator-dinas'], 'terima-cetakan', { sesuai: true, serial: lama })).toMatchObject({ status: 422 });
   await tercetak.lewat('paraf-kabid');
+});
+
+it('a card returned by the verifikator is synchronised and printed again, and verified by the same hand', async () => {
+  const lama = diteliti.serial;
+  await diteliti.kerjakan('dinas', ['verifikator-dinas'], 'teliti-cetakan', ALASAN);
+  expect(await diteliti.antrean('siak-sync', 'operator-siak')).toMatchObject({ langkah: '13', dikembalikan: ALASAN.alasan });
+  expect((await diteliti.lihat('siak-sync', ['operator-siak'])).isi).toMatchObject({ tahap: 'menunggu-sinkronisasi', lembar: [] });
+  expect(await diteliti.coba('dinas', ['verifikator-dinas'], 'teliti-cetakan', { sesuai: true })).toMatchObject({ status: 409, isi: { rincian: { tahap: 'dikembalikan' } } });
+  await diteliti.kembaliKe('sinkronkan-biodata').lewat('teliti-cetakan');
+  expect(diteliti.serial.filter((serial) => lama.includes(serial))).toEqual([]);
+  const riwayat = await diteliti.riwayat('dinas');
+  expect(riwayat).toEqual(['CetakanTiba', 'CetakanDiterima', 'DikembalikanOlehDinas', 'CetakanTiba', 'CetakanDiterima', 'CetakanDiteliti']);
+});
+
+it('a card is not returned by a relative of the family, nor by who printed it', async () => {
+  const dinas = diteliti.kantor('dinas');
+  const path = `/permohonan/${diteliti.id}/paraf-kabid`;
+  const kerabat = await petugasBaru(dinas, 'kabid-dafduk', { nip: '197001012000011901', nik: KELUARGA_BARU.peraga.permohonan.anggota[1]?.nik });
+  const operator = await petugasBaru(dinas, 'kabid-dafduk', { nip: diteliti.petugas('siak-sync', ['operator-siak']).nip });
+  const ditolak = (aturan: string) => ({ status: 403, isi: { type: 'urn:kk-lintas:masalah:empat-mata', rincian: { aturan } } });
+  expect(await orang.kirim(dinas, kerabat, path, ALASAN)).toMatchObject(ditolak('keluarga-sendiri'));
+  expect(await orang.kirim(dinas, operator, path, ALASAN)).toMatchObject(ditolak('satu-orang-satu-tindakan'));
+  expect((await diteliti.riwayat('dinas')).at(-1)).toBe('CetakanDiteliti');
+  await diteliti.lewat('paraf-kabid');
 });
 
 it('a card returned by the Kabid is synchronised, printed and verified again', async () => {

@@ -114,6 +114,11 @@ describe('step 4, the form', () => {
     intake.given(DIBERIKAN).when(isi(), TERLAMBAT).thenRejected('kedaluwarsa');
   });
 
+  it('is not filled in by an officer for the own family', () => {
+    const kerabat = { jenis: 'petugas', nip: '198001012005011001', nama: 'Petugas Contoh', nik: IBU.nik, jabatan: 'Petugas Registrasi', peran: ['petugas-desa'], kantor: KANTOR.desa } as const;
+    intake.given(DIBERIKAN).when(isi(), { ...SEKARANG, actor: kerabat }).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
+  });
+
   it('is refused for an address in another desa, which it names', () => {
     const lain = { ...KELUARGA, alamat: { ...KELUARGA.alamat, desa: kodeWilayah('32.04.32.2005') } };
     intake.given(DIBERIKAN).when(isi(lain), SEKARANG).thenRejected('salah-kantor', { field: 'keluarga.alamat.desa', reason: 'Alamat pada formulir bukan di wilayah 32.04.06.2003.' });

@@ -2,7 +2,8 @@ import type { BerkasAsli, Pemegang } from '../berkas/berkas-asli';
 import { reject, unreachable, type Decision, type DecisionContext, type Rejected } from '../decider';
 import { jenisPermohonan } from '../jenis-permohonan/daftar-jenis';
 import { kekuranganBerkas } from '../jenis-permohonan/kekurangan-berkas';
-import type { Keluarga } from '../keluarga/keluarga';
+import { periksaKeluargaSendiri } from '../empat-mata/empat-mata';
+import { nikKeluarga, type Keluarga } from '../keluarga/keluarga';
 import { tanggalWib } from '../kalender/tanggal';
 import { periksaKeluarga } from '../keluarga/periksa-keluarga';
 import type { PerintahPenerimaan } from './penerimaan.commands';
@@ -82,6 +83,8 @@ function isiFormulir(keluarga: Keluarga, state: Penerimaan, kantor: KantorPeneri
   if (state.formulir !== undefined && context.now > state.formulir.berlakuSampai) {
     return reject('kedaluwarsa', `Formulir berlaku sampai ${state.formulir.berlakuSampai.slice(0, 10)}; mintalah formulir baru.`);
   }
+  const kerabat = periksaKeluargaSendiri(context.actor, nikKeluarga(keluarga));
+  if (kerabat !== undefined) return kerabat;
   if (keluarga.alamat.desa !== kantor.desa) return reject('salah-kantor', `Alamat pada formulir bukan di wilayah ${kantor.desa}.`, { field: 'keluarga.alamat.desa' });
   const galat = periksaKeluarga(keluarga, { tanggal: tanggalWib(context.now) }).find(({ tingkat }) => tingkat === 'galat');
   if (galat !== undefined) {

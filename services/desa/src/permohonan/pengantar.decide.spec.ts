@@ -1,6 +1,6 @@
 import { spesifikasi } from '@kk-lintas/domain';
 import { sidikRahasia } from '@kk-lintas/trust';
-import { DESA, DIMINTA_ONLINE, LETTER_OF_RT, LURAH, oleh, PEMOHON_CONTOH, POKOK } from '../testing/riwayat-desa';
+import { DESA, DIMINTA_ONLINE, LETTER_OF_RT, LURAH, LURAH_KERABAT, oleh, PEMOHON_CONTOH, POKOK } from '../testing/riwayat-desa';
 import { PERMOHONAN_DESA } from './permohonan.aggregate';
 import { nomorPermohonan } from './pengantar.decide';
 import type { PenerbitPengantar } from './permohonan.events';
@@ -35,6 +35,11 @@ describe('step 1, the surat pengantar', () => {
   it('needs to know who asks for what', () => {
     const { permintaan: _, ...tanpa } = terbitkan('ketua-rt');
     desa.given([]).when(tanpa, oleh(LURAH)).thenRejected('tidak-lengkap', { field: 'permintaan' });
+  });
+
+  it('is not written by an officer for the own family', () => {
+    desa.given([]).when(terbitkan('ketua-rt'), oleh(LURAH_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
+    desa.given(DIMINTA_ONLINE).when(terbitkan('ketua-rt'), oleh(LURAH_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
   });
 
   it('is refused for a kind of application that does not exist', () => {

@@ -1,4 +1,4 @@
-import { cariJenisPermohonan, rahasiaDari, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { cariJenisPermohonan, periksaKeluargaSendiri, rahasiaDari, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import { sidikRahasia } from '@kk-lintas/trust';
 import type { PerintahDesa } from './permohonan.commands';
 import type { PenerbitPengantar, PeristiwaDesa } from './permohonan.events';
@@ -16,6 +16,8 @@ export function terbitkanSuratPengantar(command: Terbitkan, state: PermohonanDes
   const { permintaan } = command;
   if (permintaan === undefined) return reject('tidak-lengkap', 'Data pemohon dan jenis permohonan harus diisi.', { field: 'permintaan' });
   if (cariJenisPermohonan(permintaan.jenis) === undefined) return reject('tidak-sah', 'Jenis permohonan tidak dikenal.', { field: 'permintaan.jenis' });
+  const kerabat = periksaKeluargaSendiri(context.actor, [permintaan.pemohon.nik]);
+  if (kerabat !== undefined) return kerabat;
   const rahasia = rahasiaDari(context.random);
   const pokok = {
     nomorPermohonan: '',

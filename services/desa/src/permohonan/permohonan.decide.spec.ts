@@ -2,11 +2,15 @@ import { PEMOHON, spesifikasi } from '@kk-lintas/domain';
 import { berkasPada, DI_DESA, DIMINTA_ONLINE, KELUARGA, LETTER_OF_KEPALA_DESA, LETTER_OF_RT, LURAH, LURAH_KERABAT, oleh, sampai } from '../testing/riwayat-desa';
 import { PERMOHONAN_DESA } from './permohonan.aggregate';
 import type { PerintahDesa } from './permohonan.commands';
+import type { PeristiwaDesa } from './permohonan.events';
 
 const desa = spesifikasi(PERMOHONAN_DESA.decider);
 const KODE = ['surat-pengantar', 'kk-rusak', 'ktp-pemohon'];
 const AJUKAN: PerintahDesa = { type: 'AjukanPermohonan', berkas: [{ kode: 'kk-rusak', asli: true }] };
 const SETUJU: PerintahDesa = { type: 'TandatanganiPermohonan', setuju: true };
+
+/** From step 7 to the signature once more, after the papers are back in the desa. */
+const SEKALI_LAGI = sampai('menunggu-tanda-tangan').slice(sampai('diserahkan').length);
 
 describe('steps 2 to 5 in the desa', () => {
   it('take the originals of a letter of RT or RW into the hands of the desa', () => {
@@ -83,13 +87,25 @@ describe('step 8 in the desa', () => {
   });
 
   it('is not signed by a member of the family', () => {
-    desa.given(sampai('menunggu-tanda-tangan')).when(SETUJU, oleh(LURAH_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri', tindakan: 'tanda-tangan' } });
+    desa.given(sampai('menunggu-tanda-tangan')).when(SETUJU, oleh(LURAH_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
   });
 
   it('goes back to step 7 when the Lurah does not sign, with the reason', () => {
     const decision = desa.given(sampai('menunggu-tanda-tangan')).when({ type: 'TandatanganiPermohonan', setuju: false, alasan: 'belum jelas' }, oleh(LURAH));
-    decision.then([{ type: 'PenandatangananDitolak', data: { alasan: 'belum jelas' } }]);
-    expect(decision.state()).toMatchObject({ tahap: 'diserahkan', dikembalikan: 'belum jelas', pelaku: [] });
+    decision.then([{ type: 'PenandatangananDitolak', data: { nip: LURAH.nip, alasan: 'belum jelas' } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'diserahkan', dikembalikan: 'belum jelas', pelaku: [{ nip: LURAH.nip, tindakan: 'tanda-tangan', ditolak: true }] });
+    const lagi: readonly PeristiwaDesa[] = [...sampai('menunggu-tanda-tangan'), { type: 'PenandatangananDitolak', data: { nip: LURAH.nip, alasan: 'belum jelas' } }, ...SEKALI_LAGI];
+    desa.given(lagi).when(SETUJU, oleh(LURAH)).then([{ type: 'PermohonanDitandatangani', data: { nip: LURAH.nip } }]);
+  });
+
+  it('is not sent back by a member of the family, nor by who refused it at the loket', () => {
+    const tolak: PerintahDesa = { type: 'TandatanganiPermohonan', setuju: false, alasan: 'belum jelas' };
+    desa.given(sampai('menunggu-tanda-tangan')).when(tolak, oleh(LURAH_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
+    const pelaku = [{ nip: LURAH.nip, tindakan: 'verifikasi', ditolak: true }] as const;
+    const kembali: PeristiwaDesa = { type: 'BerkasDitolakKecamatan', data: { alasan: 'tanda tangan kurang', pelaku }, pribadi: { keluarga: undefined } };
+    const lagi: readonly PeristiwaDesa[] = [...sampai('di-pemohon'), kembali, { type: 'FormulirDiserahkan', data: { diterima: [] } }, ...SEKALI_LAGI];
+    desa.given(lagi).when(tolak, oleh(LURAH)).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan' } });
+    desa.given(lagi).when(SETUJU, oleh(LURAH)).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan' } });
   });
 
   it('does not go back without a reason', () => {
@@ -136,6 +152,16 @@ describe('a case in the desa', () => {
     expect(decision.state().tahap).toBe(tahap);
     desa.given([...sampai('di-pemohon'), event]).when(tutup(true), oleh(LURAH)).then([]);
     desa.given([...sampai('di-pemohon'), event]).when(tutup(false), oleh(LURAH)).then([]);
+  });
+
+  it.each<[PerintahDesa, readonly PeristiwaDesa[]]>([
+    [{ type: 'TolakSuratPengantar', alasan: 'bukan warga sini' }, DIMINTA_ONLINE],
+    [{ type: 'PeriksaBerkas', sesuai: false, alasan: 'nama keliru' }, sampai('menunggu-penyerahan').slice(0, -1)],
+    [{ type: 'TelitiFormulir', sesuai: false, alasan: 'nama keliru' }, sampai('diserahkan')],
+    [{ type: 'CatatBukuHarian' }, sampai('diteliti')],
+  ])('is closed to an officer of the own family, whatever the act (%#)', (command, history) => {
+    desa.given(history).when(command, oleh(LURAH_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
+    expect(desa.given(history).when(command, oleh(LURAH)).state()).toBeDefined();
   });
 
   it('that was never opened cannot be closed', () => {

@@ -2,8 +2,8 @@ import {
   adalahPerintahPenerimaan,
   decidePenerimaan,
   harusBeralasan,
-  nikKeluarga,
   periksaEmpatMata,
+  periksaKeluargaSendiri,
   reject,
   unreachable,
   type Decision,
@@ -13,9 +13,14 @@ import {
 import type { PerintahDesa } from './permohonan.commands';
 import type { PeristiwaDesa } from './permohonan.events';
 import { terbitkanSuratPengantar } from './pengantar.decide';
-import type { PermohonanDesa, TahapDesa } from './permohonan.state';
+import { nikTerkait, type PermohonanDesa, type TahapDesa } from './permohonan.state';
 
+/** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
 export function decide(command: PerintahDesa, state: PermohonanDesa, context: DecisionContext): Decision<PeristiwaDesa> {
+  return periksaKeluargaSendiri(context.actor, nikTerkait(state)) ?? putuskan(command, state, context);
+}
+
+function putuskan(command: PerintahDesa, state: PermohonanDesa, context: DecisionContext): Decision<PeristiwaDesa> {
   if (adalahPerintahPenerimaan(command)) return penerimaanDi(state) ?? decidePenerimaan(command, state.penerimaan, kantorPenerima(state), context);
   switch (command.type) {
     case 'CatatPermintaanPengantar': {
@@ -61,9 +66,10 @@ function teliti({ sesuai, alasan }: { readonly sesuai: boolean; readonly alasan?
 
 function tandatangani(command: { readonly setuju: boolean; readonly alasan?: string }, state: PermohonanDesa, { actor }: DecisionContext): Decision<PeristiwaDesa> {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya Lurah atau Kepala Desa yang menandatangani.');
-  if (!command.setuju) return harusBeralasan(command.alasan) ?? [{ type: 'PenandatangananDitolak', data: { alasan: command.alasan ?? '' } }];
-  const { keluarga } = state.penerimaan;
-  return periksaEmpatMata(state.pelaku, actor, 'tanda-tangan', keluarga === undefined ? [] : nikKeluarga(keluarga)) ?? [{ type: 'PermohonanDitandatangani', data: { nip: actor.nip } }];
+  const ditolak = periksaEmpatMata(state.pelaku, actor, 'tanda-tangan', nikTerkait(state));
+  if (ditolak !== undefined) return ditolak;
+  if (command.setuju) return [{ type: 'PermohonanDitandatangani', data: { nip: actor.nip } }];
+  return harusBeralasan(command.alasan) ?? [{ type: 'PenandatangananDitolak', data: { nip: actor.nip, alasan: command.alasan ?? '' } }];
 }
 
 function tutup(command: { readonly selesai: boolean; readonly keterangan: string }, state: PermohonanDesa): Decision<PeristiwaDesa> {

@@ -1,4 +1,4 @@
-import { adalahPeristiwaPenerimaan, dipegang, evolvePenerimaan, PENERIMAAN_AWAL, unreachable, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
+import { adalahPeristiwaPenerimaan, denganPenolakan, dipegang, evolvePenerimaan, nikKeluarga, PENERIMAAN_AWAL, penolakan, unreachable, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
 import type { PemohonPribadi } from '@kk-lintas/contracts';
 import type { PeristiwaDesa, PokokPengantar } from './permohonan.events';
 
@@ -77,14 +77,14 @@ export function evolve(state: PermohonanDesa, event: PeristiwaDesa): PermohonanD
     case 'PermohonanDitandatangani':
       return { ...state, tahap: 'ditandatangani', dikembalikan: undefined, pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'tanda-tangan' }] };
     case 'PenandatangananDitolak':
-      return { ...state, tahap: 'diserahkan', dikembalikan: event.data.alasan };
+      return { ...state, tahap: 'diserahkan', dikembalikan: event.data.alasan, pelaku: denganPenolakan(state.pelaku, event.data.nip, 'tanda-tangan') };
     case 'DicatatDiBukuInduk':
       return { ...state, tahap: 'tercatat-di-buku-induk', bukuInduk: event.data.nomor };
     case 'BerkasDikembalikanKePemohon':
       return { ...state, tahap: 'di-pemohon', penerimaan: withBerkas(state, { jenis: 'pemohon' }) };
     case 'BerkasDitolakKecamatan':
       // The desa signs again after mending: its earlier signature was for the earlier content.
-      return { ...state, tahap: 'menunggu-penyerahan', dikembalikan: event.data.alasan, pelaku: [], penerimaan: { ...state.penerimaan, keluarga: event.pribadi?.keluarga ?? state.penerimaan.keluarga } };
+      return { ...state, tahap: 'menunggu-penyerahan', dikembalikan: event.data.alasan, pelaku: penolakan(event.data.pelaku), penerimaan: { ...state.penerimaan, keluarga: event.pribadi?.keluarga ?? state.penerimaan.keluarga } };
     case 'PermohonanSelesai':
       return { ...state, tahap: 'selesai' };
     case 'PermohonanBerakhir':
@@ -92,6 +92,11 @@ export function evolve(state: PermohonanDesa, event: PeristiwaDesa): PermohonanD
     default:
       return unreachable(event);
   }
+}
+
+/** NIK of all whom the case concerns, as far as the desa knows them. */
+export function nikTerkait({ pemohon, penerimaan }: PermohonanDesa): readonly string[] {
+  return [...(pemohon === undefined ? [] : [pemohon.nik]), ...(penerimaan.keluarga === undefined ? [] : nikKeluarga(penerimaan.keluarga))];
 }
 
 function withBerkas(state: PermohonanDesa, pemegang: Parameters<typeof dipegang>[1]): Penerimaan {

@@ -36,14 +36,21 @@ describe('step 15 at the Dinas', () => {
 
   it('sends wrong sheets back to be printed again, with a reason', () => {
     const decision = dinas.given(sampai('cetakan-tiba')).when({ type: 'TerimaCetakan', sesuai: false, serial: [], alasan: 'lembar sobek' }, oleh(VERIFIKATOR));
-    decision.then([{ type: 'CetakanDitolak', data: { alasan: 'lembar sobek' } }]);
-    expect(decision.state()).toMatchObject({ tahap: 'dikembalikan', kembaliKe: '14', dikembalikan: 'lembar sobek', pelaku: DARI_OPERATOR });
+    decision.then([{ type: 'CetakanDitolak', data: { nip: VERIFIKATOR.nip, alasan: 'lembar sobek' } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'dikembalikan', kembaliKe: '14', dikembalikan: 'lembar sobek', pelaku: [...DARI_OPERATOR, { ...tindakan(VERIFIKATOR.nip, 'verifikasi'), ditolak: true }] });
     dinas.given(sampai('cetakan-tiba')).when({ type: 'TerimaCetakan', sesuai: false, serial: [] }, oleh(VERIFIKATOR)).thenRejected('tidak-lengkap', { field: 'alasan' });
+  });
+
+  it.each([true, false])('is counted by no one of the family, of the operators, or outside the Dinas (in order: %s)', (sesuai) => {
+    const hitung: PerintahDinas = { type: 'TerimaCetakan', sesuai, serial: SERIAL, alasan: 'lembar sobek' };
+    dinas.given(sampai('cetakan-tiba')).when(hitung, oleh({ ...VERIFIKATOR, nik: PEMOHON_CONTOH.nik })).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
+    dinas.given(sampai('cetakan-tiba')).when(hitung, oleh({ ...VERIFIKATOR, nip: DARI_OPERATOR[2]?.nip ?? '' })).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan' } });
+    dinas.given(sampai('cetakan-tiba')).when(hitung, oleh(PEMOHON)).thenRejected('bukan-wewenang');
   });
 
   it('expects a second printing only after a return', () => {
     dinas.given(sampai('diterima')).when(CATAT, oleh(SISTEM)).thenRejected('belum-waktunya', { details: { tahap: 'diterima' } });
-    const ditolak: readonly PeristiwaDinas[] = [...sampai('cetakan-tiba'), { type: 'CetakanDitolak', data: { alasan: 'lembar sobek' } }];
+    const ditolak: readonly PeristiwaDinas[] = [...sampai('cetakan-tiba'), { type: 'CetakanDitolak', data: { nip: VERIFIKATOR.nip, alasan: 'lembar sobek' } }];
     const state = dinas.given(ditolak).when({ ...CATAT, putaran: 2 }, oleh(SISTEM)).state();
     expect(state).toMatchObject({ tahap: 'cetakan-tiba', putaran: 2, dikembalikan: undefined, kembaliKe: undefined });
   });
@@ -69,13 +76,15 @@ describe.each(RANTAI)('$command (step 16)', ({ command, dari, pejabat, jenis, ev
     expect(decision.state()).toMatchObject({ tahap: ke, pelaku: [...pelaku, tindakan(pejabat.nip, jenis)] });
   });
 
-  it.each(pelaku)('is refused to who did the $tindakan before ($nip)', ({ nip }) => {
-    dinas.given(sampai(dari)).when(ya(command), oleh({ ...pejabat, nip })).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan', tindakan: jenis } });
+  it.each(pelaku)('is refused to who did the $tindakan before ($nip), a no as well as a yes', ({ nip }) => {
+    for (const putusan of [ya(command), tidak(command, 'nama terpotong')]) {
+      dinas.given(sampai(dari)).when(putusan, oleh({ ...pejabat, nip })).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan', tindakan: jenis } });
+    }
   });
 
-  it('is refused to a member of the family', () => {
+  it.each([ya(command), tidak(command, 'nama terpotong')])('is refused to a member of the family (%j)', (putusan) => {
     const kerabat: Petugas = { ...pejabat, nik: PEMOHON_CONTOH.nik };
-    dinas.given(sampai(dari)).when(ya(command), oleh(kerabat)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri', tindakan: jenis } });
+    dinas.given(sampai(dari)).when(putusan, oleh(kerabat)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
   });
 
   it.each([PEMOHON, SISTEM])('is refused to $jenis', (actor) => {
@@ -93,18 +102,26 @@ describe('a no in step 16', () => {
     ['kabid', 'ParafKabid', 'diteliti', KABID],
   ] as const)('of the %s sends the case back to SIAK and takes back what the Dinas did', (siapa, command, dari, pejabat) => {
     const decision = dinas.given(sampai(dari)).when(tidak(command, 'nama terpotong'), oleh(pejabat));
-    decision.then([{ type: 'DikembalikanOlehDinas', data: { oleh: siapa, alasan: 'nama terpotong' } }]);
-    expect(decision.state()).toMatchObject({ tahap: 'dikembalikan', kembaliKe: '13', dikembalikan: 'nama terpotong', pelaku: DARI_OPERATOR });
+    const ditolak: PeristiwaDinas = { type: 'DikembalikanOlehDinas', data: { nip: pejabat.nip, oleh: siapa, alasan: 'nama terpotong' } };
+    decision.then([ditolak]);
+    const penolak = { ...tindakan(pejabat.nip, siapa === 'kabid' ? 'paraf' : 'verifikasi'), ditolak: true };
+    const { pelaku } = decision.state();
+    expect(decision.state()).toMatchObject({ tahap: 'dikembalikan', kembaliKe: '13', dikembalikan: 'nama terpotong' });
+    expect(pelaku).toEqual([...DARI_OPERATOR, penolak]);
+    const lagi = sampai(dari).map((event): PeristiwaDinas => (event.type === 'CetakanTiba' ? { ...event, data: { ...event.data, berjalan: { ...BERJALAN, pelaku } } } : event));
+    dinas.given([...sampai(dari), ditolak, ...lagi]).when(ya(command), oleh(pejabat)).thenMatches([{ data: { nip: pejabat.nip } }]);
   });
 
   it.each([
-    ['Sekretaris', 'ParafSekretaris', 'diparaf-kabid', SEKRETARIS, 'DikembalikanSekretaris'],
-    ['Kepala Dinas', 'TandatanganiKartu', 'diteruskan-sekretaris', KEPALA, 'PenandatangananKartuDitolak'],
-  ] as const)('of the %s goes to the Kabid, whose paraf no longer stands', (_, command, dari, pejabat, event) => {
+    ['Sekretaris', 'ParafSekretaris', 'diparaf-kabid', SEKRETARIS, 'DikembalikanSekretaris', 'paraf'],
+    ['Kepala Dinas', 'TandatanganiKartu', 'diteruskan-sekretaris', KEPALA, 'PenandatangananKartuDitolak', 'tanda-tangan'],
+  ] as const)('of the %s goes to the Kabid, whose paraf no longer stands', (_, command, dari, pejabat, event, jenis) => {
     const decision = dinas.given(sampai(dari)).when(tidak(command, 'nama terpotong'), oleh(pejabat));
-    decision.then([{ type: event, data: { alasan: 'nama terpotong' } }]);
-    expect(decision.state()).toMatchObject({ tahap: 'diteliti', dikembalikan: 'nama terpotong', pelaku: [...DARI_OPERATOR, tindakan(VERIFIKATOR.nip, 'verifikasi')] });
-    const ditolak: readonly PeristiwaDinas[] = [...sampai(dari), { type: event, data: { alasan: 'nama terpotong' } }];
+    const data = { nip: pejabat.nip, alasan: 'nama terpotong' };
+    decision.then([{ type: event, data }]);
+    expect(decision.state()).toMatchObject({ tahap: 'diteliti', dikembalikan: 'nama terpotong' });
+    expect(decision.state().pelaku).toEqual([...DARI_OPERATOR, tindakan(VERIFIKATOR.nip, 'verifikasi'), { ...tindakan(pejabat.nip, jenis), ditolak: true }]);
+    const ditolak: readonly PeristiwaDinas[] = [...sampai(dari), { type: event, data }];
     dinas.given(ditolak).when(ya('ParafKabid'), oleh(KABID)).then([{ type: 'DiparafKabid', data: { nip: KABID.nip } }]);
   });
 });

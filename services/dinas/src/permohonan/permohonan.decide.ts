@@ -1,26 +1,31 @@
-import { harusBeralasan, nikKeluarga, periksaEmpatMata, reject, unreachable, type Decision, type DecisionContext, type Rejected, type TindakanBernama } from '@kk-lintas/domain';
+import { harusBeralasan, periksaEmpatMata, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected, type TindakanBernama } from '@kk-lintas/domain';
 import type { PerintahDinas } from './permohonan.commands';
 import type { PeristiwaDinas } from './permohonan.events';
-import type { PermohonanDinas, TahapDinas } from './permohonan.state';
+import { nikTerkait, type PermohonanDinas, type TahapDinas } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaDinas>;
 
+/** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
 export function decide(command: PerintahDinas, state: PermohonanDinas, context: DecisionContext): Keputusan {
+  return periksaKeluargaSendiri(context.actor, nikTerkait(state)) ?? putuskan(command, state, context);
+}
+
+function putuskan(command: PerintahDinas, state: PermohonanDinas, context: DecisionContext): Keputusan {
   switch (command.type) {
     case 'CatatCetakan': {
       const { berjalan, lembar, putaran, kartu } = command;
       return harus(state, ['tidak-ada', 'dikembalikan']) ?? [{ type: 'CetakanTiba', data: { berjalan, lembar, putaran }, pribadi: kartu }];
     }
     case 'TerimaCetakan':
-      return harus(state, ['cetakan-tiba']) ?? terimaCetakan(command, state);
+      return harus(state, ['cetakan-tiba']) ?? terimaCetakan(command, state, context);
     case 'TelitiCetakan':
-      return harus(state, ['diterima']) ?? putus(command, state, context, 'verifikasi', (nip) => ({ type: 'CetakanDiteliti', data: { nip } }), (alasan) => ({ type: 'DikembalikanOlehDinas', data: { oleh: 'verifikator', alasan } }));
+      return harus(state, ['diterima']) ?? putus(command, state, context, 'verifikasi', (nip) => ({ type: 'CetakanDiteliti', data: { nip } }), (nip, alasan) => ({ type: 'DikembalikanOlehDinas', data: { nip, oleh: 'verifikator', alasan } }));
     case 'ParafKabid':
-      return harus(state, ['diteliti']) ?? putus(command, state, context, 'paraf', (nip) => ({ type: 'DiparafKabid', data: { nip } }), (alasan) => ({ type: 'DikembalikanOlehDinas', data: { oleh: 'kabid', alasan } }));
+      return harus(state, ['diteliti']) ?? putus(command, state, context, 'paraf', (nip) => ({ type: 'DiparafKabid', data: { nip } }), (nip, alasan) => ({ type: 'DikembalikanOlehDinas', data: { nip, oleh: 'kabid', alasan } }));
     case 'ParafSekretaris':
-      return harus(state, ['diparaf-kabid']) ?? putus(command, state, context, 'paraf', (nip) => ({ type: 'DiteruskanSekretaris', data: { nip } }), (alasan) => ({ type: 'DikembalikanSekretaris', data: { alasan } }));
+      return harus(state, ['diparaf-kabid']) ?? putus(command, state, context, 'paraf', (nip) => ({ type: 'DiteruskanSekretaris', data: { nip } }), (nip, alasan) => ({ type: 'DikembalikanSekretaris', data: { nip, alasan } }));
     case 'TandatanganiKartu':
-      return harus(state, ['diteruskan-sekretaris']) ?? putus(command, state, context, 'tanda-tangan', (nip) => ({ type: 'KartuDitandatangani', data: { nip } }), (alasan) => ({ type: 'PenandatangananKartuDitolak', data: { alasan } }));
+      return harus(state, ['diteruskan-sekretaris']) ?? putus(command, state, context, 'tanda-tangan', (nip) => ({ type: 'KartuDitandatangani', data: { nip } }), (nip, alasan) => ({ type: 'PenandatangananKartuDitolak', data: { nip, alasan } }));
     case 'BubuhiStempel':
       return harus(state, ['ditandatangani']) ?? [{ type: 'KartuDistempel', data: {} }];
     case 'KirimKeKecamatan':
@@ -39,27 +44,31 @@ export function decide(command: PerintahDinas, state: PermohonanDinas, context: 
 }
 
 /** Step 15: the sheets are counted and their serials compared before anybody looks at the content. */
-function terimaCetakan(command: Extract<PerintahDinas, { type: 'TerimaCetakan' }>, state: PermohonanDinas): Keputusan {
-  if (!command.sesuai) return harusBeralasan(command.alasan) ?? [{ type: 'CetakanDitolak', data: { alasan: command.alasan ?? '' } }];
+function terimaCetakan(command: Extract<PerintahDinas, { type: 'TerimaCetakan' }>, state: PermohonanDinas, { actor }: DecisionContext): Keputusan {
+  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Cetakan hanya diterima atau ditolak petugas Dinas.');
+  const ditolak = periksaEmpatMata(state.pelaku, actor, 'verifikasi', nikTerkait(state));
+  if (ditolak !== undefined) return ditolak;
+  if (!command.sesuai) return harusBeralasan(command.alasan) ?? [{ type: 'CetakanDitolak', data: { nip: actor.nip, alasan: command.alasan ?? '' } }];
   const dikirim = state.lembar.map(({ serial }) => serial);
   const sama = command.serial.length === dikirim.length && dikirim.every((serial) => command.serial.includes(serial));
   if (!sama) return reject('tidak-sah', `Lembar yang diterima tidak sama dengan daftar serah terima (${dikirim.length} lembar).`, { field: 'serial' });
   return [{ type: 'CetakanDiterima', data: { putaran: state.putaran } }];
 }
 
-/** One link of the chain of step 16: an officer who has not acted in the case yet says yes, or no with a reason. */
+/** One link of the chain of step 16: an officer who has not acted in another step of the case says yes, or no with a reason. */
 function putus(
   command: { readonly setuju: boolean; readonly alasan?: string },
   state: PermohonanDinas,
   { actor }: DecisionContext,
   tindakan: TindakanBernama['tindakan'],
   ya: (nip: string) => PeristiwaDinas,
-  tidak: (alasan: string) => PeristiwaDinas,
+  tidak: (nip: string, alasan: string) => PeristiwaDinas,
 ): Keputusan {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Langkah ini hanya dikerjakan pejabat Dinas.');
-  if (!command.setuju) return harusBeralasan(command.alasan) ?? [tidak(command.alasan ?? '')];
-  const nik = state.kartu === undefined ? [] : nikKeluarga(state.kartu.keluarga);
-  return periksaEmpatMata(state.pelaku, actor, tindakan, nik) ?? [ya(actor.nip)];
+  const ditolak = periksaEmpatMata(state.pelaku, actor, tindakan, nikTerkait(state));
+  if (ditolak !== undefined) return ditolak;
+  if (command.setuju) return [ya(actor.nip)];
+  return harusBeralasan(command.alasan) ?? [tidak(actor.nip, command.alasan ?? '')];
 }
 
 function harus(state: PermohonanDinas, tahap: readonly TahapDinas[]): Rejected | undefined {

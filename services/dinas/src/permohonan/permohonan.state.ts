@@ -1,5 +1,5 @@
 import type { BerkasBerjalan, LembarKartu } from '@kk-lintas/contracts';
-import { unreachable, type TindakanBernama } from '@kk-lintas/domain';
+import { denganPenolakan, nikKeluarga, penolakan, tanpaTindakan, unreachable, type JenisTindakan, type TindakanBernama } from '@kk-lintas/domain';
 import type { IsiKartu, PeristiwaDinas } from './permohonan.events';
 
 export type TahapDinas =
@@ -24,7 +24,7 @@ export interface PermohonanDinas {
   readonly kartu?: IsiKartu;
   readonly lembar: readonly LembarKartu[];
   readonly putaran: number;
-  /** Acts that stand, in the order they were done; a return takes back those it undoes. */
+  /** Acts that stand, in the order they were done, and the refusals; a return takes back every yes that it undoes. */
   readonly pelaku: readonly TindakanBernama[];
   readonly dikembalikan?: string;
   /** Where a returned case goes: 13 to be synchronised again, 14 to be printed again. */
@@ -44,18 +44,19 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
     case 'CetakanDiterima':
       return { ...state, tahap: 'diterima' };
     case 'CetakanDitolak':
-      return { ...state, tahap: 'dikembalikan', kembaliKe: '14', dikembalikan: event.data.alasan, pelaku: state.berjalan?.pelaku ?? [] };
+      return { ...state, tahap: 'dikembalikan', kembaliKe: '14', dikembalikan: event.data.alasan, pelaku: ronde(state, event.data.nip, 'verifikasi') };
     case 'CetakanDiteliti':
       return { ...state, tahap: 'diteliti', pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'verifikasi' }], dikembalikan: undefined };
     case 'DikembalikanOlehDinas':
-      return { ...state, tahap: 'dikembalikan', kembaliKe: '13', dikembalikan: event.data.alasan, pelaku: state.berjalan?.pelaku ?? [] };
+      return { ...state, tahap: 'dikembalikan', kembaliKe: '13', dikembalikan: event.data.alasan, pelaku: ronde(state, event.data.nip, event.data.oleh === 'kabid' ? 'paraf' : 'verifikasi') };
     case 'DiparafKabid':
       return { ...state, tahap: 'diparaf-kabid', pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'paraf' }] };
     case 'DiteruskanSekretaris':
       return { ...state, tahap: 'diteruskan-sekretaris', pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'paraf' }] };
     case 'DikembalikanSekretaris':
+      return { ...state, tahap: 'diteliti', dikembalikan: event.data.alasan, pelaku: denganPenolakan(tanpaTindakan(state.pelaku, 'paraf'), event.data.nip, 'paraf') };
     case 'PenandatangananKartuDitolak':
-      return { ...state, tahap: 'diteliti', dikembalikan: event.data.alasan, pelaku: state.pelaku.filter(({ tindakan }) => tindakan !== 'paraf') };
+      return { ...state, tahap: 'diteliti', dikembalikan: event.data.alasan, pelaku: denganPenolakan(tanpaTindakan(state.pelaku, 'paraf'), event.data.nip, 'tanda-tangan') };
     case 'KartuDitandatangani':
       return { ...state, tahap: 'ditandatangani', pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'tanda-tangan' }] };
     case 'KartuDistempel':
@@ -73,4 +74,15 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
     default:
       return unreachable(event);
   }
+}
+
+/** Who acts on in a case that the Dinas returns: the offices before it, and everybody who ever said no. */
+function ronde({ berjalan, pelaku }: PermohonanDinas, nip: string, tindakan: JenisTindakan): readonly TindakanBernama[] {
+  const sebelumDinas = (berjalan?.pelaku ?? []).filter(({ ditolak }) => ditolak !== true);
+  return [...sebelumDinas, ...penolakan(denganPenolakan(pelaku, nip, tindakan))];
+}
+
+/** NIK of all whom the case concerns. */
+export function nikTerkait({ kartu }: PermohonanDinas): readonly string[] {
+  return kartu === undefined ? [] : [kartu.pemohon.nik, ...nikKeluarga(kartu.keluarga)];
 }

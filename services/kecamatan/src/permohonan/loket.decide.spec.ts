@@ -1,4 +1,4 @@
-import { kodeWilayah, PEMOHON, spesifikasi } from '@kk-lintas/domain';
+import { buatNik, kodeWilayah, PEMOHON, spesifikasi } from '@kk-lintas/domain';
 import { berkasPada, DI_KECAMATAN, KELUARGA, KODE, KOTAK_MASUK, LOKET, LOKET_KERABAT, LURAH_NIP, oleh, sampai, TANDA_TANGAN_LURAH, VERIFIKASI_LOKET } from '../testing/riwayat-kecamatan';
 import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
 import type { PerintahKecamatan } from './permohonan.commands';
@@ -30,7 +30,7 @@ describe('step 10 at the loket', () => {
   });
 
   it('is refused to a member of the family', () => {
-    kecamatan.given(sampai('di-loket')).when(SESUAI, oleh(LOKET_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri', tindakan: 'verifikasi' } });
+    kecamatan.given(sampai('di-loket')).when(SESUAI, oleh(LOKET_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
   });
 
   it.each([PEMOHON, KOTAK_MASUK])('is refused to $jenis', (actor) => {
@@ -42,8 +42,21 @@ describe('step 10 at the loket', () => {
     ['desa', 'di-desa'],
   ] as const)('sends wrong papers to the %s, in the hands of the family', (tujuan, tahap) => {
     const decision = kecamatan.given(sampai('di-loket')).when({ type: 'VerifikasiBerkas', sesuai: false, tujuan, alasan: 'tanda tangan kurang' }, oleh(LOKET));
-    decision.then([{ type: 'BerkasDitolakLoket', data: { tujuan, alasan: 'tanda tangan kurang', sejak: oleh(LOKET).now } }]);
-    expect(decision.state()).toMatchObject({ tahap, dikembalikan: 'tanda tangan kurang', pengingat: [], penerimaan: { berkas: berkasPada(PEMOHON) }, pelaku: [TANDA_TANGAN_LURAH] });
+    decision.then([{ type: 'BerkasDitolakLoket', data: { nip: LOKET.nip, tujuan, alasan: 'tanda tangan kurang', sejak: oleh(LOKET).now } }]);
+    expect(decision.state()).toMatchObject({ tahap, dikembalikan: 'tanda tangan kurang', pengingat: [], penerimaan: { berkas: berkasPada(PEMOHON) }, pelaku: [TANDA_TANGAN_LURAH, { ...VERIFIKASI_LOKET, ditolak: true }] });
+  });
+
+  it('may be done again by who sent the papers back', () => {
+    const ditolak: PeristiwaKecamatan = { type: 'BerkasDitolakLoket', data: { nip: LOKET.nip, tujuan: 'pemohon', alasan: 'tanda tangan kurang', sejak: oleh(LOKET).now } };
+    const lagi: readonly PeristiwaKecamatan[] = [...sampai('di-loket'), ditolak, { type: 'PemohonDatangKeLoket', data: { diterima: KODE } }];
+    kecamatan.given(lagi).when(SESUAI, oleh(LOKET)).thenMatches([{ type: 'BerkasDiverifikasi' }, { type: 'DicatatDiBukuPermohonan' }]);
+  });
+
+  it('sends nothing back by the hand of who signed for the desa, of the family, or of no officer', () => {
+    const tolak: PerintahKecamatan = { type: 'VerifikasiBerkas', sesuai: false, tujuan: 'desa', alasan: 'tanda tangan kurang' };
+    kecamatan.given(sampai('di-loket')).when(tolak, oleh({ ...LOKET, nip: LURAH_NIP })).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan', tindakan: 'verifikasi' } });
+    kecamatan.given(sampai('di-loket')).when(tolak, oleh(LOKET_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
+    kecamatan.given(sampai('di-loket')).when(tolak, oleh(PEMOHON)).thenRejected('bukan-wewenang');
   });
 
   it('sends nothing back without a reason or without saying where', () => {
@@ -96,6 +109,14 @@ describe('findings of SIAK at the loket', () => {
   it('cannot be mended by moving the family to another desa', () => {
     const lain = { ...KELUARGA, alamat: { ...KELUARGA.alamat, desa: kodeWilayah('32.04.32.2005') } };
     kecamatan.given(dengan).when(perbaiki(lain), oleh(LOKET)).thenRejected('salah-kantor', { field: 'keluarga.alamat.desa', reason: 'Alamat harus di wilayah 32.04.06.2003.' });
+  });
+
+  it('cannot be mended by an officer of the family, known before or named now', () => {
+    kecamatan.given(dengan).when(perbaiki(), oleh(LOKET_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
+    const [kepala] = KELUARGA.anggota;
+    const anggotaBaru = { ...KELUARGA, anggota: KELUARGA.anggota.map((satu) => ({ ...satu, nik: buatNik(kodeWilayah('32.04.06'), '1988-03-14', 1, 2) })) };
+    kecamatan.given(dengan).when(perbaiki(anggotaBaru), oleh({ ...LOKET, nik: anggotaBaru.anggota[0]?.nik })).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
+    expect(kepala?.nik).not.toBe(anggotaBaru.anggota[0]?.nik);
   });
 
   it('cannot be mended by breaking a rule of the family', () => {

@@ -1,23 +1,22 @@
-import { harusBeralasan, kebijakanPada, nikKeluarga, periksaEmpatMata, periksaKeluarga, reject, tambahHariKerja, tanggalWib, type Decision, type DecisionContext, type Keluarga } from '@kk-lintas/domain';
+import { harusBeralasan, kebijakanPada, nikKeluarga, periksaEmpatMata, periksaKeluarga, periksaKeluargaSendiri, reject, tambahHariKerja, tanggalWib, type Decision, type DecisionContext, type Keluarga } from '@kk-lintas/domain';
 import type { PeristiwaKecamatan } from './permohonan.events';
-import type { PermohonanKecamatan } from './permohonan.state';
+import { nikTerkait, type PermohonanKecamatan } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaKecamatan>;
 
 /** Step 10: an act of law with an author (UU 23/2006 art. 8), noted in the Buku Permohonan KK. */
 export function verifikasiBerkas(command: { readonly sesuai: boolean; readonly alasan?: string; readonly tujuan?: 'pemohon' | 'desa' }, state: PermohonanKecamatan, { actor, now }: DecisionContext): Keputusan {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya petugas loket yang memverifikasi berkas.');
+  const ditolak = periksaEmpatMata(state.pelaku, actor, 'verifikasi', nikTerkait(state));
+  if (ditolak !== undefined) return ditolak;
   if (!command.sesuai) {
     if (command.tujuan === undefined) return reject('tidak-lengkap', 'Sebutkan berkas dikembalikan ke pemohon atau ke desa.', { field: 'tujuan' });
-    return harusBeralasan(command.alasan) ?? [{ type: 'BerkasDitolakLoket', data: { tujuan: command.tujuan, alasan: command.alasan ?? '', sejak: now } }];
+    return harusBeralasan(command.alasan) ?? [{ type: 'BerkasDitolakLoket', data: { nip: actor.nip, tujuan: command.tujuan, alasan: command.alasan ?? '', sejak: now } }];
   }
-  const { keluarga } = state.penerimaan;
-  return (
-    periksaEmpatMata(state.pelaku, actor, 'verifikasi', keluarga === undefined ? [] : nikKeluarga(keluarga)) ?? [
-      { type: 'BerkasDiverifikasi', data: { nip: actor.nip } },
-      { type: 'DicatatDiBukuPermohonan', data: { nomor: 0, tahun: 0, jenis: state.pokok?.jenis ?? '' } },
-    ]
-  );
+  return [
+    { type: 'BerkasDiverifikasi', data: { nip: actor.nip } },
+    { type: 'DicatatDiBukuPermohonan', data: { nomor: 0, tahun: 0, jenis: state.pokok?.jenis ?? '' } },
+  ];
 }
 
 /** Step 11: the service time starts here (Permendagri 19/2018: from the moment the papers are complete). */
@@ -30,7 +29,9 @@ export function registerPermohonan({ now }: DecisionContext): Keputusan {
 }
 
 /** Return path of step 13: the loket mends what SIAK found, with the family. */
-export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, { now }: DecisionContext): Keputusan {
+export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, { actor, now }: DecisionContext): Keputusan {
+  const kerabat = periksaKeluargaSendiri(actor, nikKeluarga(keluarga));
+  if (kerabat !== undefined) return kerabat;
   if (keluarga.alamat.desa !== state.pokok?.desa) return reject('salah-kantor', `Alamat harus di wilayah ${state.pokok?.desa}.`, { field: 'keluarga.alamat.desa' });
   const galat = periksaKeluarga(keluarga, { tanggal: tanggalWib(now) }).find(({ tingkat }) => tingkat === 'galat');
   if (galat !== undefined) return reject('tidak-sah', galat.pesan, { field: `keluarga.${galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`}${galat.field}` });

@@ -55,7 +55,7 @@ describe('a file that the desa signed', () => {
   });
 
   it('comes again after the loket sent it back, with the reason gone', () => {
-    const ditolak: readonly PeristiwaKecamatan[] = [...sampai('di-loket'), { type: 'BerkasDitolakLoket', data: { tujuan: 'desa', alasan: 'tanda tangan kurang', sejak: SEKARANG } }];
+    const ditolak: readonly PeristiwaKecamatan[] = [...sampai('di-loket'), { type: 'BerkasDitolakLoket', data: { nip: LOKET.nip, tujuan: 'desa', alasan: 'tanda tangan kurang', sejak: SEKARANG } }];
     expect(kecamatan.given(ditolak).when(TERIMA_DARI_DESA, oleh(KOTAK_MASUK)).state()).toMatchObject({ tahap: 'menunggu-kedatangan', dikembalikan: undefined });
   });
 });

@@ -1,11 +1,16 @@
-import { adalahPerintahPenerimaan, decidePenerimaan, harusBeralasan, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { adalahPerintahPenerimaan, decidePenerimaan, harusBeralasan, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { perbaikiData, registerPermohonan, verifikasiBerkas } from './loket.decide';
 import { serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.decide';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
-import { kecamatanDari, type PermohonanKecamatan, type TahapKecamatan } from './permohonan.state';
+import { kecamatanDari, nikTerkait, type PermohonanKecamatan, type TahapKecamatan } from './permohonan.state';
 
+/** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
 export function decide(command: PerintahKecamatan, state: PermohonanKecamatan, context: DecisionContext): Decision<PeristiwaKecamatan> {
+  return periksaKeluargaSendiri(context.actor, nikTerkait(state)) ?? putuskan(command, state, context);
+}
+
+function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, context: DecisionContext): Decision<PeristiwaKecamatan> {
   if (adalahPerintahPenerimaan(command)) return penerimaanDi(state) ?? decidePenerimaan(command, state.penerimaan, kantorPenerima(state), context);
   switch (command.type) {
     case 'BukaDariPengantar': {

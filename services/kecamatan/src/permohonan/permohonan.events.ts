@@ -13,7 +13,7 @@ export type PeristiwaKecamatan =
   | DomainEvent<'PemohonDatangKeLoket', { readonly diterima: readonly string[] }, undefined>
   | DomainEvent<'BerkasDiverifikasi', { readonly nip: string }, undefined>
   | DomainEvent<'DicatatDiBukuPermohonan', { readonly nomor: number; readonly tahun: number; readonly jenis: string }, undefined>
-  | DomainEvent<'BerkasDitolakLoket', { readonly tujuan: 'pemohon' | 'desa'; readonly alasan: string; readonly sejak: string }, undefined>
+  | DomainEvent<'BerkasDitolakLoket', { readonly nip: string; readonly tujuan: 'pemohon' | 'desa'; readonly alasan: string; readonly sejak: string }, undefined>
   | DomainEvent<'PermohonanDiregister', Record<string, never>, undefined>
   | DomainEvent<'TandaTerimaDiterbitkan', { readonly nomor: number; readonly tahun: number; readonly jatuhTempo: string }, undefined>
   | DomainEvent<'BerkasDiteruskanKeOperator', { readonly putaran: number }, undefined>

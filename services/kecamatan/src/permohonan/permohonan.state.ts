@@ -1,5 +1,5 @@
 import type { LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
-import { adalahPeristiwaPenerimaan, dipegang, evolvePenerimaan, PEMOHON, PENERIMAAN_AWAL, unreachable, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
+import { adalahPeristiwaPenerimaan, denganPenolakan, dipegang, evolvePenerimaan, nikKeluarga, PEMOHON, PENERIMAAN_AWAL, unreachable, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
 import type { PeristiwaKecamatan } from './permohonan.events';
 
 export type TahapKecamatan =
@@ -82,6 +82,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         ...state,
         tahap: event.data.tujuan === 'desa' ? 'di-desa' : 'menunggu-kedatangan',
         dikembalikan: event.data.alasan,
+        pelaku: denganPenolakan(state.pelaku, event.data.nip, 'verifikasi'),
         menungguPemohonSejak: event.data.sejak,
         pengingat: [],
         penerimaan: held(state, { jenis: 'pemohon' }),
@@ -132,6 +133,11 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
 /** Kode wilayah of the kecamatan: the first three levels of the desa's. */
 export function kecamatanDari(state: PermohonanKecamatan): string {
   return (state.pokok?.desa ?? '').split('.').slice(0, 3).join('.');
+}
+
+/** NIK of all whom the case concerns, as far as the kecamatan knows them. */
+export function nikTerkait({ pemohon, penerimaan }: PermohonanKecamatan): readonly string[] {
+  return [...(pemohon === undefined ? [] : [pemohon.nik]), ...(penerimaan.keluarga === undefined ? [] : nikKeluarga(penerimaan.keluarga))];
 }
 
 function held(state: PermohonanKecamatan, pemegang: Parameters<typeof dipegang>[1]): Penerimaan {

@@ -61,7 +61,7 @@ describe('printing (step 14)', () => {
 
   it('is refused to the loket officer who verified, to the family and to the system', () => {
     siak.given(sampai('biodata-valid')).when(CETAK, oleh(VERIFIKATOR_LOKET)).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan', tindakan: 'operasi' } });
-    siak.given(sampai('biodata-valid')).when(CETAK, oleh(OPERATOR_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri', tindakan: 'operasi' } });
+    siak.given(sampai('biodata-valid')).when(CETAK, oleh(OPERATOR_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
     siak.given(sampai('biodata-valid')).when(CETAK, oleh(SISTEM)).thenRejected('bukan-wewenang');
   });
 });
@@ -85,6 +85,11 @@ describe('a spoiled sheet', () => {
     siak.given(sampai('tercetak')).when(rusakkan('A0000003', ''), oleh(OPERATOR)).thenRejected('tidak-lengkap', { field: 'alasan' });
   });
 
+  it('is not declared by a member of the family, nor by who verified', () => {
+    siak.given(sampai('tercetak')).when(rusakkan('A0000003'), oleh(OPERATOR_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
+    siak.given(sampai('tercetak')).when(rusakkan('A0000003'), oleh(VERIFIKATOR_LOKET)).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan', tindakan: 'operasi' } });
+  });
+
   it('is printed again by a second person, who is then known by NIP', () => {
     const decision = siak.given(rusak).when(CETAK_ULANG, oleh(OPERATOR_LAIN));
     decision.then([{ type: 'KartuDicetakUlang', data: { no: 3, nip: OPERATOR_LAIN.nip, serialLama: 'A0000003', serial: '' } }]);
@@ -96,7 +101,7 @@ describe('a spoiled sheet', () => {
   });
 
   it('is not printed again by a member of the family, by who verified, or by the system', () => {
-    siak.given(rusak).when(CETAK_ULANG, oleh(OPERATOR_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri', tindakan: 'operasi' } });
+    siak.given(rusak).when(CETAK_ULANG, oleh(OPERATOR_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
     siak.given(rusak).when(CETAK_ULANG, oleh(VERIFIKATOR_LOKET)).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan', tindakan: 'operasi' } });
     siak.given(rusak).when(CETAK_ULANG, oleh(SISTEM)).thenRejected('bukan-wewenang');
   });
@@ -126,6 +131,14 @@ describe('handing the sheets to the Dinas (step 15)', () => {
     const decision = siak.given(sampai(dari)).when({ type: 'TerimaPengembalian', ke, alasan: 'nama terpotong', pelaku: [...DARI_LOKET, OPERASI] }, oleh(SISTEM));
     decision.thenMatches([{ type: 'CetakanDikembalikanDinas', data: { ke, alasan: 'nama terpotong', dibatalkan: LEMBAR.map(({ serial }) => serial) } }]);
     expect(decision.state()).toMatchObject({ tahap, lembar: [], dikembalikan: 'nama terpotong', pelaku: DARI_LOKET });
+  });
+
+  it('is printed by nobody who refused it at the Dinas', () => {
+    const pelaku = [...DARI_LOKET, OPERASI, { nip: OPERATOR_LAIN.nip, tindakan: 'paraf', ditolak: true }] as const;
+    const kembali: PeristiwaSiak = { type: 'CetakanDikembalikanDinas', data: { ke: '14', alasan: 'nama terpotong', pelaku, dibatalkan: [] } };
+    siak.given([...sampai('diserahkan'), kembali]).when(CETAK, oleh(OPERATOR_LAIN)).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan' } });
+    siak.given([...sampai('diserahkan'), kembali]).when(CETAK, oleh(OPERATOR)).thenMatches([{ type: 'KartuDicetak' }]);
+    siak.given(sampai('tercetak')).when({ type: 'SerahkanCetakan' }, oleh(OPERATOR_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
   });
 
   it('prints a second time after a return, again in the name of who printed', () => {

@@ -1,12 +1,17 @@
-import { harusBeralasan, kebijakanPada, nikKeluarga, periksaEmpatMata, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { harusBeralasan, kebijakanPada, periksaEmpatMata, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { catatHasilSinkronisasi } from './sinkronisasi.decide';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
-import type { PermohonanSiak, TahapSiak } from './permohonan.state';
+import { nikTerkait, type PermohonanSiak, type TahapSiak } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaSiak>;
 
+/** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
 export function decide(command: PerintahSiak, state: PermohonanSiak, context: DecisionContext): Keputusan {
+  return periksaKeluargaSendiri(context.actor, nikTerkait(state)) ?? putuskan(command, state, context);
+}
+
+function putuskan(command: PerintahSiak, state: PermohonanSiak, context: DecisionContext): Keputusan {
   switch (command.type) {
     case 'TerimaBerkas': {
       const { berjalan, putaran, jatuhTempo, pemohon, keluarga } = command;
@@ -22,7 +27,7 @@ export function decide(command: PerintahSiak, state: PermohonanSiak, context: De
     case 'CetakKartu':
       return harus(state, ['biodata-valid']) ?? sebagaiOperator(state, context, (nip) => cetak(nip, state, context));
     case 'NyatakanBlankoRusak':
-      return harus(state, ['tercetak']) ?? blankoRusak(command.serial, command.alasan, state, context);
+      return harus(state, ['tercetak']) ?? sebagaiOperator(state, context, (nip) => blankoRusak(command, nip, state));
     case 'CetakUlang':
       return harus(state, ['blanko-rusak']) ?? sebagaiOperator(state, context, (nip) => cetakUlang(nip, state));
     case 'SerahkanCetakan':
@@ -47,10 +52,9 @@ function cetak(nip: string, state: PermohonanSiak, { now }: DecisionContext): Ke
   return [{ type: 'KartuDicetak', data: { cetakan: state.cetakan + 1, nip, lembar } }];
 }
 
-function blankoRusak(serial: string, alasan: string, state: PermohonanSiak, { actor }: DecisionContext): Keputusan {
-  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya operator yang menyatakan blanko rusak.');
+function blankoRusak({ serial, alasan }: { readonly serial: string; readonly alasan: string }, nip: string, state: PermohonanSiak): Keputusan {
   if (!state.lembar.some((lembar) => lembar.serial === serial)) return reject('tidak-sah', 'Nomor seri ini bukan lembar permohonan ini.', { field: 'serial' });
-  return harusBeralasan(alasan) ?? [{ type: 'BlankoRusak', data: { serial, alasan, nip: actor.nip } }];
+  return harusBeralasan(alasan) ?? [{ type: 'BlankoRusak', data: { serial, alasan, nip } }];
 }
 
 /** A spoiled sheet is printed again by a second person, never by the one who declared it spoiled. */
@@ -63,9 +67,8 @@ function cetakUlang(nip: string, { rusak, lembar }: PermohonanSiak): Keputusan {
 
 function sebagaiOperator(state: PermohonanSiak, { actor }: DecisionContext, decided: (nip: string) => Keputusan): Keputusan {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya operator SIAK yang mengerjakan langkah ini.');
-  const nik = state.keluarga === undefined ? [] : nikKeluarga(state.keluarga);
   const lain = state.pelaku.filter(({ tindakan }) => tindakan !== 'operasi');
-  return periksaEmpatMata(lain, actor, 'operasi', nik) ?? decided(actor.nip);
+  return periksaEmpatMata(lain, actor, 'operasi', nikTerkait(state)) ?? decided(actor.nip);
 }
 
 function operatorDari(state: PermohonanSiak): string {

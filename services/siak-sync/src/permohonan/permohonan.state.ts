@@ -1,5 +1,5 @@
 import type { BerkasBerjalan, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
-import { unreachable, type Keluarga, type TindakanBernama } from '@kk-lintas/domain';
+import { nikKeluarga, tanpaTindakan, unreachable, type Keluarga, type TindakanBernama } from '@kk-lintas/domain';
 import type { PeristiwaSiak } from './permohonan.events';
 
 export type TahapSiak =
@@ -63,7 +63,7 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
     case 'BiodataValid':
       return { ...state, tahap: 'biodata-valid', sebab: undefined, cobaLagiPada: undefined, nomorKk: event.pribadi?.nomorKk, keluarga: event.pribadi?.keluarga };
     case 'BiodataTidakValid':
-      return { ...state, tahap: 'dikembalikan-ke-loket', sebab: undefined, cobaLagiPada: undefined, temuan: event.data.temuan, nilaiTemuan: event.pribadi?.nilai ?? [], pelaku: tanpaOperator(state.pelaku) };
+      return { ...state, tahap: 'dikembalikan-ke-loket', sebab: undefined, cobaLagiPada: undefined, temuan: event.data.temuan, nilaiTemuan: event.pribadi?.nilai ?? [], pelaku: tanpaTindakan(state.pelaku, 'operasi') };
     case 'KartuDicetak':
       return { ...state, tahap: 'tercetak', cetakan: event.data.cetakan, lembar: event.data.lembar, dikembalikan: undefined, pelaku: dengan(state.pelaku, event.data.nip) };
     case 'BlankoRusak':
@@ -75,7 +75,7 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
     case 'CetakanDiterimaDinas':
       return { ...state, tahap: 'diterima-dinas' };
     case 'CetakanDikembalikanDinas':
-      return { ...state, tahap: event.data.ke === '13' ? 'menunggu-sinkronisasi' : 'biodata-valid', dikembalikan: event.data.alasan, pelaku: tanpaOperator(event.data.pelaku), lembar: [] };
+      return { ...state, tahap: event.data.ke === '13' ? 'menunggu-sinkronisasi' : 'biodata-valid', dikembalikan: event.data.alasan, pelaku: tanpaTindakan(event.data.pelaku, 'operasi'), lembar: [] };
     case 'PermohonanSelesai':
       return { ...state, tahap: 'selesai' };
     case 'PermohonanBerakhir':
@@ -95,7 +95,7 @@ function dengan(pelaku: readonly TindakanBernama[], nip: string): readonly Tinda
   return [...pelaku, { nip, tindakan: 'operasi' }];
 }
 
-/** A returned round is withdrawn: the operator may do it again. */
-function tanpaOperator(pelaku: readonly TindakanBernama[]): readonly TindakanBernama[] {
-  return pelaku.filter(({ tindakan }) => tindakan !== 'operasi');
+/** NIK of all whom the case concerns. */
+export function nikTerkait({ pemohon, keluarga }: PermohonanSiak): readonly string[] {
+  return [...(pemohon === undefined ? [] : [pemohon.nik]), ...(keluarga === undefined ? [] : nikKeluarga(keluarga))];
 }

@@ -27,7 +27,7 @@ describe('asking SIAK (step 13)', () => {
   });
 
   it('is refused to a member of the family', () => {
-    siak.given(sampai('menunggu-sinkronisasi')).when(SINKRONKAN, oleh(OPERATOR_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri', tindakan: 'operasi' } });
+    siak.given(sampai('menunggu-sinkronisasi')).when(SINKRONKAN, oleh(OPERATOR_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
   });
 
   it('is not done twice at a time', () => {
