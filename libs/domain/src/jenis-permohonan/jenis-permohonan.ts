@@ -31,11 +31,13 @@ export interface SyaratBerkas {
 
 export type TahapBerkas = 'pengajuan' | 'pengisian';
 
-/** The form that the office hands out. Codes changed meaning between regulations, so the regulation is part of it. */
+/**
+ * The form that the office hands out. Codes changed meaning between regulations, so the regulation is part of it. How long
+ * it may be filled in is the policy's: `Kebijakan.masaBerlakuFormulirHari`.
+ */
 export interface FormulirPermohonan {
   readonly kode: string;
   readonly peraturan: string;
-  readonly masaBerlakuHari: number;
 }
 
 /** A kind of application for a KK (tree of form F-1.02, Perpres 96/2018 Ps. 10 to 13). */

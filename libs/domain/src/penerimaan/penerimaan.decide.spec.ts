@@ -2,6 +2,7 @@ import { PEMOHON, type Pemegang } from '../berkas/berkas-asli';
 import type { DecisionContext } from '../decider';
 import { spesifikasi } from '../decider/decider.specification';
 import { ANAK, AYAH, IBU, keluargaDengan } from '../keluarga/keluarga.fixture';
+import { kebijakanPada } from '../kebijakan';
 import { kodeWilayah } from '../wilayah';
 import type { PerintahPenerimaan } from './penerimaan.commands';
 import { adalahPerintahPenerimaan, decidePenerimaan, type KantorPenerima } from './penerimaan.decide';
@@ -92,7 +93,8 @@ describe('step 3, completeness and form', () => {
     expect(state).toMatchObject({ tahap: 'diajukan', kodeBerkas: ['surat-pengantar', 'ktp-pemohon', 'kk-rusak'], berkas: [DITERIMA[1]] });
   });
 
-  it('hands out the form of the kind, valid for fourteen days', () => {
+  it('hands out the form of the kind, valid for as long as the policy says', () => {
+    expect(Date.parse(BERLAKU_SAMPAI) - Date.parse(SEKARANG.now)).toBe(kebijakanPada(SEKARANG.now).masaBerlakuFormulirHari * 86_400_000);
     intake.given(DIPERIKSA).when({ type: 'BerikanFormulir' }, SEKARANG).then(DIBERIKAN.slice(-1));
   });
 });
@@ -121,7 +123,7 @@ describe('step 4, the form', () => {
 
   it('is refused for an address in another desa, which it names', () => {
     const lain = { ...KELUARGA, alamat: { ...KELUARGA.alamat, desa: kodeWilayah('32.04.32.2005') } };
-    intake.given(DIBERIKAN).when(isi(lain), SEKARANG).thenRejected('salah-kantor', { field: 'keluarga.alamat.desa', reason: 'Alamat pada formulir bukan di wilayah 32.04.06.2003.' });
+    intake.given(DIBERIKAN).when(isi(lain), SEKARANG).thenRejected('salah-kantor', { field: 'keluarga.alamat.desa', details: { kantor: 'desa-32.04.32.2005' }, reason: 'Alamat pada formulir bukan di wilayah 32.04.06.2003.' });
   });
 
   it('is refused where the family breaks a rule, and names the field and the rule', () => {

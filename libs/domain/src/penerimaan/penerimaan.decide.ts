@@ -5,6 +5,7 @@ import { kekuranganBerkas } from '../jenis-permohonan/kekurangan-berkas';
 import { periksaKeluargaSendiri } from '../empat-mata/empat-mata';
 import { nikKeluarga, type Keluarga } from '../keluarga/keluarga';
 import { tanggalWib } from '../kalender/tanggal';
+import { kebijakanPada } from '../kebijakan/kebijakan';
 import { periksaKeluarga } from '../keluarga/periksa-keluarga';
 import type { PerintahPenerimaan } from './penerimaan.commands';
 import type { PeristiwaPenerimaan } from './penerimaan.events';
@@ -74,8 +75,9 @@ function periksaKelengkapan(keadaan: readonly string[], state: Penerimaan, kanto
 }
 
 function berikanFormulir(kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
-  const { kode, peraturan, masaBerlakuHari } = jenisPermohonan(kantor.jenis).formulir;
-  const berlakuSampai = new Date(Date.parse(context.now) + masaBerlakuHari * MS_PER_HARI).toISOString();
+  const { kode, peraturan } = jenisPermohonan(kantor.jenis).formulir;
+  const { masaBerlakuFormulirHari } = kebijakanPada(context.now);
+  const berlakuSampai = new Date(Date.parse(context.now) + masaBerlakuFormulirHari * MS_PER_HARI).toISOString();
   return [{ type: 'FormulirDiberikan', data: { kode, peraturan, berlakuSampai } }];
 }
 
@@ -85,7 +87,8 @@ function isiFormulir(keluarga: Keluarga, state: Penerimaan, kantor: KantorPeneri
   }
   const kerabat = periksaKeluargaSendiri(context.actor, nikKeluarga(keluarga));
   if (kerabat !== undefined) return kerabat;
-  if (keluarga.alamat.desa !== kantor.desa) return reject('salah-kantor', `Alamat pada formulir bukan di wilayah ${kantor.desa}.`, { field: 'keluarga.alamat.desa' });
+  const { desa } = keluarga.alamat;
+  if (desa !== kantor.desa) return reject('salah-kantor', `Alamat pada formulir bukan di wilayah ${kantor.desa}.`, { field: 'keluarga.alamat.desa', details: { kantor: `desa-${desa}` } });
   const galat = periksaKeluarga(keluarga, { tanggal: tanggalWib(context.now) }).find(({ tingkat }) => tingkat === 'galat');
   if (galat !== undefined) {
     const anggota = galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`;

@@ -1,4 +1,4 @@
-import { spesifikasi } from '@kk-lintas/domain';
+import { KEBIJAKAN_PERAGA, kebijakanPada, spesifikasi } from '@kk-lintas/domain';
 import { sidikRahasia } from '@kk-lintas/trust';
 import { DESA, DIMINTA_ONLINE, LETTER_OF_RT, LURAH, LURAH_KERABAT, oleh, PEMOHON_CONTOH, POKOK } from '../testing/riwayat-desa';
 import { PERMOHONAN_DESA } from './permohonan.aggregate';
@@ -26,10 +26,17 @@ describe('step 1, the surat pengantar', () => {
     ['ketua-rt', 'desa', 'penerimaan'],
     ['ketua-rw', 'desa', 'penerimaan'],
     ['kepala-desa', 'kecamatan', 'di-kecamatan'],
-  ] as const)('written by %s leads to the %s', (penerbit, tujuan, tahap) => {
+  ] as const)('written by %s leads to the %s, as the policy says', (penerbit, tujuan, tahap) => {
+    expect(kebijakanPada(oleh(LURAH).now).rute[penerbit]).toContain(tujuan);
     const decision = desa.given([]).when(terbitkan(penerbit), oleh(LURAH));
     decision.thenMatches([{ data: { penerbit, tujuan } }]);
     expect(decision.state()).toMatchObject({ tahap, tujuan });
+  });
+
+  it('leads elsewhere when the policy changes its route', () => {
+    const rute = jest.replaceProperty(KEBIJAKAN_PERAGA, 'rute', { ...KEBIJAKAN_PERAGA.rute, 'ketua-rw': 'kecamatan' });
+    desa.given([]).when(terbitkan('ketua-rw'), oleh(LURAH)).thenMatches([{ data: { tujuan: 'kecamatan' } }]);
+    rute.restore();
   });
 
   it('needs to know who asks for what', () => {

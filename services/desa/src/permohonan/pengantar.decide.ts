@@ -1,4 +1,4 @@
-import { cariJenisPermohonan, periksaKeluargaSendiri, rahasiaDari, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { cariJenisPermohonan, kebijakanPada, periksaKeluargaSendiri, rahasiaDari, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import { sidikRahasia } from '@kk-lintas/trust';
 import type { PerintahDesa } from './permohonan.commands';
 import type { PenerbitPengantar, PeristiwaDesa } from './permohonan.events';
@@ -6,9 +6,9 @@ import type { PermohonanDesa } from './permohonan.state';
 
 type Terbitkan = Extract<PerintahDesa, { type: 'TerbitkanSuratPengantar' }>;
 
-/** Step 1. A letter of RT or RW leads to the own office, one of the Kepala Desa to the kecamatan. */
+/** Step 1. Where a letter leads (step 2) is the policy's to say: by whom it was written. */
 export function terbitkanSuratPengantar(command: Terbitkan, state: PermohonanDesa, context: DecisionContext): Decision<PeristiwaDesa> {
-  const tujuan = tujuanDari(command.penerbit);
+  const tujuan = tujuanDari(command.penerbit, context.now);
   if (state.tahap === 'pengantar-diminta' && state.pokok !== undefined && state.pemohon !== undefined) {
     return [{ type: 'SuratPengantarDiterbitkan', data: { ...state.pokok, penerbit: command.penerbit, tujuan, nomor: 0, tahun: 0 }, pribadi: { pemohon: state.pemohon } }];
   }
@@ -35,6 +35,6 @@ export function nomorPermohonan(desa: string, tahun: number, nomor: number): str
   return `${desa.replaceAll('.', '')}-${tahun}-${String(nomor).padStart(5, '0')}`;
 }
 
-function tujuanDari(penerbit: PenerbitPengantar): 'desa' | 'kecamatan' {
-  return penerbit === 'kepala-desa' ? 'kecamatan' : 'desa';
+function tujuanDari(penerbit: PenerbitPengantar, now: string): 'desa' | 'kecamatan' {
+  return kebijakanPada(now).rute[penerbit] === 'kecamatan' ? 'kecamatan' : 'desa';
 }

@@ -1,8 +1,8 @@
-import type { BerkasAsli, DomainEvent, Keluarga, PeristiwaPenerimaan, TindakanBernama } from '@kk-lintas/domain';
+import type { BerkasAsli, DomainEvent, Keluarga, PenerbitSuratPengantar, PeristiwaPenerimaan, TindakanBernama } from '@kk-lintas/domain';
 import type { PemohonPribadi } from '@kk-lintas/contracts';
 
 /** Who writes the surat pengantar decides where the family goes next (step 2). */
-export type PenerbitPengantar = 'ketua-rt' | 'ketua-rw' | 'kepala-desa';
+export type PenerbitPengantar = PenerbitSuratPengantar;
 
 export interface PokokPengantar {
   readonly nomorPermohonan: string;

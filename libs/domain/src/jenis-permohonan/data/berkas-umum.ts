@@ -56,5 +56,5 @@ export const SPTJM_PERKAWINAN: SyaratBerkas = {
   keterangan: 'Permendagri 108/2019 Ps. 10(2); menggantikan buku nikah atau akta.',
 };
 
-export const FORMULIR_KK_BARU: FormulirPermohonan = { kode: 'F-1.15', peraturan: 'Permendagri 19/2010', masaBerlakuHari: 14 };
-export const FORMULIR_PERUBAHAN_KK: FormulirPermohonan = { kode: 'F-1.16', peraturan: 'Permendagri 19/2010', masaBerlakuHari: 14 };
+export const FORMULIR_KK_BARU: FormulirPermohonan = { kode: 'F-1.15', peraturan: 'Permendagri 19/2010' };
+export const FORMULIR_PERUBAHAN_KK: FormulirPermohonan = { kode: 'F-1.16', peraturan: 'Permendagri 19/2010' };
