@@ -96,4 +96,4 @@ export class Klien {
   }
 }
 
-const MENUNGGU: ReadonlySet<string> = new Set(['belum-waktunya', 'tidak-ditemukan', 'salah-kantor'].map((code) => `urn:kk-lintas:masalah:${code}`));
+const MENUNGGU: ReadonlySet<string> = new Set(['belum-waktunya', 'tidak-ditemukan'].map((code) => `urn:kk-lintas:masalah:${code}`));

@@ -37,20 +37,22 @@ it('a family that applied online learns why the RT refuses its letter, and the c
   expect(lacak.riwayat).toEqual([expect.objectContaining({ langkah: '1', peristiwa: 'SuratPengantarDitolak', keterangan: 'bukan warga RT 005' })]);
 });
 
-it('a letter of the RT is refused at the kecamatan, which names the desa', async () => {
+it('a letter of the RT is unknown at the kecamatan; once its papers come from the desa, the kecamatan names the desa', async () => {
   const kasus = await mulai();
-  expect(await kasus.coba('kecamatan', ['petugas-loket'], 'ajukan-permohonan', { berkas: [{ kode: 'buku-nikah', asli: true }] })).toMatchObject({
-    status: 409,
-    isi: { type: 'urn:kk-lintas:masalah:salah-kantor', rincian: { kantor: 'desa' } },
-  });
+  const ajukan = () => kasus.coba('kecamatan', ['petugas-loket'], 'ajukan-permohonan', { berkas: [{ kode: 'buku-nikah', asli: true }] });
+  expect(await ajukan()).toMatchObject({ status: 404, isi: { type: 'urn:kk-lintas:masalah:tidak-ditemukan', title: expect.stringContaining('desa atau kelurahan') } });
   expect(await kasus.riwayat('kecamatan')).toEqual([]);
+  await kasus.lewat('kembalikan-ke-pemohon');
+  await kasus.terjadi('kecamatan', 'BerkasDesaSiap');
+  expect(await ajukan()).toMatchObject({ status: 403, isi: { type: 'urn:kk-lintas:masalah:salah-kantor', rincian: { kantor: kasus.kantor('desa').kantor.id } } });
+  expect(await kasus.riwayat('kecamatan')).toEqual(['BerkasDesaSiap']);
 });
 
 it('a letter of the Kepala Desa is refused at the desa, which names the kecamatan', async () => {
   const kasus = await mulai(KARTU_HILANG);
   expect(await kasus.coba('desa', ['pemohon'], 'ajukan-permohonan', { berkas: [{ kode: 'ktp-pemohon', asli: true }] })).toMatchObject({
-    status: 409,
-    isi: { type: 'urn:kk-lintas:masalah:salah-kantor', rincian: { kantor: 'kecamatan' } },
+    status: 403,
+    isi: { type: 'urn:kk-lintas:masalah:salah-kantor', rincian: { kantor: kasus.kantor('kecamatan').kantor.id } },
   });
   expect(await kasus.riwayat('desa')).toEqual(['SuratPengantarDiterbitkan']);
 });

@@ -8,7 +8,7 @@ import type { Balasan, Orang, Permintaan } from './orang';
 
 export const [KELUARGA_BARU, KARTU_HILANG, KELAHIRAN] = skenario() as readonly [Kasus, Kasus, Kasus];
 
-const BELUM: ReadonlySet<string> = new Set(['belum-waktunya', 'tidak-ditemukan', 'salah-kantor'].map((kode) => `urn:kk-lintas:masalah:${kode}`));
+const BELUM: ReadonlySet<string> = new Set(['belum-waktunya', 'tidak-ditemukan'].map((kode) => `urn:kk-lintas:masalah:${kode}`));
 
 export type Oleh = readonly [Peran, number?];
 

@@ -34,7 +34,8 @@ export interface Rejected {
 
 /**
  * `tidak-ditemukan` no such case (404) · `belum-waktunya`, `sudah-dilakukan` the case stands elsewhere (409) ·
- * `empat-mata` four-eyes rule, `bukan-wewenang` role or office (403) · `salah-kantor` refused, says which office (409) ·
+ * `empat-mata` four-eyes rule, `bukan-wewenang` role or office, `salah-kantor` another office's, which `details.kantor`
+ * names as its node (`desa-32.04.06.2003`) (403) ·
  * `tidak-lengkap`, `tidak-sah` the input breaks a rule (422) · `kedaluwarsa` a validity ended (409).
  */
 export type RejectionCode =

@@ -32,7 +32,7 @@ const STATUS: Readonly<Record<RejectionCode, number>> = {
   'sudah-dilakukan': 409,
   'empat-mata': 403,
   'bukan-wewenang': 403,
-  'salah-kantor': 409,
+  'salah-kantor': 403,
   'tidak-lengkap': 422,
   'tidak-sah': 422,
   kedaluwarsa: 409,

@@ -20,7 +20,7 @@ describe('steps 2 to 5 in the desa', () => {
   });
 
   it('refuse a letter of a Kepala Desa and name the kecamatan', () => {
-    desa.given(LETTER_OF_KEPALA_DESA).when(AJUKAN, oleh(PEMOHON)).thenRejected('salah-kantor', { details: { kantor: 'kecamatan' } });
+    desa.given(LETTER_OF_KEPALA_DESA).when(AJUKAN, oleh(PEMOHON)).thenRejected('salah-kantor', { details: { kantor: 'kecamatan-32.04.06' } });
   });
 
   it('refuse a case without a letter', () => {

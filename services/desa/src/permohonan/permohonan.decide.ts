@@ -10,6 +10,7 @@ import {
   type DecisionContext,
   type Rejected,
 } from '@kk-lintas/domain';
+import { idKantor } from '@kk-lintas/contracts';
 import type { PerintahDesa } from './permohonan.commands';
 import type { PeristiwaDesa } from './permohonan.events';
 import { terbitkanSuratPengantar } from './pengantar.decide';
@@ -85,7 +86,10 @@ function kantorPenerima(state: PermohonanDesa) {
 }
 
 function penerimaanDi(state: PermohonanDesa): Rejected | undefined {
-  if (state.tahap === 'di-kecamatan') return reject('salah-kantor', 'Surat pengantar dari Kepala Desa diajukan ke kantor kecamatan.', { details: { kantor: 'kecamatan' } });
+  if (state.tahap === 'di-kecamatan') {
+    const kantor = idKantor('kecamatan', (state.pokok?.desa ?? '').split('.').slice(0, 3).join('.'));
+    return reject('salah-kantor', 'Permohonan dengan surat pengantar ini diajukan ke kantor kecamatan.', { details: { kantor } });
+  }
   return harus(state, ['penerimaan']);
 }
 

@@ -108,7 +108,7 @@ describe('findings of SIAK at the loket', () => {
 
   it('cannot be mended by moving the family to another desa', () => {
     const lain = { ...KELUARGA, alamat: { ...KELUARGA.alamat, desa: kodeWilayah('32.04.32.2005') } };
-    kecamatan.given(dengan).when(perbaiki(lain), oleh(LOKET)).thenRejected('salah-kantor', { field: 'keluarga.alamat.desa', reason: 'Alamat harus di wilayah 32.04.06.2003.' });
+    kecamatan.given(dengan).when(perbaiki(lain), oleh(LOKET)).thenRejected('salah-kantor', { field: 'keluarga.alamat.desa', details: { kantor: 'desa-32.04.32.2005' }, reason: 'Alamat harus di wilayah 32.04.06.2003.' });
   });
 
   it('cannot be mended by an officer of the family, known before or named now', () => {

@@ -1,3 +1,4 @@
+import { idKantor } from '@kk-lintas/contracts';
 import { harusBeralasan, kebijakanPada, nikKeluarga, periksaEmpatMata, periksaKeluarga, periksaKeluargaSendiri, reject, tambahHariKerja, tanggalWib, type Decision, type DecisionContext, type Keluarga } from '@kk-lintas/domain';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import { nikTerkait, type PermohonanKecamatan } from './permohonan.state';
@@ -32,7 +33,7 @@ export function registerPermohonan({ now }: DecisionContext): Keputusan {
 export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, { actor, now }: DecisionContext): Keputusan {
   const kerabat = periksaKeluargaSendiri(actor, nikKeluarga(keluarga));
   if (kerabat !== undefined) return kerabat;
-  if (keluarga.alamat.desa !== state.pokok?.desa) return reject('salah-kantor', `Alamat harus di wilayah ${state.pokok?.desa}.`, { field: 'keluarga.alamat.desa' });
+  if (keluarga.alamat.desa !== state.pokok?.desa) return reject('salah-kantor', `Alamat harus di wilayah ${state.pokok?.desa}.`, { field: 'keluarga.alamat.desa', details: { kantor: idKantor('desa', keluarga.alamat.desa) } });
   const galat = periksaKeluarga(keluarga, { tanggal: tanggalWib(now) }).find(({ tingkat }) => tingkat === 'galat');
   if (galat !== undefined) return reject('tidak-sah', galat.pesan, { field: `keluarga.${galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`}${galat.field}` });
   return [{ type: 'DataDiperbaiki', data: { jumlahTemuan: state.temuan.length }, pribadi: { keluarga } }];

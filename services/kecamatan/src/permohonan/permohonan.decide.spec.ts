@@ -22,12 +22,19 @@ describe('steps 2 to 5 in the kecamatan', () => {
     expect(penerimaan.berkas).toMatchObject([{ id: 'kk-rusak', pemegang: DI_KECAMATAN }]);
   });
 
-  it('refuse a letter of RT or RW and name the desa', () => {
-    kecamatan.given([]).when(AJUKAN, oleh(PEMOHON)).thenRejected('salah-kantor', { details: { kantor: 'desa' } });
+  it('do not know a case of which no office has told', () => {
+    kecamatan.given([]).when(AJUKAN, oleh(PEMOHON)).thenRejected('tidak-ditemukan');
   });
 
-  it('are over once the file came from the desa', () => {
-    kecamatan.given(sampai('menunggu-kedatangan')).when(AJUKAN, oleh(PEMOHON)).thenRejected('belum-waktunya', { details: { tahap: 'menunggu-kedatangan' } });
+  it('are the business of the desa when the file came from there, which is named', () => {
+    kecamatan.given(sampai('menunggu-kedatangan')).when(AJUKAN, oleh(PEMOHON)).thenRejected('salah-kantor', { details: { kantor: 'desa-32.04.06.2003' } });
+    kecamatan.given(sampai('terverifikasi')).when({ type: 'PeriksaKelengkapan', keadaan: [] }, oleh(LOKET)).thenRejected('salah-kantor', { details: { kantor: 'desa-32.04.06.2003' } });
+  });
+
+  it('are over here once the file came back from the desa', () => {
+    const formulir = { kode: 'F-1.15', peraturan: 'Permendagri 19/2010', berlakuSampai: '2026-12-07T03:00:00.000Z' };
+    const kembali: readonly PeristiwaKecamatan[] = [...LETTER_OF_KEPALA_DESA, { type: 'FormulirDiberikan', data: formulir }, ...sampai('menunggu-kedatangan')];
+    kecamatan.given(kembali).when(AJUKAN, oleh(PEMOHON)).thenRejected('belum-waktunya', { details: { tahap: 'menunggu-kedatangan' } });
   });
 
   it('end with the family carrying its papers to the desa', () => {

@@ -1,4 +1,5 @@
 import { adalahPerintahPenerimaan, decidePenerimaan, harusBeralasan, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { idKantor } from '@kk-lintas/contracts';
 import { perbaikiData, registerPermohonan, verifikasiBerkas } from './loket.decide';
 import { serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.decide';
 import type { PerintahKecamatan } from './permohonan.commands';
@@ -68,14 +69,16 @@ function kantorPenerima(state: PermohonanKecamatan) {
 }
 
 function penerimaanDi(state: PermohonanKecamatan): Rejected | undefined {
-  if (state.tahap === 'tidak-ada') {
-    return reject('salah-kantor', 'Surat pengantar dari RT/RW diajukan ke kantor kelurahan atau desa, bukan ke kecamatan.', { details: { kantor: 'desa' } });
+  const { tahap, pokok, penerimaan } = state;
+  const diDesa = tahap !== 'tidak-ada' && tahap !== 'penerimaan' && penerimaan.formulir === undefined;
+  if (diDesa && pokok !== undefined) {
+    return reject('salah-kantor', 'Berkas permohonan ini diterima di kantor desa atau kelurahan, bukan di kecamatan.', { details: { kantor: idKantor('desa', pokok.desa) } });
   }
   return harus(state, ['penerimaan']);
 }
 
 function harus(state: PermohonanKecamatan, tahap: readonly TahapKecamatan[]): Rejected | undefined {
   if (tahap.includes(state.tahap)) return undefined;
-  if (state.tahap === 'tidak-ada') return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.');
+  if (state.tahap === 'tidak-ada') return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini. Surat pengantar RT/RW diajukan ke kantor desa atau kelurahan yang menerbitkannya.');
   return reject('belum-waktunya', `Permohonan sedang pada tahap ${state.tahap.replaceAll('-', ' ')}.`, { details: { tahap: state.tahap } });
 }
