@@ -85,7 +85,7 @@ export class PortalController {
       desa: state.pokok?.desa,
       dibuka: state.dibuka ?? null,
       kesegaran: this.office.projector.freshness(),
-      riwayat: state.riwayat.map(({ permohonanId: _, ...kemajuan }) => kemajuan),
+      riwayat: state.riwayat.map(({ permohonanId: _, urut: _urut, ...kemajuan }) => kemajuan),
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { PokokPermohonan } from '@kk-lintas/contracts';
 import { unreachable } from '@kk-lintas/domain';
 import type { KemajuanKantor, PeristiwaPortal } from './permohonan.events';
+import { sisipkan, type Baris } from './riwayat';
 
 export interface PermohonanPortal {
   readonly tahap: 'tidak-ada' | 'diajukan-online' | 'berjalan';
@@ -8,7 +9,7 @@ export interface PermohonanPortal {
   readonly sidikRahasia?: string;
   readonly dibuka?: string;
   /** Ordered by time; within one office by its own order. */
-  readonly riwayat: readonly KemajuanKantor[];
+  readonly riwayat: readonly Baris<KemajuanKantor>[];
 }
 
 export const AWAL: PermohonanPortal = { tahap: 'tidak-ada', riwayat: [] };
@@ -20,13 +21,8 @@ export function evolve(state: PermohonanPortal, event: PeristiwaPortal): Permoho
     case 'PermohonanDikenal':
       return { ...state, tahap: 'berjalan', pokok: event.data.pokok, sidikRahasia: event.data.pokok.sidikRahasia, dibuka: event.data.dibuka };
     case 'KemajuanDicatat':
-      return { ...state, riwayat: [...state.riwayat, event.data].sort(menurutWaktu) };
+      return { ...state, riwayat: sisipkan(state.riwayat, event.data) };
     default:
       return unreachable(event);
   }
-}
-
-function menurutWaktu(a: KemajuanKantor, b: KemajuanKantor): number {
-  if (a.kantor === b.kantor) return a.revisi - b.revisi;
-  return a.waktu < b.waktu ? -1 : a.waktu > b.waktu ? 1 : 0;
 }
