@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { KabupatenUji } from './kabupaten-uji';
-import { dikenal, Orang, post } from './orang';
+import { SANDI_PERAGA } from '../../services/kabupaten/src/peraga/petugas-peraga';
+import { dikenal, Orang, post, postDari } from './orang';
 import { KELAHIRAN, KELUARGA_BARU, kantorKasus, Perjalanan, permintaanSurat, petugas } from './perjalanan';
 
 const MASALAH = 'urn:kk-lintas:masalah:';
@@ -123,14 +124,24 @@ describe('number and secret of a family', () => {
     expect(await masuk('kecamatan', satu.pemohon)).toMatchObject({ status: 200, isi: { permohonanId: satu.id } });
   });
 
-  it('cannot be guessed: after five wrong secrets even the right one must wait', async () => {
+  it('cannot be guessed: after five wrong secrets that address must wait even with the right one, and no other address', async () => {
     const satu = await Perjalanan.mulai(uji, orang, KELUARGA_BARU);
     await dikenal(satu.kantor('desa'), satu.pemohon.nomor);
     const status: number[] = [];
     for (let kali = 0; kali < 5; kali += 1) status.push((await masuk('desa', { ...satu.pemohon, rahasia: `salah-salah-${kali}` })).status);
     expect(status).toEqual([401, 401, 401, 401, 401]);
     expect(await masuk('desa', satu.pemohon)).toMatchObject({ status: 429, isi: { type: `${MASALAH}terlalu-banyak-percobaan` } });
+    expect(await postDari('127.0.0.2', `${satu.kantor('desa').kantor.url}/masuk-pemohon`, satu.pemohon)).toMatchObject({ status: 200, isi: { permohonanId: satu.id } });
   });
+});
+
+it('an officer whose password is guessed at from one address logs in from another', async () => {
+  const office = kantorKasus(uji, 'desa', KELUARGA_BARU);
+  const { nip } = petugas(office, ['ketua-rw']);
+  const masuk = (alamat: string, sandi: string) => postDari(alamat, `${office.kantor.url}/masuk`, { nip, sandi });
+  for (let kali = 0; kali < 5; kali += 1) expect(await masuk('127.0.0.3', `salah-${kali}`)).toMatchObject({ status: 401 });
+  expect(await masuk('127.0.0.3', SANDI_PERAGA)).toMatchObject({ status: 429 });
+  expect(await masuk('127.0.0.4', SANDI_PERAGA)).toMatchObject({ status: 200 });
 });
 
 it('of two officers who decide on what both have seen, one wins and the other learns who', async () => {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { PERMOHONAN, type OfficeRuntime } from '@kk-lintas/office';
 import type { Pengirim } from '../demo/klien';
 import { SANDI_PERAGA } from '../../services/kabupaten/src/peraga/petugas-peraga';
@@ -68,5 +70,15 @@ export function dikenal(office: OfficeRuntime, nomor: string): Promise<true> {
   return sampai(`${office.kantor.id} knows the number`, async () => {
     const { items } = await office.ports.models.find(PERMOHONAN, { where: { nomor }, limit: 1 });
     return items.length > 0 ? true : undefined;
+  });
+}
+
+/** The same from another address of the loopback network: another household. */
+export function postDari(alamat: string, url: string, body: object): Promise<Pick<Balasan, 'status' | 'isi'>> {
+  return new Promise((resolve, reject) => {
+    const permintaan = request(url, { method: 'POST', localAddress: alamat, headers: { 'content-type': 'application/json' } }, (jawaban) => {
+      json(jawaban).then((isi) => resolve({ status: jawaban.statusCode ?? 0, isi }), reject);
+    });
+    permintaan.on('error', reject).end(JSON.stringify(body));
   });
 }

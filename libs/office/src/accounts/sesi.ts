@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Pemohon, Petugas } from '@kk-lintas/domain';
-import { AKUN, bacaToken, PembatasPercobaan, petugasAktif, sandiCocok, terbitkanToken, UMUR_TOKEN_DETIK, type Akun, type LayananPetugas } from '@kk-lintas/identity';
+import { AKUN, alamatPenuh, bacaToken, PembatasPercobaan, petugasAktif, sandiCocok, terbitkanToken, UMUR_TOKEN_DETIK, type Akun, type LayananPetugas } from '@kk-lintas/identity';
 import { sidikRahasia } from '@kk-lintas/trust';
 import { streamOf } from '../command/aggregate';
 import { problem } from '../http/problem';
@@ -20,32 +21,35 @@ export class Sesi {
     this.percobaan = new PembatasPercobaan(office.ports.now);
   }
 
-  async masuk(nip: string, sandi: string): Promise<string> {
-    this.izinkan(nip);
+  /** @param ip the client's network address */
+  async masuk(nip: string, sandi: string, ip: string): Promise<string> {
+    await this.izinkan(nip, ip);
     const { state } = await this.office.journal.load<Akun>(AKUN, streamOf(AKUN, nip));
     if (!(await sandiCocok(state.status === 'aktif' ? state.sandiHash : undefined, sandi))) throw problem('masuk-ditolak', 401, 'NIP atau kata sandi salah');
-    this.percobaan.berhasil(nip);
+    this.percobaan.berhasil(nip, alamatPenuh(ip));
     return this.token(nip);
   }
 
-  async masukPemohon(nomor: string, rahasia: string): Promise<{ token: string; permohonanId: string }> {
-    const permohonanId = await this.kenaliPemohon(nomor, rahasia);
+  /** @param ip the client's network address */
+  async masukPemohon(nomor: string, rahasia: string, ip: string): Promise<{ token: string; permohonanId: string }> {
+    const permohonanId = await this.kenaliPemohon(nomor, rahasia, ip);
     return { token: await this.token(`${PEMOHON}${permohonanId}`), permohonanId };
   }
 
   /**
-   * The case of an applicant who knows its number and secret; guessing is slowed down. A number that this office has not
-   * heard of yet has no secret to guess: a family that asks too early is not locked out when its case arrives.
+   * The case of an applicant who knows its number and secret; guessing is slowed down, and guessing from elsewhere locks no
+   * family out. A number that this office has not heard of yet has no secret to guess: asking too early costs nothing.
+   * @param ip the client's network address
    */
-  async kenaliPemohon(nomor: string, rahasia: string): Promise<string> {
+  async kenaliPemohon(nomor: string, rahasia: string, ip: string): Promise<string> {
     const page = await this.office.ports.models.find<PermohonanDoc>(PERMOHONAN, { where: { nomor }, limit: 1 });
     const found = page.items[0];
-    if (found !== undefined) this.izinkan(nomor);
+    if (found !== undefined) await this.izinkan(nomor, ip);
     const sidik = (found?.doc.state as { sidikRahasia?: string } | undefined)?.sidikRahasia;
     if (found === undefined || sidik === undefined || !sama(sidikRahasia(found.id, rahasia), sidik)) {
       throw problem('masuk-ditolak', 401, 'Nomor permohonan atau kode rahasia salah');
     }
-    this.percobaan.berhasil(nomor);
+    this.percobaan.berhasil(nomor, alamatPenuh(ip));
     return found.id;
   }
 
@@ -66,9 +70,9 @@ export class Sesi {
     return terbitkanToken(this.office.ports.nodeKeys.secret, { nip, kantor: kode, layanan: layanan as LayananPetugas }, this.office.ports.now(), UMUR_TOKEN_DETIK);
   }
 
-  private izinkan(nama: string): void {
-    const izin = this.percobaan.mulai(nama);
-    if (izin.boleh) return;
+  private async izinkan(nama: string, ip: string): Promise<void> {
+    const izin = this.percobaan.mulai(nama, alamatPenuh(ip));
+    if (izin.boleh) return sleep(izin.tundaMs);
     throw problem('terlalu-banyak-percobaan', 429, 'Terlalu banyak percobaan, tunggu sebentar', { detail: `Coba lagi ${izin.tungguDetik} detik lagi.` });
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 import { Sesi } from '../accounts/sesi';
@@ -36,14 +36,14 @@ export class MasukController {
   @Post('masuk')
   @HttpCode(200)
   @Publik()
-  async masuk(@Body() { nip, sandi }: MasukDto): Promise<{ token: string }> {
-    return { token: await this.sesi.masuk(nip, sandi) };
+  async masuk(@Body() { nip, sandi }: MasukDto, @Ip() ip: string): Promise<{ token: string }> {
+    return { token: await this.sesi.masuk(nip, sandi, ip) };
   }
 
   @Post('masuk-pemohon')
   @HttpCode(200)
   @Publik()
-  masukPemohon(@Body() { nomor, rahasia }: MasukPemohonDto): Promise<{ token: string; permohonanId: string }> {
-    return this.sesi.masukPemohon(nomor, rahasia);
+  masukPemohon(@Body() { nomor, rahasia }: MasukPemohonDto, @Ip() ip: string): Promise<{ token: string; permohonanId: string }> {
+    return this.sesi.masukPemohon(nomor, rahasia, ip);
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DAFTAR_JENIS_PERMOHONAN } from '@kk-lintas/domain';
 import { OfficeRuntime, PemohonDto, PengirimPerintah, problem, Publik, Sesi, DenganKonteksPublik, type Konteks } from '@kk-lintas/office';
@@ -76,8 +76,8 @@ export class PortalController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Publik()
-  async lacak(@Body() { nomor, rahasia }: LacakDto) {
-    const permohonanId = await this.sesi.kenaliPemohon(nomor, rahasia);
+  async lacak(@Body() { nomor, rahasia }: LacakDto, @Ip() ip: string) {
+    const permohonanId = await this.sesi.kenaliPemohon(nomor, rahasia, ip);
     const { state } = await this.office.journal.load<PermohonanPortal>(PERMOHONAN_PORTAL, `permohonan-${permohonanId}`);
     return {
       nomor,
