@@ -1,2 +1,3 @@
 export * from './berkas-asli';
 export * from './pindah-tangan';
+export * from './selisih-serial';

@@ -54,6 +54,12 @@ describe('step 15 at the Dinas', () => {
     const state = dinas.given(ditolak).when({ ...CATAT, putaran: 2 }, oleh(SISTEM)).state();
     expect(state).toMatchObject({ tahap: 'cetakan-tiba', putaran: 2, dikembalikan: undefined, kembaliKe: undefined });
   });
+
+  it('takes a further printing in place of one that is not signed yet, and of no other', () => {
+    const lagi: PerintahDinas = { ...CATAT, putaran: 2 } as PerintahDinas;
+    expect(dinas.given(sampai('diteruskan-sekretaris')).when(lagi, oleh(SISTEM)).state()).toMatchObject({ tahap: 'cetakan-tiba', putaran: 2, pelaku: DARI_OPERATOR });
+    dinas.given(sampai('ditandatangani')).when(lagi, oleh(SISTEM)).thenRejected('belum-waktunya', { details: { tahap: 'ditandatangani' } });
+  });
 });
 
 type Putus = 'TelitiCetakan' | 'ParafKabid' | 'ParafSekretaris' | 'TandatanganiKartu';
@@ -139,7 +145,17 @@ describe('after the signature', () => {
     decision.then([{ type: 'PengirimanTidakSampai', data: { alasan: 'kurir tidak datang' } }]);
     expect(decision.state()).toMatchObject({ tahap: 'dikirim', insiden: 'kurir tidak datang' });
     const hilang: readonly PeristiwaDinas[] = [...sampai('dikirim'), { type: 'PengirimanTidakSampai', data: { alasan: 'kurir tidak datang' } }];
-    expect(dinas.given(hilang).when({ type: 'CatatKartuSampai', nomorPengiriman: 8 }, oleh(SISTEM)).state()).toMatchObject({ tahap: 'sampai', insiden: undefined });
+    expect(dinas.given(hilang).when({ type: 'CatatKartuSampai', nomorPengiriman: 8, serial: SERIAL }, oleh(SISTEM)).state()).toMatchObject({ tahap: 'sampai', insiden: undefined });
+  });
+
+  it.each([
+    ['of another number', 7, SERIAL, 'no. 7'],
+    ['with a sheet too few', 8, SERIAL.slice(1), SERIAL[0]],
+    ['with a strange sheet', 8, [...SERIAL, 'A0000009'], 'A0000009'],
+  ])('a delivery that the kecamatan took over %s counts as lost on the way', (_, nomorPengiriman, serial, disebut) => {
+    const decision = dinas.given(sampai('dikirim')).when({ type: 'CatatKartuSampai', nomorPengiriman, serial }, oleh(SISTEM));
+    decision.then([{ type: 'PengirimanTidakSampai', data: { alasan: expect.stringContaining(disebut ?? '') } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'dikirim', insiden: expect.stringContaining('dikirim 3 lembar') });
   });
 
   it('no delivery is reported lost without a reason', () => {
@@ -170,7 +186,7 @@ describe('a card at the Dinas', () => {
     { type: 'BubuhiStempel' },
     { type: 'KirimKeKecamatan' },
     { type: 'LaporkanKartuTidakSampai', alasan: 'kurir tidak datang' },
-    { type: 'CatatKartuSampai', nomorPengiriman: 8 },
+    { type: 'CatatKartuSampai', nomorPengiriman: 8, serial: SERIAL },
   ])('answers $type out of turn with its stage, or that there is no such case', (command) => {
     dinas.given(sampai('sampai')).when(command, oleh(KEPALA)).thenRejected('belum-waktunya', { details: { tahap: 'sampai' } });
     dinas.given([]).when(command, oleh(KEPALA)).thenRejected('tidak-ditemukan');

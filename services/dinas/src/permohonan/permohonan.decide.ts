@@ -1,9 +1,12 @@
-import { harusBeralasan, periksaEmpatMata, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected, type TindakanBernama } from '@kk-lintas/domain';
+import { harusBeralasan, periksaEmpatMata, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type Rejected, type TindakanBernama } from '@kk-lintas/domain';
 import type { PerintahDinas } from './permohonan.commands';
 import type { PeristiwaDinas } from './permohonan.events';
 import { nikTerkait, type PermohonanDinas, type TahapDinas } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaDinas>;
+
+/** A further printing voids the one before: it may take its place as long as that is not signed. */
+const SEBELUM_TANDA_TANGAN: readonly TahapDinas[] = ['tidak-ada', 'dikembalikan', 'cetakan-tiba', 'diterima', 'diteliti', 'diparaf-kabid', 'diteruskan-sekretaris'];
 
 /** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
 export function decide(command: PerintahDinas, state: PermohonanDinas, context: DecisionContext): Keputusan {
@@ -14,7 +17,7 @@ function putuskan(command: PerintahDinas, state: PermohonanDinas, context: Decis
   switch (command.type) {
     case 'CatatCetakan': {
       const { berjalan, lembar, putaran, kartu } = command;
-      return harus(state, ['tidak-ada', 'dikembalikan']) ?? [{ type: 'CetakanTiba', data: { berjalan, lembar, putaran }, pribadi: kartu }];
+      return harus(state, putaran > state.putaran ? SEBELUM_TANDA_TANGAN : ['tidak-ada', 'dikembalikan']) ?? [{ type: 'CetakanTiba', data: { berjalan, lembar, putaran }, pribadi: kartu }];
     }
     case 'TerimaCetakan':
       return harus(state, ['cetakan-tiba']) ?? terimaCetakan(command, state, context);
@@ -34,7 +37,7 @@ function putuskan(command: PerintahDinas, state: PermohonanDinas, context: Decis
     case 'LaporkanKartuTidakSampai':
       return harus(state, ['dikirim']) ?? harusBeralasan(command.alasan) ?? [{ type: 'PengirimanTidakSampai', data: { alasan: command.alasan } }];
     case 'CatatKartuSampai':
-      return harus(state, ['dikirim']) ?? [{ type: 'KartuSampai', data: { nomorPengiriman: command.nomorPengiriman } }];
+      return harus(state, ['dikirim']) ?? kartuSampai(command, state);
     case 'TutupPermohonan':
       if (state.tahap === 'selesai' || state.tahap === 'berakhir' || state.tahap === 'tidak-ada') return [];
       return command.selesai ? [{ type: 'PermohonanSelesai', data: { keterangan: command.keterangan } }] : [{ type: 'PermohonanBerakhir', data: { alasan: command.keterangan } }];
@@ -50,9 +53,18 @@ function terimaCetakan(command: Extract<PerintahDinas, { type: 'TerimaCetakan' }
   if (ditolak !== undefined) return ditolak;
   if (!command.sesuai) return harusBeralasan(command.alasan) ?? [{ type: 'CetakanDitolak', data: { nip: actor.nip, alasan: command.alasan ?? '' } }];
   const dikirim = state.lembar.map(({ serial }) => serial);
-  const sama = command.serial.length === dikirim.length && dikirim.every((serial) => command.serial.includes(serial));
-  if (!sama) return reject('tidak-sah', `Lembar yang diterima tidak sama dengan daftar serah terima (${dikirim.length} lembar).`, { field: 'serial' });
+  const selisih = selisihSerial(dikirim, command.serial);
+  if (selisih.length > 0) return reject('tidak-sah', `Lembar yang diterima tidak sama dengan daftar serah terima (${dikirim.length} lembar).`, { field: 'serial', details: { selisih } });
   return [{ type: 'CetakanDiterima', data: { putaran: state.putaran } }];
+}
+
+/** Step 16d: what the kecamatan says it received is what was sent, or the card counts as lost on the way. */
+function kartuSampai({ nomorPengiriman, serial }: Extract<PerintahDinas, { type: 'CatatKartuSampai' }>, state: PermohonanDinas): Keputusan {
+  const dikirim = state.lembar.map((lembar) => lembar.serial);
+  const selisih = selisihSerial(dikirim, serial);
+  if (nomorPengiriman === state.nomorPengiriman && selisih.length === 0) return [{ type: 'KartuSampai', data: { nomorPengiriman } }];
+  const alasan = `Kecamatan menerima ${serial.length} lembar pengiriman no. ${nomorPengiriman}; dikirim ${dikirim.length} lembar pengiriman no. ${state.nomorPengiriman}${selisih.length === 0 ? '' : `, berbeda: ${selisih.join(', ')}`}.`;
+  return [{ type: 'PengirimanTidakSampai', data: { alasan } }];
 }
 
 /** One link of the chain of step 16: an officer who has not acted in another step of the case says yes, or no with a reason. */

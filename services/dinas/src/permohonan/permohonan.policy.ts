@@ -12,6 +12,6 @@ export const POLICIES_DINAS: Policies = {
     const { lembar, putaran, ...berjalan } = data;
     return perintah(permohonanId, { type: 'CatatCetakan', berjalan, lembar, putaran, kartu: pribadi });
   },
-  'kk.kecamatan.kartu-diterima.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatKartuSampai', nomorPengiriman: data.nomorPengiriman }),
+  'kk.kecamatan.kartu-diterima.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatKartuSampai', nomorPengiriman: data.nomorPengiriman, serial: data.serial }),
   'kk.kecamatan.kartu-diserahkan.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TutupPermohonan', selesai: true, keterangan: data.diserahkan }),
 };

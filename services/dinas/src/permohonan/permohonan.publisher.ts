@@ -15,7 +15,7 @@ export const publishDinas: Publisher = async (event, { direktori, state }) => {
   const pokok: PokokPermohonan = { permohonanId, nomor, jenis, desa, sidikRahasia };
   if (event.type === 'KartuDikirim') return [kartuDikirim(permohonan, [direktori.pembina('kecamatan', desa).id])];
   const tujuan = [direktori.pembina('siak-sync', desa).id];
-  if (event.type === 'CetakanDiterima') return [{ type: 'kk.dinas.cetakan-diterima.v1', tujuan, data: { ...pokok, putaran: permohonan.putaran } }];
+  if (event.type === 'CetakanDiterima') return [{ type: 'kk.dinas.cetakan-diterima.v1', tujuan, data: { ...pokok, putaran: permohonan.putaran, serial: permohonan.lembar.map(({ serial }) => serial) } }];
   return [
     {
       type: 'kk.dinas.cetakan-dikembalikan.v1',

@@ -28,7 +28,7 @@ describe('step 16d at the kecamatan', () => {
     ['a sheet too few', SERIAL.slice(1), [SERIAL[0]]],
     ['a sheet too many', [...SERIAL, 'A0000009'], ['A0000009']],
     ['a strange sheet', [...SERIAL.slice(1), 'A0000009'], [SERIAL[0], 'A0000009']],
-    ['a sheet counted twice', [...SERIAL, SERIAL[0] ?? ''], []],
+    ['a sheet counted twice', [...SERIAL, SERIAL[0] ?? ''], [SERIAL[0]]],
     ['no sheet', [], SERIAL],
   ])('refuses %s and names the difference', (_, serial, selisih) => {
     kecamatan.given(sampai('dalam-pengiriman')).when(terima(serial), oleh(LOKET)).thenRejected('tidak-sah', { field: 'serial', details: { selisih } });

@@ -1,4 +1,4 @@
-import { harusBeralasan, kodeBerkasDitarik, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { harusBeralasan, kodeBerkasDitarik, reject, selisihSerial, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { CaraPengambilan, PeristiwaKecamatan } from './permohonan.events';
 import type { PermohonanKecamatan } from './permohonan.state';
 
@@ -7,8 +7,8 @@ type Keputusan = Decision<PeristiwaKecamatan>;
 /** Step 16d: what arrives is compared sheet by sheet with what the Dinas sent. */
 export function terimaKartu(serial: readonly string[], state: PermohonanKecamatan, { now }: DecisionContext): Keputusan {
   const dikirim = (state.pengiriman?.lembar ?? []).map((lembar) => lembar.serial);
-  const selisih = [...dikirim.filter((satu) => !serial.includes(satu)), ...serial.filter((satu) => !dikirim.includes(satu))];
-  if (selisih.length > 0 || serial.length !== dikirim.length) {
+  const selisih = selisihSerial(dikirim, serial);
+  if (selisih.length > 0) {
     return reject('tidak-sah', `Lembar yang diterima tidak sama dengan yang dikirim (${dikirim.length} lembar).`, { field: 'serial', details: { selisih } });
   }
   return [{ type: 'KartuDiterimaKecamatan', data: { nomorPengiriman: state.pengiriman?.nomor ?? 0, sejak: now } }];

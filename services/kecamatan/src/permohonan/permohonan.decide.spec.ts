@@ -1,4 +1,4 @@
-import { PEMOHON, spesifikasi } from '@kk-lintas/domain';
+import { kebijakanPada, PEMOHON, spesifikasi } from '@kk-lintas/domain';
 import { berkasPada, BERJALAN, DI_KECAMATAN, KELUARGA, KOTAK_MASUK, LETTER_OF_KEPALA_DESA, LOKET, oleh, PEMOHON_CONTOH, POKOK, sampai, SEKARANG } from '../testing/riwayat-kecamatan';
 import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
 import type { PerintahKecamatan } from './permohonan.commands';
@@ -68,37 +68,59 @@ describe('a file that the desa signed', () => {
 });
 
 describe('waiting for the applicant', () => {
-  const ingatkan = (untuk: 'datang-ke-loket' | 'mengambil-kartu'): PerintahKecamatan => ({ type: 'KirimPengingat', untuk, pada: SEKARANG });
-  const HABIS: PerintahKecamatan = { type: 'NyatakanKedaluwarsa', pada: SEKARANG };
+  const setelah = (hari: number, ms = 0) => new Date(Date.parse(SEKARANG) + hari * 86_400_000 + ms).toISOString();
+  const { pengingatLoketHari, pengingatPengambilanHari, kedaluwarsaLoketHari } = kebijakanPada(SEKARANG);
+  const INGAT = { 'datang-ke-loket': setelah(pengingatLoketHari), 'mengambil-kartu': setelah(pengingatPengambilanHari) } as const;
+  const ingatkan = (untuk: keyof typeof INGAT, pada: string = INGAT[untuk]): PerintahKecamatan => ({ type: 'KirimPengingat', untuk, pada });
+  const HABIS = { type: 'NyatakanKedaluwarsa', pada: setelah(kedaluwarsaLoketHari) } as const satisfies PerintahKecamatan;
+  const saat = (pada: string) => oleh(KOTAK_MASUK, pada);
+  const LAMA = saat(setelah(365));
 
   it.each([
     ['datang-ke-loket', 'menunggu-kedatangan'],
     ['mengambil-kartu', 'siap-diambil'],
   ] as const)('reminds once (%s)', (untuk, tahap) => {
     const diingatkan = { type: 'PengingatDikirim', data: { untuk } } as const;
-    const decision = kecamatan.given(sampai(tahap)).when(ingatkan(untuk), oleh(KOTAK_MASUK));
+    const decision = kecamatan.given(sampai(tahap)).when(ingatkan(untuk), saat(INGAT[untuk]));
     decision.then([diingatkan]);
     expect(decision.state()).toMatchObject({ tahap, pengingat: [untuk] });
-    kecamatan.given([...sampai(tahap), diingatkan]).when(ingatkan(untuk), oleh(KOTAK_MASUK)).then([]);
+    kecamatan.given([...sampai(tahap), diingatkan]).when(ingatkan(untuk), LAMA).then([]);
   });
 
   it('sends no reminder of what the applicant need not do', () => {
-    kecamatan.given(sampai('siap-diambil')).when(ingatkan('datang-ke-loket'), oleh(KOTAK_MASUK)).then([]);
-    kecamatan.given(sampai('menunggu-kedatangan')).when(ingatkan('mengambil-kartu'), oleh(KOTAK_MASUK)).then([]);
-    kecamatan.given(sampai('di-operator')).when(ingatkan('mengambil-kartu'), oleh(KOTAK_MASUK)).then([]);
+    kecamatan.given(sampai('siap-diambil')).when(ingatkan('datang-ke-loket'), LAMA).then([]);
+    kecamatan.given(sampai('menunggu-kedatangan')).when(ingatkan('mengambil-kartu'), LAMA).then([]);
+    kecamatan.given(sampai('di-operator')).when(ingatkan('mengambil-kartu'), LAMA).then([]);
+  });
+
+  it('does nothing before its time', () => {
+    for (const untuk of ['datang-ke-loket', 'mengambil-kartu'] as const) {
+      const tahap = untuk === 'datang-ke-loket' ? 'menunggu-kedatangan' : 'siap-diambil';
+      const sebelum = new Date(Date.parse(INGAT[untuk]) - 1).toISOString();
+      kecamatan.given(sampai(tahap)).when(ingatkan(untuk), saat(sebelum)).thenRejected('belum-waktunya', { details: { pada: INGAT[untuk] } });
+    }
+    kecamatan.given(sampai('menunggu-kedatangan')).when(HABIS, saat(setelah(kedaluwarsaLoketHari, -1))).thenRejected('belum-waktunya', { details: { pada: HABIS.pada } });
+  });
+
+  it('takes no notice of a timer of an earlier wait, or of an invented time', () => {
+    const ditolak: PeristiwaKecamatan = { type: 'BerkasDitolakLoket', data: { nip: LOKET.nip, tujuan: 'pemohon', alasan: 'tanda tangan kurang', sejak: setelah(3) } };
+    const menungguLagi = [...sampai('di-loket'), ditolak];
+    for (const command of [ingatkan('datang-ke-loket'), HABIS]) kecamatan.given(menungguLagi).when(command, LAMA).then([]);
+    kecamatan.given(menungguLagi).when({ ...HABIS, pada: setelah(kedaluwarsaLoketHari + 3) }, LAMA).thenMatches([{ type: 'PermohonanKedaluwarsa' }]);
+    kecamatan.given(sampai('menunggu-kedatangan')).when(ingatkan('datang-ke-loket', SEKARANG), LAMA).then([]);
   });
 
   it('ends a case that never came to the loket, and nothing opens it again', () => {
-    const decision = kecamatan.given(sampai('menunggu-kedatangan')).when(HABIS, oleh(KOTAK_MASUK));
+    const decision = kecamatan.given(sampai('menunggu-kedatangan')).when(HABIS, saat(HABIS.pada));
     decision.thenMatches([{ type: 'PermohonanKedaluwarsa' }]);
     expect(decision.state()).toMatchObject({ tahap: 'kedaluwarsa', penerimaan: { berkas: berkasPada(PEMOHON) } });
     const berakhir: readonly PeristiwaKecamatan[] = [...sampai('menunggu-kedatangan'), { type: 'PermohonanKedaluwarsa', data: { alasan: 'lewat batas' } }];
     kecamatan.given(berakhir).when({ type: 'DatangKeLoket' }, oleh(PEMOHON)).thenRejected('belum-waktunya', { details: { tahap: 'kedaluwarsa' } });
-    kecamatan.given(berakhir).when(HABIS, oleh(KOTAK_MASUK)).then([]);
+    kecamatan.given(berakhir).when(HABIS, LAMA).then([]);
   });
 
   it('never ends a case whose card is ready', () => {
-    kecamatan.given(sampai('siap-diambil')).when(HABIS, oleh(KOTAK_MASUK)).then([]);
+    kecamatan.given(sampai('siap-diambil')).when(HABIS, LAMA).then([]);
   });
 });
 

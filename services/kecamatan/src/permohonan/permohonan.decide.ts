@@ -5,6 +5,7 @@ import { serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.d
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import { kecamatanDari, nikTerkait, type PermohonanKecamatan, type TahapKecamatan } from './permohonan.state';
+import { atasTenggat } from './tenggat';
 
 /** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
 export function decide(command: PerintahKecamatan, state: PermohonanKecamatan, context: DecisionContext): Decision<PeristiwaKecamatan> {
@@ -23,9 +24,8 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
       return harus(state, ['tidak-ada', 'di-desa']) ?? [{ type: 'BerkasDesaSiap', data: { berjalan, nomorBukuHarian, sejak: context.now }, pribadi: { pemohon, keluarga } }];
     }
     case 'KirimPengingat':
-      return state.pengingat.includes(command.untuk) || !menungguPemohon(state, command.untuk) ? [] : [{ type: 'PengingatDikirim', data: { untuk: command.untuk } }];
     case 'NyatakanKedaluwarsa':
-      return state.tahap === 'menunggu-kedatangan' ? [{ type: 'PermohonanKedaluwarsa', data: { alasan: 'Pemohon tidak datang ke loket sampai batas waktu.' } }] : [];
+      return atasTenggat(command, state, context);
     case 'DatangKeLoket':
       return harus(state, ['menunggu-kedatangan']) ?? [{ type: 'PemohonDatangKeLoket', data: { diterima: state.penerimaan.berkas.map(({ id }) => id) } }];
     case 'VerifikasiBerkas':
@@ -57,10 +57,6 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     default:
       return unreachable(command);
   }
-}
-
-function menungguPemohon({ tahap }: PermohonanKecamatan, untuk: 'datang-ke-loket' | 'mengambil-kartu'): boolean {
-  return tahap === (untuk === 'datang-ke-loket' ? 'menunggu-kedatangan' : 'siap-diambil');
 }
 
 function kantorPenerima(state: PermohonanKecamatan) {

@@ -45,8 +45,10 @@ function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: P
       const { nomor = 0, jatuhTempo = '' } = permohonan.tandaTerima ?? {};
       return [{ type: 'kk.kecamatan.berkas-diteruskan.v1', tujuan: [tujuan.siak], data: { ...berjalan, nomorTandaTerima: nomor, jatuhTempo, putaran: permohonan.putaran }, pribadi: pribadiDari(permohonan) }];
     }
-    case 'KartuDiterimaKecamatan':
-      return [{ type: 'kk.kecamatan.kartu-diterima.v1', tujuan: [tujuan.dinas], data: { ...pokok, nomorPengiriman: permohonan.pengiriman?.nomor ?? 0 } }];
+    case 'KartuDiterimaKecamatan': {
+      const { nomor = 0, lembar = [] } = permohonan.pengiriman ?? {};
+      return [{ type: 'kk.kecamatan.kartu-diterima.v1', tujuan: [tujuan.dinas], data: { ...pokok, nomorPengiriman: nomor, serial: lembar.map(({ serial }) => serial) } }];
+    }
     case 'KartuDiserahkan':
       return [{ type: 'kk.kecamatan.kartu-diserahkan.v1', tujuan: [tujuan.desa, tujuan.siak, tujuan.dinas], data: { ...pokok, diserahkan: time } }];
     case 'PermohonanKedaluwarsa':

@@ -1,6 +1,7 @@
-import { kebijakanPada, type Penerimaan, type Peran, type TahapPenerimaan } from '@kk-lintas/domain';
+import type { Penerimaan, Peran, TahapPenerimaan } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView, Tenggat } from '@kk-lintas/office';
 import type { PermohonanKecamatan, TahapKecamatan } from './permohonan.state';
+import { tenggatPemohon } from './tenggat';
 
 /** The kecamatan's queue: for each stage who has to do what. */
 export const VIEW_KECAMATAN: PermohonanView<PermohonanKecamatan> = {
@@ -50,25 +51,12 @@ const TAHAP: Readonly<Record<Exclude<TahapKecamatan, 'penerimaan'>, Antrean | un
 function tenggatFormulir({ tahap, formulir }: Penerimaan, tahapKantor: TahapKecamatan): Tenggat[] {
   if (tahapKantor !== 'penerimaan' || tahap !== 'formulir-diberikan' || formulir === undefined) return [];
   const { berlakuSampai } = formulir;
-  return [{ nama: 'formulir-kedaluwarsa', pada: setelah(berlakuSampai, 0, 1), command: { type: 'NyatakanFormulirKedaluwarsa', berlakuSampai } }];
+  return [{ nama: 'formulir-kedaluwarsa', pada: lewat(berlakuSampai), command: { type: 'NyatakanFormulirKedaluwarsa', berlakuSampai } }];
 }
 
-/** Waiting for the applicant: first a reminder, at the loket then the end of the case. */
-function tenggatPemohon({ tahap, menungguPemohonSejak: sejak, pengingat }: PermohonanKecamatan): Tenggat[] {
-  if (sejak === undefined) return [];
-  const kebijakan = kebijakanPada(sejak);
-  const ingatkan = (untuk: 'datang-ke-loket' | 'mengambil-kartu', hari: number): Tenggat[] => {
-    const pada = setelah(sejak, hari);
-    return pengingat.includes(untuk) ? [] : [{ nama: `pengingat-${untuk}`, pada, command: { type: 'KirimPengingat', untuk, pada } }];
-  };
-  if (tahap === 'siap-diambil') return ingatkan('mengambil-kartu', kebijakan.pengingatPengambilanHari);
-  if (tahap !== 'menunggu-kedatangan') return [];
-  const habis = setelah(sejak, kebijakan.kedaluwarsaLoketHari);
-  return [...ingatkan('datang-ke-loket', kebijakan.pengingatLoketHari), { nama: 'loket-kedaluwarsa', pada: habis, command: { type: 'NyatakanKedaluwarsa', pada: habis } }];
-}
-
-function setelah(instant: string, hari: number, ms = 0): string {
-  return new Date(Date.parse(instant) + hari * 86_400_000 + ms).toISOString();
+/** The first moment after an instant. */
+function lewat(instant: string): string {
+  return new Date(Date.parse(instant) + 1).toISOString();
 }
 
 function baris(langkah: string, menunggu: Peran, tugas: string): Antrean {

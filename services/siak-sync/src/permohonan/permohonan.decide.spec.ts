@@ -29,6 +29,7 @@ const VERIFIKATOR_LOKET = { ...OPERATOR, nip: '198001012005011001' };
 function terimaBerkas(putaran: number): PerintahSiak {
   return { type: 'TerimaBerkas', berjalan: BERJALAN, putaran, jatuhTempo: JATUH_TEMPO, pemohon: PEMOHON_CONTOH, keluarga: KELUARGA };
 }
+const SERIAL = LEMBAR.map(({ serial }) => serial);
 
 describe('a file from the loket', () => {
   it('waits for the operator while its originals stay at the kecamatan', () => {
@@ -119,7 +120,18 @@ describe('handing the sheets to the Dinas (step 15)', () => {
   it('lists every sheet, and notes that the Dinas took them', () => {
     const decision = siak.given(sampai('tercetak')).when({ type: 'SerahkanCetakan' }, oleh(OPERATOR));
     decision.then([{ type: 'CetakanDiserahkan', data: { putaran: 1, lembar: LEMBAR } }]);
-    expect(siak.given(sampai('diserahkan')).when({ type: 'CatatPenerimaanDinas', putaran: 1 }, oleh(SISTEM)).state().tahap).toBe('diterima-dinas');
+    expect(siak.given(sampai('diserahkan')).when({ type: 'CatatPenerimaanDinas', putaran: 1, serial: [...SERIAL].reverse() }, oleh(SISTEM)).state().tahap).toBe('diterima-dinas');
+  });
+
+  it.each([
+    ['a sheet too few', 1, SERIAL.slice(1), SERIAL[0]],
+    ['a strange sheet', 1, [...SERIAL.slice(1), 'A0000099'], 'A0000099'],
+    ['a sheet twice', 1, [...SERIAL, SERIAL[0] ?? ''], SERIAL[0]],
+    ['another printing', 2, SERIAL, 'cetakan ke-2'],
+  ])('prints all sheets again when the Dinas took %s over', (_, putaran, serial, disebut) => {
+    const decision = siak.given(sampai('diserahkan')).when({ type: 'CatatPenerimaanDinas', putaran, serial }, oleh(SISTEM));
+    decision.then([{ type: 'CetakanDikembalikanDinas', data: { ke: '14', alasan: expect.stringContaining(disebut ?? ''), pelaku: [...DARI_LOKET, OPERASI], dibatalkan: SERIAL } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'biodata-valid', lembar: [], pelaku: DARI_LOKET });
   });
 
   it.each([
@@ -171,7 +183,7 @@ describe('a case at the operator', () => {
     { type: 'NyatakanBlankoRusak', serial: 'A0000001', alasan: 'tinta luntur' },
     CETAK_ULANG,
     { type: 'SerahkanCetakan' },
-    { type: 'CatatPenerimaanDinas', putaran: 1 },
+    { type: 'CatatPenerimaanDinas', putaran: 1, serial: SERIAL },
     { type: 'TerimaPengembalian', ke: '13', alasan: 'nama terpotong', pelaku: [] },
   ])('answers $type out of turn with its stage, or that there is no such case', (command) => {
     siak.given(sampai('menunggu-siak')).when(command, oleh(OPERATOR)).thenRejected('belum-waktunya', { details: { tahap: 'menunggu-siak' } });

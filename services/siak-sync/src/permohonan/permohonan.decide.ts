@@ -1,4 +1,4 @@
-import { harusBeralasan, kebijakanPada, periksaEmpatMata, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { harusBeralasan, kebijakanPada, periksaEmpatMata, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { catatHasilSinkronisasi } from './sinkronisasi.decide';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
@@ -33,10 +33,10 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
     case 'SerahkanCetakan':
       return harus(state, ['tercetak']) ?? [{ type: 'CetakanDiserahkan', data: { putaran: state.cetakan, lembar: state.lembar } }];
     case 'CatatPenerimaanDinas':
-      return harus(state, ['diserahkan']) ?? [{ type: 'CetakanDiterimaDinas', data: { putaran: command.putaran } }];
+      return harus(state, ['diserahkan']) ?? penerimaanDinas(command, state);
     case 'TerimaPengembalian': {
       const { ke, alasan, pelaku } = command;
-      return harus(state, ['diserahkan', 'diterima-dinas']) ?? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: state.lembar.map(({ serial }) => serial) } }];
+      return harus(state, ['diserahkan', 'diterima-dinas']) ?? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: serialDari(state) } }];
     }
     case 'TutupPermohonan':
       if (state.tahap === 'selesai' || state.tahap === 'berakhir' || state.tahap === 'tidak-ada') return [];
@@ -44,6 +44,19 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
     default:
       return unreachable(command);
   }
+}
+
+/** Step 15: what the Dinas says it took over is what was handed to it, or every sheet is void and printed again (return to 14). */
+function penerimaanDinas({ putaran, serial }: Extract<PerintahSiak, { type: 'CatatPenerimaanDinas' }>, state: PermohonanSiak): Keputusan {
+  const dibatalkan = serialDari(state);
+  const selisih = selisihSerial(dibatalkan, serial);
+  if (putaran === state.cetakan && selisih.length === 0) return [{ type: 'CetakanDiterimaDinas', data: { putaran } }];
+  const alasan = `Dinas menerima ${serial.length} lembar cetakan ke-${putaran}; diserahkan ${dibatalkan.length} lembar cetakan ke-${state.cetakan}${selisih.length === 0 ? '' : `, berbeda: ${selisih.join(', ')}`}.`;
+  return [{ type: 'CetakanDikembalikanDinas', data: { ke: '14', alasan, pelaku: state.pelaku, dibatalkan } }];
+}
+
+function serialDari({ lembar }: PermohonanSiak): readonly string[] {
+  return lembar.map(({ serial }) => serial);
 }
 
 /** Step 14: as many sheets as the policy names holders; the ledger gives the serials on the way to the log. */
