@@ -1,6 +1,7 @@
-import { KabupatenUji } from './kabupaten-uji';
+import { KabupatenUji, sampai } from './kabupaten-uji';
 import { Orang } from './orang';
 import { KARTU_HILANG, KELUARGA_BARU, Perjalanan } from './perjalanan';
+import { petugasBaru } from './petugas-baru';
 
 const SEJAM = 1 / 24;
 let uji: KabupatenUji;
@@ -94,6 +95,18 @@ it('a spoiled sheet is printed again by a second person alone', async () => {
   await kasus.kerjakan('siak-sync', kedua, 'cetak-ulang');
   expect(kasus.serial.map((serial, index) => serial === lama[index])).toEqual([true, true, false, true, true]);
   expect(lama).not.toContain(kasus.serial[2]);
+  const office = kasus.kantor('siak-sync');
+  const auditor = await petugasBaru(office, 'auditor', { nip: '197001012000011902' });
+  const buku = await sampai('the ledger shows the case', async () => {
+    const { isi } = await orang.lihat(office, auditor, `/blanko?serial=${lama[2]}`);
+    return isi.baris[0]?.dipakai.length === lama.length ? isi : undefined;
+  });
+  expect(buku.baris).toEqual([{ permohonanId: kasus.id, dipakai: expect.arrayContaining([...kasus.serial]), rusak: [{ serial: lama[2], alasan: 'tinta luntur', waktu: expect.any(String) }], sejak: expect.any(String) }]);
+  const { isi } = await orang.lihat(office, { nip: kasus.petugas('siak-sync', pertama).nip }, '/blanko?rusak=ya');
+  expect(isi.baris).toEqual(buku.baris);
+  expect(isi).toMatchObject({ rusak: 1, persediaan: [{ awalan: 'K', sampai: 9_999_999, jumlah: 9_999_999 - isi.dipakai - 1 }] });
+  expect((await orang.lihat(office, auditor, '/blanko?serial=K9999999')).isi.baris).toEqual([]);
+  expect(await orang.lihat(kasus.kantor('dinas'), { nip: kasus.petugas('dinas', ['kabid-dafduk']).nip }, '/blanko')).toMatchObject({ status: 404 });
   await kasus.lewat('terima-cetakan');
 });
 

@@ -1,6 +1,7 @@
 import { TOPIK } from '@kk-lintas/contracts';
 import type { OfficeDefinition } from '@kk-lintas/office';
 import { BlankoController } from './blanko/blanko.http';
+import { blankoProjection } from './blanko/blanko.projection';
 import { PERMOHONAN_SIAK } from './permohonan/permohonan.aggregate';
 import { PermohonanSiakController } from './permohonan/permohonan.http';
 import { POLICIES_SIAK } from './permohonan/permohonan.policy';
@@ -30,7 +31,7 @@ export function kantorSiak(siak: () => Siak): OfficeDefinition {
     },
     upcasters: {},
     registers: {},
-    projections: [],
+    projections: [blankoProjection],
     publishers: [publishSiak],
     topics: [TOPIK.kecamatan, TOPIK.dinas],
     policies: POLICIES_SIAK,

@@ -24,13 +24,13 @@ const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {
   'petugas-loket': {
     kecamatan: `${LIHAT} ${TERIMA_BERKAS} DatangKeLoket VerifikasiBerkas PerbaikiData RegisterPermohonan TeruskanKeOperator TerimaKartu LaporkanKartuTidakSampai DatangMengambil TunjukkanTandaTerima SerahkanKartu`,
   },
-  'operator-siak': { 'siak-sync': `${LIHAT} SinkronkanBiodata CetakKartu TerimaBlanko NyatakanBlankoRusak CetakUlang SerahkanCetakan` },
+  'operator-siak': { 'siak-sync': `${LIHAT} LihatBlanko SinkronkanBiodata CetakKartu TerimaBlanko NyatakanBlankoRusak CetakUlang SerahkanCetakan` },
   'verifikator-dinas': { dinas: `${LIHAT} TerimaCetakan TelitiCetakan BubuhiStempel KirimKeKecamatan LaporkanKartuTidakSampai` },
   'kabid-dafduk': { dinas: `${LIHAT} ParafKabid` },
   'sekretaris-dinas': { dinas: `${LIHAT} ParafSekretaris` },
   'kepala-dinas': { dinas: `${LIHAT} TandatanganiKartu BubuhiStempel` },
   'staf-dinas-kecamatan': { kecamatan: `${LIHAT} TerimaKartu LaporkanKartuTidakSampai` },
-  auditor: {},
+  auditor: { 'siak-sync': 'LihatBlanko' },
   'admin-kantor': {
     desa: `${LIHAT} ${AKUN_DAN_INSIDEN}`,
     kecamatan: `${LIHAT} ${AKUN_DAN_INSIDEN}`,

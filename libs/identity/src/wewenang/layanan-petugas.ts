@@ -8,7 +8,7 @@ export type LayananPetugas = Layanan | 'audit';
 export const PERAN_LAYANAN: Readonly<Record<LayananPetugas, readonly Peran[]>> = {
   desa: ['ketua-rt', 'ketua-rw', 'petugas-desa', 'kasi-pemerintahan', 'lurah', 'admin-kantor'],
   kecamatan: ['petugas-loket', 'staf-dinas-kecamatan', 'admin-kantor'],
-  'siak-sync': ['operator-siak', 'admin-kantor'],
+  'siak-sync': ['operator-siak', 'auditor', 'admin-kantor'],
   dinas: ['verifikator-dinas', 'kabid-dafduk', 'sekretaris-dinas', 'kepala-dinas', 'admin-kantor'],
   portal: ['admin-kantor'],
   audit: ['auditor', 'admin-kantor'],

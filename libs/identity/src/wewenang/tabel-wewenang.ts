@@ -75,6 +75,7 @@ export const TABEL_WEWENANG = {
   LihatPermohonan: SETIAP_PETUGAS,
   LihatRiwayat: SETIAP_PETUGAS,
   LihatBuku: SETIAP_PETUGAS,
+  LihatBlanko: { 'siak-sync': ['operator-siak', 'auditor'] },
   LihatInsiden: ADMIN_SETIAP_KANTOR,
   // a person looks at a message that failed (DESIGN section 2 rule 5)
   UlangiInsiden: ADMIN_SETIAP_KANTOR,

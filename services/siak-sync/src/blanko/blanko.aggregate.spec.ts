@@ -50,9 +50,32 @@ describe('the ledger of blanko', () => {
     blanko.given([diterima('A', 1, 1), dipakai('A0000001')]).when(pakai(1), oleh(SISTEM)).thenRejected('tidak-lengkap');
   });
 
+  const rusakkan = (...serial: string[]): PerintahBlanko => ({ type: 'RusakkanBlanko', untuk: 'p-1', serial, alasan: 'tinta luntur' });
+  const DIPAKAI = [diterima('A', 1, 9), dipakai('A0000001', 'A0000002')];
+  const dirusakkan = (...serial: string[]): PeristiwaBlanko => ({ type: 'BlankoDirusakkan', data: { untuk: 'p-1', serial, alasan: 'tinta luntur' } });
+
+  it.each([
+    ['that is still in stock', DIPAKAI, 'A0000003'],
+    ['that never came in', DIPAKAI, 'B0000001'],
+    ['of another case', [...DIPAKAI, { type: 'BlankoDipakai', data: { untuk: 'p-2', serial: ['A0000003'] } } as const], 'A0000003'],
+    ['before any was given out', [], 'A0000001'],
+  ])('does not take a sheet as spoiled %s', (_, history, serial) => {
+    blanko.given(history).when(rusakkan(serial), oleh(SISTEM)).thenRejected('tidak-sah', { field: 'serial', details: { serial: [serial] } });
+  });
+
+  it('takes a sheet as spoiled once', () => {
+    blanko.given([...DIPAKAI, dirusakkan('A0000001')]).when(rusakkan('A0000002', 'A0000001'), oleh(SISTEM)).thenRejected('sudah-dilakukan', { details: { serial: ['A0000001'] } });
+    blanko.given([...DIPAKAI, dirusakkan('A0000001')]).when(rusakkan('A0000002'), oleh(SISTEM)).then([dirusakkan('A0000002')]);
+    blanko.given(DIPAKAI).when(rusakkan('A0000001', 'A0000001'), oleh(SISTEM)).thenRejected('sudah-dilakukan');
+  });
+
+  it('wants to know which sheet and why', () => {
+    blanko.given(DIPAKAI).when(rusakkan(), oleh(SISTEM)).thenRejected('tidak-lengkap', { field: 'serial' });
+    blanko.given(DIPAKAI).when({ ...rusakkan('A0000001'), alasan: '' } as PerintahBlanko, oleh(SISTEM)).thenRejected('tidak-lengkap', { field: 'alasan' });
+  });
+
   it('counts spoiled sheets apart', () => {
-    const rusakkan: PerintahBlanko = { type: 'RusakkanBlanko', untuk: 'p-1', serial: ['A0000001'], alasan: 'tinta luntur' };
-    const decision = blanko.given([diterima('A', 1, 3), dipakai('A0000001', 'A0000002')]).when(rusakkan, oleh(SISTEM));
+    const decision = blanko.given([diterima('A', 1, 3), dipakai('A0000001', 'A0000002')]).when(rusakkan('A0000001'), oleh(SISTEM));
     decision.then([{ type: 'BlankoDirusakkan', data: { untuk: 'p-1', serial: ['A0000001'], alasan: 'tinta luntur' } }]);
     expect(decision.state()).toMatchObject({ dipakai: 2, rusak: 1, lot: [{ berikut: 3 }] });
   });

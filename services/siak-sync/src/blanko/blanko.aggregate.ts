@@ -1,4 +1,4 @@
-import { reject, unreachable, type Decider, type DecisionContext, type DomainEvent } from '@kk-lintas/domain';
+import { harusBeralasan, reject, unreachable, type Decider, type Decision, type DecisionContext, type DomainEvent } from '@kk-lintas/domain';
 import type { Aggregate } from '@kk-lintas/office';
 
 /** The ledger of numbered blanko of one office: every sheet that came in is used, spoiled or in stock, and nothing else. */
@@ -8,8 +8,18 @@ export interface StokBlanko {
   /** Highest number ever received of each prefix: a serial comes in once, also when its lot is long used up. */
   readonly tertinggi: Readonly<Record<string, number>>;
   readonly dipakai: number;
+  /** Sheets by the case that they were given out for; `rusak` of them are void. */
+  readonly keluar: Map<string, Keluar>;
   readonly rusak: number;
 }
+
+/** What one case was given. */
+export interface Keluar {
+  readonly serial: readonly string[];
+  readonly rusak: readonly string[];
+}
+
+const TIDAK_ADA: Keluar = { serial: [], rusak: [] };
 
 export type PerintahBlanko =
   | { readonly type: 'TerimaBlanko'; readonly awalan: string; readonly dari: number; readonly sampai: number }
@@ -22,7 +32,7 @@ export type PeristiwaBlanko =
   | DomainEvent<'BlankoDirusakkan', { readonly untuk: string; readonly serial: readonly string[]; readonly alasan: string }, undefined>;
 
 const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
-  initialState: () => ({ lot: [], tertinggi: {}, dipakai: 0, rusak: 0 }),
+  initialState: () => ({ lot: [], tertinggi: {}, dipakai: 0, keluar: new Map(), rusak: 0 }),
   evolve: (stok, event) => {
     switch (event.type) {
       case 'BlankoDiterima': {
@@ -30,9 +40,9 @@ const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
         return { ...stok, lot: [...stok.lot, { awalan, berikut: dari, sampai }], tertinggi: { ...stok.tertinggi, [awalan]: sampai } };
       }
       case 'BlankoDipakai':
-        return { ...stok, lot: keluarkan(stok, event.data.serial.length).sisa, dipakai: stok.dipakai + event.data.serial.length };
+        return { ...stok, lot: keluarkan(stok, event.data.serial.length).sisa, dipakai: stok.dipakai + event.data.serial.length, keluar: tambah(stok, event.data.untuk, { serial: event.data.serial, rusak: [] }) };
       case 'BlankoDirusakkan':
-        return { ...stok, rusak: stok.rusak + event.data.serial.length };
+        return { ...stok, rusak: stok.rusak + event.data.serial.length, keluar: tambah(stok, event.data.untuk, { serial: [], rusak: event.data.serial }) };
       default:
         return unreachable(event);
     }
@@ -50,12 +60,29 @@ const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
         return [{ type: 'BlankoDipakai', data: { untuk: command.untuk, serial } }];
       }
       case 'RusakkanBlanko':
-        return [{ type: 'BlankoDirusakkan', data: { untuk: command.untuk, serial: command.serial, alasan: command.alasan } }];
+        return rusakkan(command, stok);
       default:
         return unreachable(command);
     }
   },
 };
+
+/** Only a sheet that this very case was given is spoiled, and once: no serial leaves the ledger unseen. */
+function rusakkan({ untuk, serial, alasan }: Extract<PerintahBlanko, { type: 'RusakkanBlanko' }>, { keluar }: StokBlanko): Decision<PeristiwaBlanko> {
+  if (serial.length === 0) return reject('tidak-lengkap', 'Sebutkan nomor seri lembar yang rusak.', { field: 'serial' });
+  const milik = keluar.get(untuk) ?? TIDAK_ADA;
+  const asing = serial.filter((satu) => !milik.serial.includes(satu));
+  if (asing.length > 0) return reject('tidak-sah', 'Nomor seri ini tidak dikeluarkan kantor ini untuk permohonan ini.', { field: 'serial', details: { serial: asing } });
+  const sudah = serial.filter((satu, ke) => milik.rusak.includes(satu) || serial.indexOf(satu) < ke);
+  if (sudah.length > 0) return reject('sudah-dilakukan', 'Nomor seri ini sudah dinyatakan rusak.', { field: 'serial', details: { serial: sudah } });
+  return harusBeralasan(alasan) ?? [{ type: 'BlankoDirusakkan', data: { untuk, serial, alasan } }];
+}
+
+/** The ledger holds every case of the office: copying its map for each sheet would cost the square of it. */
+function tambah({ keluar }: StokBlanko, untuk: string, lagi: Keluar): StokBlanko['keluar'] {
+  const { serial, rusak } = keluar.get(untuk) ?? TIDAK_ADA;
+  return keluar.set(untuk, { serial: [...serial, ...lagi.serial], rusak: [...rusak, ...lagi.rusak] });
+}
 
 /** Takes sheets from the oldest lots; fewer than asked for when the stock runs out. */
 function keluarkan(stok: StokBlanko, jumlah: number): { readonly serial: readonly string[]; readonly sisa: StokBlanko['lot'] } {

@@ -1,8 +1,9 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsInt, Matches, Max, Min } from 'class-validator';
-import { DenganKonteks, PengirimPerintah, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
-import { BLANKO, STOK } from './blanko.aggregate';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { DenganKonteks, OfficeRuntime, PengirimPerintah, streamOf, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
+import { BLANKO, STOK, type StokBlanko } from './blanko.aggregate';
+import { BARIS_BLANKO, type BarisBlanko } from './blanko.projection';
 
 class TerimaBlankoDto {
   @ApiProperty({ example: 'K' })
@@ -20,11 +21,53 @@ class TerimaBlankoDto {
   sampai!: number;
 }
 
+class BukuBlankoQuery {
+  @ApiPropertyOptional({ example: 'K0000001', description: 'hanya permohonan yang diberi lembar ini' })
+  @IsOptional()
+  @Matches(/^[A-Z]{1,4}\d{7}$/, { message: 'harus nomor seri' })
+  serial?: string;
+
+  @ApiPropertyOptional({ enum: ['ya'], description: 'hanya permohonan dengan lembar yang rusak' })
+  @IsOptional()
+  @IsIn(['ya'], { message: 'harus ya' })
+  rusak?: 'ya';
+
+  @ApiPropertyOptional({ description: 'penunjuk dari halaman sebelumnya' })
+  @IsOptional()
+  @IsString({ message: 'harus berupa teks' })
+  lanjut?: string;
+}
+
+const HALAMAN = 100;
+
 @ApiTags('Blanko')
 @ApiBearerAuth()
 @Controller('blanko')
 export class BlankoController {
-  constructor(private readonly pengirim: PengirimPerintah) {}
+  constructor(
+    private readonly pengirim: PengirimPerintah,
+    private readonly office: OfficeRuntime,
+  ) {}
+
+  /** The ledger: lots in stock and totals as they are now, and per case which sheets stand and which are void, and why. */
+  @Get()
+  @Tindakan('LihatBlanko')
+  async buku(@Query() { serial, rusak, lanjut }: BukuBlankoQuery) {
+    const { state } = await this.office.journal.load<StokBlanko>(BLANKO, streamOf(BLANKO, STOK));
+    const { models } = this.office.ports;
+    const halaman =
+      serial === undefined
+        ? await models.find<BarisBlanko>(BARIS_BLANKO, { ...(rusak && { where: { adaRusak: true } }), sort: { field: 'sejak', direction: 'asc' }, limit: HALAMAN, ...(lanjut !== undefined && { cursor: lanjut }) })
+        : { items: await models.getMany<BarisBlanko>(BARIS_BLANKO, pemilik(state, serial)), next: undefined };
+    return {
+      kesegaran: this.office.projector.freshness(),
+      persediaan: state.lot.map(({ awalan, berikut, sampai }) => ({ awalan, dari: berikut, sampai, jumlah: sampai - berikut + 1 })),
+      dipakai: state.dipakai - state.rusak,
+      rusak: state.rusak,
+      baris: halaman.items.map(({ doc: { untuk, dipakai, rusak: batal, sejak } }) => ({ permohonanId: untuk.replace(/^permohonan-/, ''), dipakai, rusak: batal, sejak })),
+      ...(halaman.next !== undefined && { lanjut: halaman.next }),
+    };
+  }
 
   @Post('terima')
   @HttpCode(200)
@@ -32,4 +75,9 @@ export class BlankoController {
   terima(@Body() { awalan, dari, sampai }: TerimaBlankoDto, @DenganKonteks() konteks: Konteks): Promise<HasilPerintah> {
     return this.pengirim.kirim(konteks, BLANKO, STOK, { type: 'TerimaBlanko', awalan, dari, sampai });
   }
+}
+
+function pemilik({ keluar }: StokBlanko, serial: string): string[] {
+  for (const [untuk, milik] of keluar) if (milik.serial.includes(serial)) return [untuk];
+  return [];
 }

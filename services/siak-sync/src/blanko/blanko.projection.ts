@@ -1,0 +1,36 @@
+import type { Projection } from '@kk-lintas/office';
+import { BLANKO, STOK, type PeristiwaBlanko } from './blanko.aggregate';
+
+/** What became of the sheets that one case was given. */
+export interface BarisBlanko {
+  /** Stream of the case, `permohonan-<id>`. */
+  readonly untuk: string;
+  /** Serials that were given out and stand. */
+  readonly dipakai: readonly string[];
+  readonly rusak: readonly { readonly serial: string; readonly alasan: string; readonly waktu: string }[];
+  readonly adaRusak: boolean;
+  /** When the case was first given a sheet, ISO 8601 UTC. */
+  readonly sejak: string;
+}
+
+export const BARIS_BLANKO = 'blanko';
+
+/** The ledger by case, in the order in which sheets were first given out. */
+export const blankoProjection: Projection<BarisBlanko> = {
+  collection: BARIS_BLANKO,
+  fields: ['sejak', 'adaRusak'],
+  key: ({ stream, data }) => (stream === `${BLANKO.name}-${STOK}` && 'untuk' in data ? String(data.untuk) : undefined),
+  evolve: (baris, { type, data, time }) => {
+    const { untuk, serial, alasan = '' } = data as { untuk: string; serial: readonly string[]; alasan?: string };
+    const lama = baris ?? { untuk, dipakai: [], rusak: [], adaRusak: false, sejak: time };
+    if (type === DIPAKAI) return { ...lama, dipakai: [...lama.dipakai, ...serial] };
+    return {
+      ...lama,
+      dipakai: lama.dipakai.filter((satu) => !serial.includes(satu)),
+      rusak: [...lama.rusak, ...serial.map((satu) => ({ serial: satu, alasan, waktu: time }))],
+      adaRusak: true,
+    };
+  },
+};
+
+const DIPAKAI: PeristiwaBlanko['type'] = 'BlankoDipakai';
