@@ -132,6 +132,14 @@ describe('step 4, the form', () => {
     intake.given(DIBERIKAN).when(isi(nikPendek), SEKARANG).thenRejected('tidak-sah', { field: 'keluarga.anggota.2.nik' });
   });
 
+  it('is refused for a reprint that would change what the office knows (R15), and for no other kind', () => {
+    const { nik: _, ...bayi } = ANAK;
+    intake.given(DIBERIKAN).when(isi(keluargaDengan(AYAH, IBU, bayi)), SEKARANG).thenRejected('tidak-sah', { field: 'keluarga.anggota.2.nik', details: { aturan: 'R15' } });
+    const pemohon = { nama: 'Nama Lain', nik: AYAH.nik ?? '' };
+    intakeAt({ ...KANTOR, pemohon }).given(DIBERIKAN).when(isi(), SEKARANG).thenRejected('tidak-sah', { field: 'keluarga.anggota.0.namaLengkap', details: { aturan: 'R15' } });
+    intakeAt({ ...KANTOR, jenis: 'B2a-kelahiran', pemohon }).given(DIBERIKAN).when(isi(keluargaDengan(AYAH, IBU, bayi)), SEKARANG).thenMatches([{ type: 'FormulirDiisi' }]);
+  });
+
   const kedaluwarsa: PerintahPenerimaan = { type: 'NyatakanFormulirKedaluwarsa', berlakuSampai: BERLAKU_SAMPAI };
 
   it('expires when nobody fills it in, and a new one may be given', () => {

@@ -2,6 +2,7 @@ import type { BerkasAsli, Pemegang } from '../berkas/berkas-asli';
 import { reject, unreachable, type Decision, type DecisionContext, type Rejected } from '../decider';
 import { jenisPermohonan } from '../jenis-permohonan/daftar-jenis';
 import { kekuranganBerkas } from '../jenis-permohonan/kekurangan-berkas';
+import { periksaPerubahanData, type OrangDikenal } from '../jenis-permohonan/perubahan-data';
 import { periksaKeluargaSendiri } from '../empat-mata/empat-mata';
 import { nikKeluarga, type Keluarga } from '../keluarga/keluarga';
 import { tanggalWib } from '../kalender/tanggal';
@@ -30,6 +31,8 @@ export interface KantorPenerima {
   /** Kode wilayah of the family's desa or kelurahan: the form must be for it (R21). */
   readonly desa: string;
   readonly pemegang: Pemegang;
+  /** Who applies, as the surat pengantar names him or her. */
+  readonly pemohon?: OrangDikenal;
   /** True where the family carries the papers on to its desa after step 5 (letter of a Kepala Desa). */
   readonly dibawaPemohon: boolean;
 }
@@ -94,6 +97,8 @@ function isiFormulir(keluarga: Keluarga, state: Penerimaan, kantor: KantorPeneri
     const anggota = galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`;
     return reject('tidak-sah', galat.pesan, { field: `keluarga.${anggota}${galat.field}`, details: { aturan: galat.aturan } });
   }
+  const perubahan = periksaPerubahanData(kantor.jenis, keluarga, { orang: kantor.pemohon });
+  if (perubahan !== undefined) return perubahan;
   return [{ type: 'FormulirDiisi', data: { jumlahAnggota: keluarga.anggota.length }, pribadi: { keluarga } }];
 }
 

@@ -82,7 +82,7 @@ function tutup(command: { readonly selesai: boolean; readonly keterangan: string
 
 function kantorPenerima(state: PermohonanDesa) {
   const { jenis = '', desa = '' } = state.pokok ?? {};
-  return { jenis, desa, pemegang: { jenis: 'kantor', layanan: 'desa', kantor: desa } as const, dibawaPemohon: false };
+  return { jenis, desa, pemegang: { jenis: 'kantor', layanan: 'desa', kantor: desa } as const, pemohon: state.pemohon, dibawaPemohon: false };
 }
 
 function penerimaanDi(state: PermohonanDesa): Rejected | undefined {

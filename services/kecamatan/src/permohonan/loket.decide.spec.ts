@@ -86,7 +86,7 @@ describe('steps 11 and 12 at the loket', () => {
 });
 
 describe('findings of SIAK at the loket', () => {
-  const TEMUAN = [{ anggotaKe: 0, field: 'namaLengkap', kode: 'nama-berbeda', kantorPerbaikan: 'kecamatan' }];
+  const TEMUAN = [{ anggotaKe: 0, field: 'namaLengkap', kode: 'beda-dengan-siak', kantorPerbaikan: 'kecamatan' }];
   const NILAI = [{ anggotaKe: 0, field: 'namaLengkap', nilaiPermohonan: 'Jaka Contoh', nilaiSiak: 'Joko Contoh' }];
   const PELAKU = [TANDA_TANGAN_LURAH, VERIFIKASI_LOKET];
   const dengan: readonly PeristiwaKecamatan[] = [...sampai('di-operator'), { type: 'TemuanSiakDiterima', data: { temuan: TEMUAN, pelaku: PELAKU }, pribadi: { nilai: NILAI } }];
@@ -104,6 +104,13 @@ describe('findings of SIAK at the loket', () => {
     expect(decision.state()).toMatchObject({ tahap: 'teregister', temuan: [], nilaiTemuan: [], dikembalikan: undefined, pelaku: PELAKU });
     const diperbaiki: readonly PeristiwaKecamatan[] = [...dengan, { type: 'DataDiperbaiki', data: { jumlahTemuan: 1 }, pribadi: { keluarga: KELUARGA } }];
     kecamatan.given(diperbaiki).when({ type: 'TeruskanKeOperator' }, oleh(LOKET)).then([{ type: 'BerkasDiteruskanKeOperator', data: { putaran: 2 } }]);
+  });
+
+  it('are all that may change in a reprint (R15), to what SIAK holds', () => {
+    const dengan1 = (ubah: object) => ({ ...KELUARGA, anggota: KELUARGA.anggota.map((satu) => ({ ...satu, ...ubah })) });
+    kecamatan.given(dengan).when(perbaiki(dengan1({ namaLengkap: 'Joko Contoh' })), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
+    kecamatan.given(dengan).when(perbaiki(dengan1({ namaLengkap: 'Jaja Contoh' })), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.anggota.0.namaLengkap', details: { aturan: 'R15' } });
+    kecamatan.given(dengan).when(perbaiki(dengan1({ namaLengkap: 'Joko Contoh', tempatLahir: 'Garut' })), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.anggota.0.tempatLahir', details: { aturan: 'R15' } });
   });
 
   it('cannot be mended by moving the family to another desa', () => {

@@ -1,5 +1,5 @@
 import { idKantor } from '@kk-lintas/contracts';
-import { harusBeralasan, kebijakanPada, nikKeluarga, periksaEmpatMata, periksaKeluarga, periksaKeluargaSendiri, reject, tambahHariKerja, tanggalWib, type Decision, type DecisionContext, type Keluarga } from '@kk-lintas/domain';
+import { harusBeralasan, kebijakanPada, nikKeluarga, periksaEmpatMata, periksaKeluarga, periksaKeluargaSendiri, periksaPerubahanData, reject, tambahHariKerja, tanggalWib, type DataLama, type Decision, type DecisionContext, type Keluarga } from '@kk-lintas/domain';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import { nikTerkait, type PermohonanKecamatan } from './permohonan.state';
 
@@ -36,5 +36,17 @@ export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, { a
   if (keluarga.alamat.desa !== state.pokok?.desa) return reject('salah-kantor', `Alamat harus di wilayah ${state.pokok?.desa}.`, { field: 'keluarga.alamat.desa', details: { kantor: idKantor('desa', keluarga.alamat.desa) } });
   const galat = periksaKeluarga(keluarga, { tanggal: tanggalWib(now) }).find(({ tingkat }) => tingkat === 'galat');
   if (galat !== undefined) return reject('tidak-sah', galat.pesan, { field: `keluarga.${galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`}${galat.field}` });
+  const perubahan = periksaPerubahanData(state.pokok.jenis, keluarga, { lama: dataLama(state) });
+  if (perubahan !== undefined) return perubahan;
   return [{ type: 'DataDiperbaiki', data: { jumlahTemuan: state.temuan.length }, pribadi: { keluarga } }];
+}
+
+/** The form as it was, and what SIAK holds against it. A code other than a difference leaves the value open. */
+function dataLama({ penerimaan, temuan, nilaiTemuan }: PermohonanKecamatan): DataLama | undefined {
+  if (penerimaan.keluarga === undefined) return undefined;
+  const koreksi = temuan.map(({ anggotaKe, field, kode }) => {
+    const nilai = nilaiTemuan.find((satu) => satu.anggotaKe === anggotaKe && satu.field === field)?.nilaiSiak;
+    return { anggotaKe, field, ...((kode === 'beda-dengan-siak' || field === 'anggota') && nilai !== undefined && { nilai }) };
+  });
+  return { keluarga: penerimaan.keluarga, koreksi };
 }

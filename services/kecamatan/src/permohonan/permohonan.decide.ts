@@ -61,7 +61,7 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
 
 function kantorPenerima(state: PermohonanKecamatan) {
   const { jenis = '', desa = '' } = state.pokok ?? {};
-  return { jenis, desa, pemegang: { jenis: 'kantor', layanan: 'kecamatan', kantor: kecamatanDari(state) } as const, dibawaPemohon: true };
+  return { jenis, desa, pemegang: { jenis: 'kantor', layanan: 'kecamatan', kantor: kecamatanDari(state) } as const, pemohon: state.pemohon, dibawaPemohon: true };
 }
 
 function penerimaanDi(state: PermohonanKecamatan): Rejected | undefined {

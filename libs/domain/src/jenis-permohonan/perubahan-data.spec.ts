@@ -1,0 +1,73 @@
+import { ANAK, AYAH, IBU, keluargaDengan } from '../keluarga/keluarga.fixture';
+import type { Keluarga } from '../keluarga/keluarga';
+import { DAFTAR_JENIS_PERMOHONAN } from './daftar-jenis';
+import { periksaPerubahanData, type Koreksi } from './perubahan-data';
+
+const LAMA = keluargaDengan(AYAH, IBU, ANAK);
+const { nik: _, ...TANPA_NIK } = ANAK;
+const R15 = { rejected: true, code: 'tidak-sah', details: { aturan: 'R15' } };
+const periksa = (keluarga: Keluarga, koreksi: readonly Koreksi[] = []) => periksaPerubahanData('C2-rusak', keluarga, { lama: { keluarga: LAMA, koreksi } });
+const anggota = (ke: number, ubah: object): Keluarga => ({ ...LAMA, anggota: LAMA.anggota.map((satu, index) => (index === ke ? { ...satu, ...ubah } : satu)) });
+
+describe('a reprint (rule R15)', () => {
+  it.each(DAFTAR_JENIS_PERMOHONAN)('is what $kode is, or not, by its data alone', ({ kode, bolehUbahData }) => {
+    const berubah = periksaPerubahanData(kode, keluargaDengan(AYAH, IBU, TANPA_NIK), { lama: { keluarga: LAMA, koreksi: [] } });
+    if (bolehUbahData) expect(berubah).toBeUndefined();
+    else expect(berubah).toMatchObject(R15);
+  });
+
+  it('takes the same data, however they are spaced or written', () => {
+    expect(periksa(LAMA)).toBeUndefined();
+    expect(periksa(anggota(0, { namaLengkap: `  ${AYAH.namaLengkap.toLowerCase()} `, paspor: '-' }))).toBeUndefined();
+  });
+
+  it('brings no new member, also where the office knows nothing of the family', () => {
+    expect(periksaPerubahanData('C1-hilang', keluargaDengan(AYAH, TANPA_NIK), {})).toMatchObject({ ...R15, field: 'keluarga.anggota.1.nik' });
+    expect(periksaPerubahanData('C1-hilang', LAMA, {})).toBeUndefined();
+  });
+
+  it('keeps the name of who is known from the surat pengantar', () => {
+    const orang = { nama: AYAH.namaLengkap, nik: AYAH.nik ?? '' };
+    expect(periksaPerubahanData('C1-hilang', LAMA, { orang })).toBeUndefined();
+    expect(periksaPerubahanData('C1-hilang', anggota(0, { namaLengkap: 'Nama Lain' }), { orang })).toMatchObject({ ...R15, field: 'keluarga.anggota.0.namaLengkap' });
+  });
+
+  it.each([
+    ['a birthplace', anggota(1, { tempatLahir: 'Garut' }), 'anggota.1.tempatLahir'],
+    ['an address', { ...LAMA, alamat: { ...LAMA.alamat, rt: '099' } }, 'alamat.rt'],
+    ['the number of the card', { ...LAMA, nomorKk: '3204060101100001' }, 'nomorKk'],
+    ['one member less', { ...LAMA, anggota: LAMA.anggota.slice(0, 2) }, 'anggota.2.'],
+    ['one member more', { ...LAMA, anggota: [...LAMA.anggota, { ...ANAK, nik: '3204064101150009' }] }, 'anggota.3.'],
+  ])('does not change %s', (_nama, keluarga, jalur) => {
+    expect(periksa(keluarga)).toMatchObject({ ...R15, field: expect.stringContaining(`keluarga.${jalur}`) });
+  });
+
+  it('names the field and no value', () => {
+    expect(JSON.stringify(periksa(anggota(1, { tempatLahir: 'Garut' })))).not.toMatch(/Garut|GARUT/);
+  });
+});
+
+describe('what SIAK found wrong in a reprint', () => {
+  const tempat: Koreksi = { anggotaKe: 1, field: 'tempatLahir', nilai: 'Garut' };
+
+  it('may become what SIAK holds, or stay, and nothing else', () => {
+    expect(periksa(anggota(1, { tempatLahir: 'GARUT' }), [tempat])).toBeUndefined();
+    expect(periksa(LAMA, [tempat])).toBeUndefined();
+    expect(periksa(anggota(1, { tempatLahir: 'Cianjur' }), [tempat])).toMatchObject({ field: 'keluarga.anggota.1.tempatLahir' });
+    expect(periksa(anggota(0, { tempatLahir: 'Garut' }), [tempat])).toMatchObject({ field: 'keluarga.anggota.0.tempatLahir' });
+  });
+
+  it('may be emptied where SIAK holds nothing', () => {
+    expect(periksa(anggota(0, { tanggalPerkawinan: undefined }), [{ anggotaKe: 0, field: 'tanggalPerkawinan', nilai: '' }])).toBeUndefined();
+  });
+
+  it('is free where SIAK knows no value, such as the number of a card that it does not have', () => {
+    expect(periksa({ ...LAMA, nomorKk: '3204060101100001' }, [{ anggotaKe: 0, field: 'nomorKk' }])).toBeUndefined();
+  });
+
+  it('may be a member that the form left out, known by the NIK', () => {
+    const lengkap = { ...LAMA, anggota: [...LAMA.anggota, { ...ANAK, nik: '3204064101150009' }] };
+    expect(periksa(lengkap, [{ anggotaKe: 0, field: 'anggota', nilai: '3204064101150009' }])).toBeUndefined();
+    expect(periksa(lengkap, [{ anggotaKe: 0, field: 'anggota', nilai: '3204064101150008' }])).toMatchObject(R15);
+  });
+});

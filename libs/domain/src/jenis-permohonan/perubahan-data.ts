@@ -1,0 +1,81 @@
+import { reject, type Rejected } from '../decider';
+import type { Anggota, Keluarga } from '../keluarga/keluarga';
+import { jenisPermohonan } from './daftar-jenis';
+
+/** What an office knows of a family from before, and what it may become. */
+export interface DataLama {
+  readonly keluarga: Keluarga;
+  /** Faults that SIAK found in it. */
+  readonly koreksi: readonly Koreksi[];
+}
+
+/** One value that may be mended; see `NilaiTemuan`. */
+export interface Koreksi {
+  /** Index in `anggota`; of no meaning for what concerns the family as a whole. */
+  readonly anggotaKe: number;
+  /** Member of `Anggota`, or a path in `Keluarga` (`alamat.rt`, `nomorKk`); `anggota` for a member that the form left out. */
+  readonly field: string;
+  /** The only value it may take, as text; absent where SIAK knows none. */
+  readonly nilai?: string;
+}
+
+/** Somebody whose name the office knows from another paper of the same case. */
+export interface OrangDikenal {
+  readonly nama: string;
+  readonly nik: string;
+}
+
+/**
+ * Rule R15: a kind of application that changes no data (C1 lost, C2 damaged) is a mere reprint. What the office knows of
+ * the family may not come out otherwise: nobody is new, whoever is known keeps his or her name, and against the data from
+ * before only what SIAK found wrong may change, to what SIAK holds. Case and spacing are no change.
+ * @param jenis code of the kind of application, a known one
+ * @returns `tidak-sah` with the field, without any value; undefined when nothing changes, and for a kind that may change data
+ */
+export function periksaPerubahanData(jenis: string, keluarga: Keluarga, dikenal: { readonly orang?: OrangDikenal; readonly lama?: DataLama }): Rejected | undefined {
+  if (jenisPermohonan(jenis).bolehUbahData) return undefined;
+  const jalur = tanpaNik(keluarga) ?? gantiNama(keluarga, dikenal.orang) ?? (dikenal.lama && berubah(keluarga, dikenal.lama));
+  if (jalur === undefined) return undefined;
+  return reject('tidak-sah', 'Penggantian KK yang hilang atau rusak tidak boleh mengubah data keluarga.', { field: `keluarga.${jalur}`, details: { aturan: 'R15' } });
+}
+
+function tanpaNik({ anggota }: Keluarga): string | undefined {
+  const ke = anggota.findIndex(({ nik }) => nik === undefined);
+  return ke < 0 ? undefined : `anggota.${ke}.nik`;
+}
+
+function gantiNama({ anggota }: Keluarga, orang: OrangDikenal | undefined): string | undefined {
+  const ke = anggota.findIndex(({ nik, namaLengkap }) => nik === orang?.nik && rapikan(namaLengkap) !== rapikan(orang?.nama));
+  return ke < 0 ? undefined : `anggota.${ke}.namaLengkap`;
+}
+
+/** Path of the first value that is another and may not be; members that SIAK missed may come after the others. */
+function berubah(keluarga: Keluarga, { keluarga: lama, koreksi }: DataLama): string | undefined {
+  const kini = nilai(keluarga);
+  const dulu = nilai(lama);
+  const jalur = new Set([...dulu.keys(), ...kini.keys()]);
+  return [...jalur].find((satu) => kini.get(satu) !== dulu.get(satu) && !boleh(satu, kini, koreksi, lama.anggota.length));
+}
+
+function boleh(jalur: string, kini: ReadonlyMap<string, string>, koreksi: readonly Koreksi[], jumlahLama: number): boolean {
+  const ke = Number(/^anggota\.(\d+)\./.exec(jalur)?.[1] ?? -1);
+  if (ke >= jumlahLama) return koreksi.some(({ field, nilai: nik }) => field === 'anggota' && rapikan(nik) === kini.get(`anggota.${ke}.nik`));
+  const berlaku = koreksi.find(({ anggotaKe, field }) => jalur === field || jalur === `anggota.${anggotaKe}.${field}`);
+  return berlaku !== undefined && (berlaku.nilai === undefined || rapikan(berlaku.nilai) === (kini.get(jalur) ?? ''));
+}
+
+/** Every value of a family by its path; what is empty is not there. */
+function nilai({ nomorKk, alamat, anggota }: Keluarga): ReadonlyMap<string, string> {
+  const semua: [string, unknown][] = [['nomorKk', nomorKk], ...di('alamat', alamat), ...anggota.flatMap((satu: Anggota, ke) => di(`anggota.${ke}`, satu))];
+  return new Map(semua.map(([jalur, isi]): [string, string] => [jalur, rapikan(isi)]).filter(([, isi]) => isi !== ''));
+}
+
+function di(awalan: string, isi: object): [string, unknown][] {
+  return Object.entries(isi).map(([field, satu]) => [`${awalan}.${field}`, satu]);
+}
+
+/** The dash that a card prints is nothing. */
+function rapikan(isi: unknown): string {
+  const teks = String(isi ?? '').trim().replace(/\s+/g, ' ').toUpperCase();
+  return teks === '-' ? '' : teks;
+}
