@@ -34,6 +34,11 @@ export class Perjalanan {
     return new Perjalanan(uji, orang, kasus, id, { nomor, rahasia });
   }
 
+  /** A case that was opened otherwise, such as a correction; its steps are those of a known kind. */
+  static teruskan(uji: KabupatenUji, orang: Orang, kasus: Kasus, id: string, pemohon: { readonly nomor: string; readonly rahasia: string }): Perjalanan {
+    return new Perjalanan(uji, orang, kasus, id, pemohon);
+  }
+
   get serial(): readonly string[] {
     return this.catatan.serial;
   }

@@ -1,5 +1,6 @@
-import { TOPIK } from '@kk-lintas/contracts';
+import { TOPIK, type PokokPermohonan, type Tautan } from '@kk-lintas/contracts';
 import { LANGKAH_PENERIMAAN, type OfficeDefinition } from '@kk-lintas/office';
+import { pembetulan } from './permohonan/pembetulan.reaction';
 import { PERMOHONAN_KECAMATAN } from './permohonan/permohonan.aggregate';
 import { PermohonanKecamatanController } from './permohonan/permohonan.http';
 import { POLICIES_KECAMATAN } from './permohonan/permohonan.policy';
@@ -31,7 +32,8 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
     PemohonDatangMengambil: { langkah: '17' },
     TandaTerimaDiterima: { langkah: '18' },
     KartuDiserahkan: { langkah: '19' },
-    PembetulanDiminta: { langkah: '19', keterangan: alasan },
+    PembetulanDiminta: { langkah: '19', keterangan: alasan, tautan: ({ pembetulan: ke }: { pembetulan: Tautan }) => ke },
+    PembetulanDibuka: { langkah: '10', keterangan: alasan, tautan: ({ pokok }: { pokok: PokokPermohonan }) => pokok.pembetulanDari },
   },
   upcasters: {},
   registers: { DicatatDiBukuPermohonan: 'buku-permohonan-kk', TandaTerimaDiterbitkan: 'tanda-terima' },
@@ -39,6 +41,6 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
   publishers: [publishKecamatan],
   topics: [TOPIK.desa, TOPIK['siak-sync'], TOPIK.dinas],
   policies: POLICIES_KECAMATAN,
-  reactions: [],
+  reactions: [pembetulan],
   controllers: [PermohonanKecamatanController],
 };

@@ -10,6 +10,16 @@ export interface PokokPermohonan {
   readonly desa: string;
   /** SHA-256 by which an office recognises the applicant's secret. */
   readonly sidikRahasia: string;
+  /** The case to whose letter the secret belongs, when it is another one. */
+  readonly idRahasia?: string;
+  /** The case whose card this one corrects. */
+  readonly pembetulanDari?: Tautan;
+}
+
+/** Another case that has to do with this one. */
+export interface Tautan {
+  readonly permohonanId: string;
+  readonly nomor: string;
 }
 
 /** Personal data that travels with a file, encrypted for the receiving offices alone. */

@@ -1,5 +1,5 @@
 import type { Keluarga } from '@kk-lintas/domain';
-import type { BerkasBerjalan, BerkasPribadi, PokokPermohonan } from './berkas';
+import type { BerkasBerjalan, BerkasPribadi, PokokPermohonan, Tautan } from './berkas';
 
 /** The published language between offices: payload per message type. A type's meaning never changes; a new one gets `.v2`. */
 export interface KatalogPesan {
@@ -61,6 +61,8 @@ export interface Kemajuan {
   readonly revisi: number;
   /** Reason in plain words, for a return path. */
   readonly keterangan?: string;
+  /** The case that this one goes on in, or comes from. */
+  readonly tautan?: Tautan;
 }
 
 /** One of SIAK's findings without its values. */

@@ -1,10 +1,11 @@
 import { A1_MEMBENTUK_KELUARGA_BARU } from './data/a1-membentuk-keluarga-baru';
 import { B2A_KELAHIRAN } from './data/b2a-kelahiran';
+import { B3_PEMBETULAN } from './data/b3-pembetulan';
 import { C1_HILANG, C2_RUSAK } from './data/c-hilang-rusak';
 import type { JenisPermohonan } from './jenis-permohonan';
 
 /** A further kind is one more data file and its line here. */
-const SEMUA = [A1_MEMBENTUK_KELUARGA_BARU, B2A_KELAHIRAN, C1_HILANG, C2_RUSAK] as const;
+const SEMUA = [A1_MEMBENTUK_KELUARGA_BARU, B2A_KELAHIRAN, B3_PEMBETULAN, C1_HILANG, C2_RUSAK] as const;
 
 export type KodeJenisPermohonan = (typeof SEMUA)[number]['kode'];
 

@@ -52,6 +52,7 @@ describe('the kinds of application', () => {
     expect(menurut).toEqual({
       [A1]: ['baru', false, true],
       'B2a-kelahiran': ['tetap', true, true],
+      'B3-pembetulan': ['tetap', false, true],
       'C1-hilang': ['tetap', false, false],
       'C2-rusak': ['tetap', false, false],
     });

@@ -45,8 +45,8 @@ export class Sesi {
     const page = await this.office.ports.models.find<PermohonanDoc>(PERMOHONAN, { where: { nomor }, limit: 1 });
     const found = page.items[0];
     if (found !== undefined) await this.izinkan(nomor, ip);
-    const sidik = (found?.doc.state as { sidikRahasia?: string } | undefined)?.sidikRahasia;
-    if (found === undefined || sidik === undefined || !sama(sidikRahasia(found.id, rahasia), sidik)) {
+    const { sidikRahasia: sidik, idRahasia = found?.id ?? '' } = (found?.doc.state ?? {}) as { sidikRahasia?: string; idRahasia?: string };
+    if (found === undefined || sidik === undefined || !sama(sidikRahasia(idRahasia, rahasia), sidik)) {
       throw problem('masuk-ditolak', 401, 'Nomor permohonan atau kode rahasia salah');
     }
     this.percobaan.berhasil(nomor, alamatPenuh(ip));

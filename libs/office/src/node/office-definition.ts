@@ -1,4 +1,4 @@
-import type { Layanan } from '@kk-lintas/contracts';
+import type { Layanan, Tautan } from '@kk-lintas/contracts';
 import type { Type } from '@nestjs/common';
 import type { AnyAggregate } from '../command/aggregate';
 import type { Upcasters } from '../history/event-versions';
@@ -34,4 +34,6 @@ export interface LangkahPeristiwa {
   readonly langkah: string;
   /** Reason in plain words that the applicant may read. */
   readonly keterangan?: (data: never) => string | undefined;
+  /** Another case that the event leads to or comes from. */
+  readonly tautan?: (data: never) => Tautan | undefined;
 }

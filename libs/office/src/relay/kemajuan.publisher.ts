@@ -8,6 +8,7 @@ export function kemajuanPublisher(langkah: Readonly<Record<string, LangkahPerist
     const step = langkah[event.type];
     if (step === undefined) return [];
     const keterangan = step.keterangan?.(event.data as never);
+    const tautan = step.tautan?.(event.data as never);
     return [
       {
         type: 'kk.kemajuan.v1',
@@ -19,6 +20,7 @@ export function kemajuanPublisher(langkah: Readonly<Record<string, LangkahPerist
           waktu: event.time,
           revisi: event.revision,
           ...(keterangan !== undefined && { keterangan }),
+          ...(tautan !== undefined && { tautan }),
         },
       },
     ];

@@ -12,6 +12,7 @@ export function verifikasiBerkas(command: { readonly sesuai: boolean; readonly a
   if (ditolak !== undefined) return ditolak;
   if (!command.sesuai) {
     if (command.tujuan === undefined) return reject('tidak-lengkap', 'Sebutkan berkas dikembalikan ke pemohon atau ke desa.', { field: 'tujuan' });
+    if (command.tujuan === 'desa' && state.pokok?.pembetulanDari !== undefined) return reject('tidak-sah', 'Pembetulan tidak melalui desa; kembalikan ke pemohon.', { field: 'tujuan' });
     return harusBeralasan(command.alasan) ?? [{ type: 'BerkasDitolakLoket', data: { nip: actor.nip, tujuan: command.tujuan, alasan: command.alasan ?? '', sejak: now } }];
   }
   return [

@@ -1,5 +1,6 @@
 import { kodeBerkasDitarik, PEMOHON, semuaDiTanganPemohon, spesifikasi } from '@kk-lintas/domain';
-import { DI_KECAMATAN, KELUARGA, KOTAK_MASUK, LEMBAR, LOKET, oleh, sampai, TANDA_TANGAN_LURAH } from '../testing/riwayat-kecamatan';
+import { DI_KECAMATAN, KELUARGA, KOTAK_MASUK, LEMBAR, LOKET, oleh, POKOK, sampai, TANDA_TANGAN_LURAH } from '../testing/riwayat-kecamatan';
+import { pembetulanUntuk } from './pembetulan';
 import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { CaraPengambilan, PeristiwaKecamatan } from './permohonan.events';
@@ -100,7 +101,7 @@ describe('step 19 at the kecamatan', () => {
     const decision = kecamatan.given(sampai('siap-diserahkan')).when({ type: 'SerahkanKartu', kesalahan: 'nama ibu keliru' }, oleh(LOKET));
     decision.then([
       { type: 'KartuDiserahkan', data: { berkasKembali: BERKAS_KEMBALI } },
-      { type: 'PembetulanDiminta', data: { alasan: 'nama ibu keliru' } },
+      { type: 'PembetulanDiminta', data: { alasan: 'nama ibu keliru', pembetulan: pembetulanUntuk(POKOK) } },
     ]);
     expect(decision.state()).toMatchObject({ tahap: 'diserahkan', dikembalikan: 'nama ibu keliru' });
   });

@@ -1,8 +1,12 @@
-import { harusBeralasan, kodeBerkasDitarik, reject, selisihSerial, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { harusBeralasan, kodeBerkasDitarik, PEMOHON, reject, selisihSerial, type BerkasAsli, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { pembetulanUntuk } from './pembetulan';
 import type { CaraPengambilan, PeristiwaKecamatan } from './permohonan.events';
 import type { PermohonanKecamatan } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaKecamatan>;
+
+/** The card with the error: the family has it until the correction is mended at the loket. */
+export const KARTU_KELIRU: BerkasAsli = { id: 'kk-keliru', kode: 'kk-keliru', nama: 'KK yang keliru', pemegang: PEMOHON };
 
 /** Step 16d: what arrives is compared sheet by sheet with what the Dinas sent. */
 export function terimaKartu(serial: readonly string[], state: PermohonanKecamatan, { now }: DecisionContext): Keputusan {
@@ -30,7 +34,8 @@ export function tunjukkanTandaTerima(command: { readonly cara: CaraPengambilan; 
 export function serahkanKartu(kesalahan: string | undefined, state: PermohonanKecamatan): Keputusan {
   const diserahkan: PeristiwaKecamatan = { type: 'KartuDiserahkan', data: { berkasKembali: kembali(state) } };
   if (kesalahan === undefined) return [diserahkan];
-  return harusBeralasan(kesalahan) ?? [diserahkan, { type: 'PembetulanDiminta', data: { alasan: kesalahan } }];
+  if (state.pokok === undefined) throw new Error('a case without its letter has no card');
+  return harusBeralasan(kesalahan) ?? [diserahkan, { type: 'PembetulanDiminta', data: { alasan: kesalahan, pembetulan: pembetulanUntuk(state.pokok) } }];
 }
 
 function kembali(state: PermohonanKecamatan): string[] {

@@ -26,4 +26,5 @@ export type PerintahKecamatan =
   | { readonly type: 'TerimaKartu'; readonly serial: readonly string[] }
   | { readonly type: 'DatangMengambil' }
   | { readonly type: 'TunjukkanTandaTerima'; readonly cara: CaraPengambilan; readonly nomor?: number; readonly keterangan?: string }
-  | { readonly type: 'SerahkanKartu'; readonly kesalahan?: string };
+  | { readonly type: 'SerahkanKartu'; readonly kesalahan?: string }
+  | { readonly type: 'BukaPembetulan'; readonly pokok: PokokPermohonan; readonly alasan: string; readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga };

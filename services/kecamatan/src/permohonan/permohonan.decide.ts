@@ -1,7 +1,7 @@
 import { adalahPerintahPenerimaan, decidePenerimaan, harusBeralasan, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { idKantor } from '@kk-lintas/contracts';
 import { perbaikiData, registerPermohonan, verifikasiBerkas } from './loket.decide';
-import { serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.decide';
+import { KARTU_KELIRU, serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.decide';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import { kecamatanDari, nikTerkait, type PermohonanKecamatan, type TahapKecamatan } from './permohonan.state';
@@ -39,7 +39,7 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
       return harus(state, ['di-operator']) ?? [{ type: 'TemuanSiakDiterima', data: { temuan, pelaku }, pribadi: { nilai } }];
     }
     case 'PerbaikiData':
-      return harus(state, ['temuan-siak']) ?? perbaikiData(command.keluarga, state, context);
+      return harus(state, ['temuan-siak', 'pembetulan']) ?? perbaikiData(command.keluarga, state, context);
     case 'CatatPengiriman': {
       const { nomorPengiriman, lembar, pelaku, nomorKk, keluarga } = command;
       return harus(state, ['di-operator']) ?? [{ type: 'KartuDalamPengiriman', data: { nomorPengiriman, lembar, pelaku }, pribadi: { nomorKk, keluarga } }];
@@ -54,6 +54,10 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
       return harus(state, ['diambil']) ?? tunjukkanTandaTerima(command, state);
     case 'SerahkanKartu':
       return harus(state, ['siap-diserahkan']) ?? serahkanKartu(command.kesalahan, state);
+    case 'BukaPembetulan': {
+      const { pokok, alasan, pemohon, keluarga } = command;
+      return harus(state, ['tidak-ada']) ?? [{ type: 'PembetulanDibuka', data: { pokok, alasan, berkas: [KARTU_KELIRU] }, pribadi: { pemohon, keluarga } }];
+    }
     default:
       return unreachable(command);
   }
@@ -67,7 +71,7 @@ function kantorPenerima(state: PermohonanKecamatan) {
 function penerimaanDi(state: PermohonanKecamatan): Rejected | undefined {
   const { tahap, pokok, penerimaan } = state;
   const diDesa = tahap !== 'tidak-ada' && tahap !== 'penerimaan' && penerimaan.formulir === undefined;
-  if (diDesa && pokok !== undefined) {
+  if (diDesa && pokok !== undefined && pokok.pembetulanDari === undefined) {
     return reject('salah-kantor', 'Berkas permohonan ini diterima di kantor desa atau kelurahan, bukan di kecamatan.', { details: { kantor: idKantor('desa', pokok.desa) } });
   }
   return harus(state, ['penerimaan']);

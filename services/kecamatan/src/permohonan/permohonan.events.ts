@@ -1,5 +1,5 @@
-import type { BerkasBerjalan, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
-import type { DomainEvent, Keluarga, PeristiwaPenerimaan } from '@kk-lintas/domain';
+import type { BerkasBerjalan, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, Tautan, TemuanTerbuka } from '@kk-lintas/contracts';
+import type { BerkasAsli, DomainEvent, Keluarga, PeristiwaPenerimaan } from '@kk-lintas/domain';
 
 /** How the one who fetches the card shows who he or she is (step 18). */
 export type CaraPengambilan = 'tanda-terima' | 'identitas' | 'surat-kuasa';
@@ -25,4 +25,5 @@ export type PeristiwaKecamatan =
   | DomainEvent<'PemohonDatangMengambil', Record<string, never>, undefined>
   | DomainEvent<'TandaTerimaDiterima', { readonly cara: CaraPengambilan; readonly jumlahBayar: 0 }, { readonly keterangan: string } | undefined>
   | DomainEvent<'KartuDiserahkan', { readonly berkasKembali: readonly string[] }, undefined>
-  | DomainEvent<'PembetulanDiminta', { readonly alasan: string }, undefined>;
+  | DomainEvent<'PembetulanDiminta', { readonly alasan: string; readonly pembetulan: Tautan }, undefined>
+  | DomainEvent<'PembetulanDibuka', { readonly pokok: PokokPermohonan; readonly alasan: string; readonly berkas: readonly BerkasAsli[] }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga }>;

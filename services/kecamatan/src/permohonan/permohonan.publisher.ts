@@ -24,6 +24,7 @@ const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaKecamatan['type']>([
   'KartuDiterimaKecamatan',
   'KartuDiserahkan',
   'PermohonanKedaluwarsa',
+  'PembetulanDibuka',
 ]);
 
 interface Tujuan {
@@ -35,6 +36,8 @@ interface Tujuan {
 function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: PermohonanKecamatan, tujuan: Tujuan): PesanKeluar[] {
   const pokok = pokokDari(permohonan);
   const berjalan: BerkasBerjalan = { ...pokok, berkas: permohonan.penerimaan.berkas, pelaku: permohonan.pelaku };
+  // A correction never was at the desa.
+  const desa = pokok.pembetulanDari === undefined ? [tujuan.desa] : [];
   switch (type) {
     case 'BerkasDiperiksa':
       return [{ type: 'kk.kecamatan.formulir-siap.v1', tujuan: [tujuan.desa], data: berjalan, pribadi: pribadiDari(permohonan) }];
@@ -50,9 +53,11 @@ function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: P
       return [{ type: 'kk.kecamatan.kartu-diterima.v1', tujuan: [tujuan.dinas], data: { ...pokok, nomorPengiriman: nomor, serial: lembar.map(({ serial }) => serial) } }];
     }
     case 'KartuDiserahkan':
-      return [{ type: 'kk.kecamatan.kartu-diserahkan.v1', tujuan: [tujuan.desa, tujuan.siak, tujuan.dinas], data: { ...pokok, diserahkan: time } }];
+      return [{ type: 'kk.kecamatan.kartu-diserahkan.v1', tujuan: [...desa, tujuan.siak, tujuan.dinas], data: { ...pokok, diserahkan: time } }];
     case 'PermohonanKedaluwarsa':
-      return [{ type: 'kk.permohonan-berakhir.v1', tujuan: [tujuan.desa], data: { ...pokok, alasan: permohonan.dikembalikan ?? '' } }];
+      return desa.map((satu) => ({ type: 'kk.permohonan-berakhir.v1', tujuan: [satu], data: { ...pokok, alasan: permohonan.dikembalikan ?? '' } }));
+    case 'PembetulanDibuka':
+      return [{ type: 'kk.permohonan-dibuka.v1', data: { ...pokok, dibuka: time } }];
     default:
       return [];
   }

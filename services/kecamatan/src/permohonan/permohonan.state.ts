@@ -12,6 +12,7 @@ export type TahapKecamatan =
   | 'teregister'
   | 'di-operator'
   | 'temuan-siak'
+  | 'pembetulan'
   | 'dalam-pengiriman'
   | 'siap-diambil'
   | 'diambil'
@@ -23,6 +24,7 @@ export interface PermohonanKecamatan {
   readonly tahap: TahapKecamatan;
   readonly pokok?: PokokPermohonan;
   readonly sidikRahasia?: string;
+  readonly idRahasia?: string;
   readonly pemohon?: PemohonPribadi;
   readonly penerimaan: Penerimaan;
   readonly pelaku: readonly TindakanBernama[];
@@ -72,7 +74,8 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
     case 'PermohonanKedaluwarsa':
       return { ...state, tahap: 'kedaluwarsa', dikembalikan: event.data.alasan };
     case 'PemohonDatangKeLoket':
-      return { ...state, tahap: 'di-loket', dikembalikan: undefined, penerimaan: held(state, { jenis: 'kantor', layanan: LOKET, kantor: kecamatanDari(state) }) };
+      // What a correction has to mend is written down anew each time before it is verified.
+      return { ...state, tahap: state.pokok?.pembetulanDari === undefined ? 'di-loket' : 'pembetulan', dikembalikan: undefined, penerimaan: held(state, diLoket(state)) };
     case 'BerkasDiverifikasi':
       return { ...state, tahap: 'terverifikasi', pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'verifikasi' }] };
     case 'DicatatDiBukuPermohonan':
@@ -103,7 +106,14 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         dikembalikan: `SIAK menemukan ${event.data.temuan.length} data yang tidak sesuai`,
       };
     case 'DataDiperbaiki':
-      return { ...state, tahap: 'teregister', temuan: [], nilaiTemuan: [], dikembalikan: undefined, penerimaan: { ...state.penerimaan, keluarga: event.pribadi?.keluarga } };
+      return {
+        ...state,
+        tahap: state.tahap === 'pembetulan' ? 'di-loket' : 'teregister',
+        temuan: [],
+        nilaiTemuan: [],
+        dikembalikan: undefined,
+        penerimaan: { ...held(state, diLoket(state)), keluarga: event.pribadi?.keluarga },
+      };
     case 'KartuDalamPengiriman':
       return {
         ...state,
@@ -125,6 +135,19 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
       return { ...state, tahap: 'diserahkan', penerimaan: dikembalikan(state, event.data.berkasKembali) };
     case 'PembetulanDiminta':
       return { ...state, dikembalikan: event.data.alasan };
+    case 'PembetulanDibuka': {
+      const { pokok, alasan, berkas } = event.data;
+      return {
+        ...state,
+        tahap: 'pembetulan',
+        pokok,
+        sidikRahasia: pokok.sidikRahasia,
+        idRahasia: pokok.idRahasia,
+        pemohon: event.pribadi?.pemohon,
+        dikembalikan: alasan,
+        penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', kodeBerkas: berkas.map(({ kode }) => kode), berkas, keluarga: event.pribadi?.keluarga },
+      };
+    }
     default:
       return unreachable(event);
   }
@@ -138,6 +161,10 @@ export function kecamatanDari(state: PermohonanKecamatan): string {
 /** NIK of all whom the case concerns, as far as the kecamatan knows them. */
 export function nikTerkait({ pemohon, penerimaan }: PermohonanKecamatan): readonly string[] {
   return [...(pemohon === undefined ? [] : [pemohon.nik]), ...(penerimaan.keluarga === undefined ? [] : nikKeluarga(penerimaan.keluarga))];
+}
+
+function diLoket(state: PermohonanKecamatan): Parameters<typeof dipegang>[1] {
+  return { jenis: 'kantor', layanan: LOKET, kantor: kecamatanDari(state) };
 }
 
 function held(state: PermohonanKecamatan, pemegang: Parameters<typeof dipegang>[1]): Penerimaan {

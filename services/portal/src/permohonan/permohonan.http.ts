@@ -84,6 +84,7 @@ export class PortalController {
       jenis: state.pokok?.jenis,
       desa: state.pokok?.desa,
       dibuka: state.dibuka ?? null,
+      ...(state.pokok?.pembetulanDari !== undefined && { pembetulanDari: state.pokok.pembetulanDari }),
       kesegaran: this.office.projector.freshness(),
       riwayat: state.riwayat.map(({ permohonanId: _, urut: _urut, ...kemajuan }) => kemajuan),
     };

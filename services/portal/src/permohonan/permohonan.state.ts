@@ -7,6 +7,7 @@ export interface PermohonanPortal {
   readonly tahap: 'tidak-ada' | 'diajukan-online' | 'berjalan';
   readonly pokok?: PokokPermohonan;
   readonly sidikRahasia?: string;
+  readonly idRahasia?: string;
   readonly dibuka?: string;
   /** Ordered by time; within one office by its own order. */
   readonly riwayat: readonly Baris<KemajuanKantor>[];
@@ -19,7 +20,7 @@ export function evolve(state: PermohonanPortal, event: PeristiwaPortal): Permoho
     case 'PermohonanOnlineDiajukan':
       return { ...state, tahap: 'diajukan-online', pokok: event.data.pokok, sidikRahasia: event.data.pokok.sidikRahasia };
     case 'PermohonanDikenal':
-      return { ...state, tahap: 'berjalan', pokok: event.data.pokok, sidikRahasia: event.data.pokok.sidikRahasia, dibuka: event.data.dibuka };
+      return { ...state, tahap: 'berjalan', pokok: event.data.pokok, sidikRahasia: event.data.pokok.sidikRahasia, idRahasia: event.data.pokok.idRahasia, dibuka: event.data.dibuka };
     case 'KemajuanDicatat':
       return { ...state, riwayat: sisipkan(state.riwayat, event.data) };
     default:
