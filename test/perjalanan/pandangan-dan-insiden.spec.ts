@@ -77,6 +77,35 @@ it('number and secret show the family every event of every office; a wrong secre
   expect(salah.isi).not.toHaveProperty('riwayat');
 });
 
+it('the family sees who opened its data, at which office and what for, and nobody else sees it', async () => {
+  const kasus = await mulai();
+  await kasus.lewat('kembalikan-ke-pemohon');
+  await kasus.terjadi('kecamatan', 'BerkasDesaSiap');
+  const portal = uji.kantor('portal', '32.04');
+  const siapa = (pemohon: object) => post(`${portal.kantor.url}/siapa-membuka`, pemohon);
+  await dikenal(portal, kasus.pemohon.nomor);
+  expect(await siapa(kasus.pemohon)).toMatchObject({ status: 200, isi: { pembacaan: [] } });
+  await kasus.lihat('desa', ['kasi-pemerintahan']);
+  await kasus.lihat('kecamatan', ['petugas-loket']);
+  await kasus.riwayat('kecamatan');
+  const { pembacaan } = await sampai('the portal has heard of both reads', async () => {
+    const { isi } = await siapa(kasus.pemohon);
+    return isi.pembacaan.length >= 2 ? isi : undefined;
+  });
+  const dibaca = (tempat: 'desa' | 'kecamatan', oleh: 'kasi-pemerintahan' | 'petugas-loket') => ({
+    kantor: kasus.kantor(tempat).kantor.id,
+    jabatan: kasus.petugas(tempat, [oleh]).jabatan,
+    untuk: 'pelayanan permohonan',
+    waktu: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+  });
+  expect(pembacaan).toEqual([dibaca('desa', 'kasi-pemerintahan'), dibaca('kecamatan', 'petugas-loket')]);
+  const teks = JSON.stringify(pembacaan);
+  for (const nama of [kasus.petugas('desa', ['kasi-pemerintahan']).nama, kasus.petugas('desa', ['kasi-pemerintahan']).nip, KELUARGA_BARU.peraga.pemohon.nama]) expect(teks).not.toContain(nama);
+  const salah = await siapa({ ...kasus.pemohon, rahasia: 'salah-salah-salah' });
+  expect(salah).toMatchObject({ status: 401 });
+  expect(salah.isi).not.toHaveProperty('pembacaan');
+});
+
 describe('a message that nobody of ours signed', () => {
   const pesanId = randomUUID();
   let korban: Perjalanan;

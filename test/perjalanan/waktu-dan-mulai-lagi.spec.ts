@@ -35,6 +35,20 @@ it('a family that never comes to the loket is reminded once, then the case ends 
   expect(await kasus.coba('kecamatan', ['pemohon'], 'datang-ke-loket')).toMatchObject({ status: 409, isi: { rincian: { tahap: 'kedaluwarsa' } } });
 });
 
+it('a family that does not fetch its card is reminded once, and the card waits for it', async () => {
+  const kasus = await mulai();
+  await kasus.lewat('terima-kartu');
+  await kasus.terjadi('kecamatan', 'KartuDiterimaKecamatan');
+  const { pengingatPengambilanHari, kedaluwarsaLoketHari } = kebijakan();
+  majukan(pengingatPengambilanHari);
+  await kasus.terjadi('kecamatan', 'PengingatDikirim');
+  expect((await kasus.riwayat('kecamatan')).slice(-2)).toEqual(['KartuDiterimaKecamatan', 'PengingatDikirim']);
+  majukan(2 * kedaluwarsaLoketHari);
+  await kasus.lewat('serahkan-kartu');
+  const riwayat = await kasus.riwayat('kecamatan');
+  expect(riwayat.slice(riwayat.indexOf('PengingatDikirim'))).toEqual(['PengingatDikirim', 'PemohonDatangMengambil', 'TandaTerimaDiterima', 'KartuDiserahkan']);
+});
+
 it('a form that was not filled in time expires, and the family asks for a new one', async () => {
   const kasus = await (await mulai()).sampaiLangkah('isi-formulir');
   majukan(kebijakan().masaBerlakuFormulirHari + 1);

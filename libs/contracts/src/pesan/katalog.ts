@@ -7,6 +7,8 @@ export interface KatalogPesan {
   'kk.permohonan-dibuka.v1': { data: PokokPermohonan & { readonly dibuka: string }; pribadi: undefined };
   /** One event of the case, told to the portal for the timeline. */
   'kk.kemajuan.v1': { data: Kemajuan; pribadi: undefined };
+  /** Somebody at an office opened the personal data of a case: the citizen can see it at the portal. */
+  'kk.data-dibaca.v1': { data: Pembacaan; pribadi: undefined };
   /** An application made online, for the desa of the family. */
   'kk.portal.permohonan-online.v1': { data: PokokPermohonan & { readonly rt: string; readonly rw: string }; pribadi: BerkasPribadi };
   /** Surat pengantar of a Kepala Desa: the kecamatan takes the intake. */
@@ -63,6 +65,18 @@ export interface Kemajuan {
   readonly keterangan?: string;
   /** The case that this one goes on in, or comes from. */
   readonly tautan?: Tautan;
+}
+
+/** Who opened the personal data of a case (UU 27/2022): the office-holder, not the person. */
+export interface Pembacaan {
+  readonly permohonanId: string;
+  readonly jabatan: string;
+  /** What for, in plain words. */
+  readonly untuk: string;
+  /** When, ISO 8601 UTC. */
+  readonly waktu: string;
+  /** Revision in the office's access log of the case. */
+  readonly revisi: number;
 }
 
 /** One of SIAK's findings without its values. */

@@ -4,6 +4,7 @@ import type { MessageBus } from '@kk-lintas/message-bus';
 import type { ReadModels } from '@kk-lintas/read-models';
 import type { KeyStore, NodeKeys } from '@kk-lintas/trust';
 import type { Direktori, KantorTerdaftar } from '../directory/direktori';
+import { AKSES } from '../accounts/akses.aggregate';
 import { BukuRegister } from '../register/buku';
 import { bukuProjection } from '../register/buku.projection';
 import { CommandGateway } from '../command/command-gateway';
@@ -15,6 +16,7 @@ import { Projector } from '../projection/projector';
 import { permohonanProjection } from '../projection/permohonan.projection';
 import { Reactor } from '../reactor/reactor';
 import { kemajuanPublisher } from '../relay/kemajuan.publisher';
+import { pembacaanPublisher } from '../relay/pembacaan.publisher';
 import { Relay } from '../relay/relay';
 import { Timers } from '../timer/timers';
 import type { OfficeDefinition } from './office-definition';
@@ -69,8 +71,8 @@ export class OfficeRuntime {
         journal: this.journal,
         bus,
         sender,
-        aggregates: [definition.permohonan],
-        publishers: [...definition.publishers, kemajuanPublisher(definition.langkah)],
+        aggregates: [definition.permohonan, AKSES],
+        publishers: [...definition.publishers, kemajuanPublisher(definition.langkah), pembacaanPublisher],
       },
       onFailure('relay'),
     );

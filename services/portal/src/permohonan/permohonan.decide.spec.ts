@@ -2,7 +2,7 @@ import { PEMOHON, spesifikasi, type DecisionContext } from '@kk-lintas/domain';
 import { sidikRahasia } from '@kk-lintas/trust';
 import { PERMOHONAN_PORTAL } from './permohonan.aggregate';
 import type { PerintahPortal } from './permohonan.commands';
-import type { KemajuanKantor, PeristiwaPortal } from './permohonan.events';
+import type { KemajuanKantor, PembacaanKantor, PeristiwaPortal } from './permohonan.events';
 
 const portal = spesifikasi(PERMOHONAN_PORTAL.decider);
 const KONTEKS: DecisionContext = { now: '2026-11-23T03:00:00.000Z', actor: PEMOHON, commandId: 'c-1', random: '000102030405060708090a0b' };
@@ -66,5 +66,17 @@ describe('the way of a case', () => {
   it('is told in the order it happened, whatever arrives first', () => {
     const { riwayat } = portal.given([dicatat(LOKET_1), dicatat(DESA_2)]).when({ type: 'CatatKemajuan', kemajuan: DESA_1 }, KONTEKS).state();
     expect(riwayat).toMatchObject([DESA_1, DESA_2, LOKET_1]);
+  });
+});
+
+describe('who opened the data of a case', () => {
+  const baca = (kantor: string, revisi: number, waktu: string): PembacaanKantor => ({ permohonanId: 'p-1', kantor, revisi, waktu, jabatan: 'Petugas', untuk: 'pelayanan permohonan' });
+  const PERTAMA = baca('desa', 0, '2026-11-23T03:00:00.000Z');
+  const KEDUA = baca('kecamatan', 0, '2026-11-23T04:00:00.000Z');
+
+  it('is noted read by read, in the order they happened', () => {
+    const decision = portal.given([{ type: 'PembacaanDicatat', data: KEDUA }]).when({ type: 'CatatPembacaan', pembacaan: PERTAMA }, KONTEKS);
+    decision.then([{ type: 'PembacaanDicatat', data: PERTAMA }]);
+    expect(decision.state()).toMatchObject({ tahap: 'tidak-ada', riwayat: [], pembacaan: [PERTAMA, KEDUA] });
   });
 });

@@ -19,6 +19,8 @@ export function decide(command: PerintahPortal, state: PermohonanPortal, { rando
       return [{ type: 'PermohonanDikenal', data: { pokok: command.pokok, dibuka: command.dibuka } }];
     case 'CatatKemajuan':
       return [{ type: 'KemajuanDicatat', data: command.kemajuan }];
+    case 'CatatPembacaan':
+      return [{ type: 'PembacaanDicatat', data: command.pembacaan }];
     default:
       return unreachable(command);
   }

@@ -1,8 +1,14 @@
-import type { Kemajuan, PemohonPribadi, PokokPermohonan } from '@kk-lintas/contracts';
+import type { Kemajuan, Pembacaan, PemohonPribadi, PokokPermohonan } from '@kk-lintas/contracts';
 import type { DomainEvent } from '@kk-lintas/domain';
 
 /** An event of a case as an office told it. */
 export interface KemajuanKantor extends Kemajuan {
+  /** Id of the office that told it. */
+  readonly kantor: string;
+}
+
+/** A read of the case's personal data as an office told it. */
+export interface PembacaanKantor extends Pembacaan {
   /** Id of the office that told it. */
   readonly kantor: string;
 }
@@ -14,4 +20,5 @@ export type PeristiwaPortal =
       { readonly pemohon: PemohonPribadi; readonly rahasia: string }
     >
   | DomainEvent<'PermohonanDikenal', { readonly pokok: PokokPermohonan; readonly dibuka: string }, undefined>
-  | DomainEvent<'KemajuanDicatat', KemajuanKantor, undefined>;
+  | DomainEvent<'KemajuanDicatat', KemajuanKantor, undefined>
+  | DomainEvent<'PembacaanDicatat', PembacaanKantor, undefined>;

@@ -89,4 +89,19 @@ export class PortalController {
       riwayat: state.riwayat.map(({ permohonanId: _, urut: _urut, ...kemajuan }) => kemajuan),
     };
   }
+
+  /** Who opened the family's data, where, when and what for: for the family alone. */
+  @Post('siapa-membuka')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Publik()
+  async siapaMembuka(@Body() { nomor, rahasia }: LacakDto, @Ip() ip: string) {
+    const permohonanId = await this.sesi.kenaliPemohon(nomor, rahasia, ip);
+    const { state } = await this.office.journal.load<PermohonanPortal>(PERMOHONAN_PORTAL, `permohonan-${permohonanId}`);
+    return {
+      nomor,
+      kesegaran: this.office.projector.freshness(),
+      pembacaan: state.pembacaan.map(({ kantor, jabatan, untuk, waktu }) => ({ kantor, jabatan, untuk, waktu })),
+    };
+  }
 }

@@ -13,4 +13,5 @@ export const POLICIES_PORTAL: Policies = {
     return perintah(permohonanId, { type: 'CatatPermohonan', pokok, dibuka });
   },
   'kk.kemajuan.v1': ({ permohonanId, data, dari }) => perintah(permohonanId, { type: 'CatatKemajuan', kemajuan: { ...data, kantor: dari } }),
+  'kk.data-dibaca.v1': ({ permohonanId, data, dari }) => perintah(permohonanId, { type: 'CatatPembacaan', pembacaan: { ...data, kantor: dari } }),
 };

@@ -1,6 +1,6 @@
 import type { PokokPermohonan } from '@kk-lintas/contracts';
 import { unreachable } from '@kk-lintas/domain';
-import type { KemajuanKantor, PeristiwaPortal } from './permohonan.events';
+import type { KemajuanKantor, PembacaanKantor, PeristiwaPortal } from './permohonan.events';
 import { sisipkan, type Baris } from './riwayat';
 
 export interface PermohonanPortal {
@@ -11,9 +11,11 @@ export interface PermohonanPortal {
   readonly dibuka?: string;
   /** Ordered by time; within one office by its own order. */
   readonly riwayat: readonly Baris<KemajuanKantor>[];
+  /** Who opened the personal data, in the same order. */
+  readonly pembacaan: readonly Baris<PembacaanKantor>[];
 }
 
-export const AWAL: PermohonanPortal = { tahap: 'tidak-ada', riwayat: [] };
+export const AWAL: PermohonanPortal = { tahap: 'tidak-ada', riwayat: [], pembacaan: [] };
 
 export function evolve(state: PermohonanPortal, event: PeristiwaPortal): PermohonanPortal {
   switch (event.type) {
@@ -23,6 +25,8 @@ export function evolve(state: PermohonanPortal, event: PeristiwaPortal): Permoho
       return { ...state, tahap: 'berjalan', pokok: event.data.pokok, sidikRahasia: event.data.pokok.sidikRahasia, idRahasia: event.data.pokok.idRahasia, dibuka: event.data.dibuka };
     case 'KemajuanDicatat':
       return { ...state, riwayat: sisipkan(state.riwayat, event.data) };
+    case 'PembacaanDicatat':
+      return { ...state, pembacaan: sisipkan(state.pembacaan, event.data) };
     default:
       return unreachable(event);
   }
