@@ -32,7 +32,7 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
     PemohonDatangMengambil: { langkah: '17' },
     TandaTerimaDiterima: { langkah: '18' },
     KartuDiserahkan: { langkah: '19' },
-    PembetulanDiminta: { langkah: '19', keterangan: alasan, tautan: ({ pembetulan: ke }: { pembetulan: Tautan }) => ke },
+    PembetulanDiminta: { langkah: '19', keterangan: alasan, tautan: ({ pembetulan: ke }: { pembetulan?: Tautan }) => ke },
     PembetulanDibuka: { langkah: '10', keterangan: alasan, tautan: ({ pokok }: { pokok: PokokPermohonan }) => pokok.pembetulanDari },
   },
   upcasters: {},

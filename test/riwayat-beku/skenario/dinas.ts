@@ -40,4 +40,12 @@ export const SKENARIO_DINAS = [
     [SISTEM, cetakan('berakhir')],
     [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'pemohon tidak datang' }],
   ]),
+  ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'penolak-bernama', [
+    [SISTEM, cetakan('penolak-bernama')],
+    [VERIFIKATOR, { type: 'TerimaCetakan', sesuai: true, serial: SERIAL }],
+    [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
+    [KABID, { type: 'ParafKabid', ...YA }],
+    [SEKRETARIS, { type: 'ParafSekretaris', ...TIDAK }],
+    [KABID, { type: 'ParafKabid', ...TIDAK }],
+  ]),
 ];

@@ -2,6 +2,7 @@ import { PEMOHON } from '@kk-lintas/domain';
 import { PERMOHONAN_KECAMATAN } from '../../../services/kecamatan/src/permohonan/permohonan.aggregate';
 import type { PerintahKecamatan } from '../../../services/kecamatan/src/permohonan/permohonan.commands';
 import { BERJALAN, KELUARGA, KODE, LEMBAR, LOKET, PEMOHON_CONTOH, POKOK, TANDA_TANGAN_LURAH, VERIFIKASI_LOKET } from '../../../services/kecamatan/src/testing/riwayat-kecamatan';
+import { pokokPembetulan } from '../../../services/kecamatan/src/permohonan/pembetulan';
 import { langkah, SISTEM } from './skenario';
 
 const NOMOR_KK = '3204062311260001';
@@ -31,7 +32,7 @@ export const SKENARIO_KECAMATAN = [
     [PEMOHON, { type: 'IsiFormulir', keluarga: KELUARGA }],
     [LOKET, { type: 'PeriksaBerkas', sesuai: true }],
     [SISTEM, dariDesa('lengkap')],
-    [SISTEM, { type: 'KirimPengingat', untuk: 'datang-ke-loket', pada: '2026-12-20T00:00:00.000Z' }],
+    [SISTEM, { type: 'KirimPengingat', untuk: 'datang-ke-loket', pada: '2026-12-15T03:12:00.000Z' }, 7],
     [PEMOHON, { type: 'DatangKeLoket' }],
     [LOKET, { type: 'VerifikasiBerkas', sesuai: false, tujuan: 'desa', alasan: 'cap desa kurang' }],
     [SISTEM, dariDesa('lengkap')],
@@ -63,6 +64,12 @@ export const SKENARIO_KECAMATAN = [
   ]),
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kedaluwarsa', [
     [SISTEM, dariDesa('kedaluwarsa')],
-    [SISTEM, { type: 'NyatakanKedaluwarsa', pada: '2026-12-30T00:00:00.000Z' }],
+    [SISTEM, { type: 'NyatakanKedaluwarsa', pada: '2027-01-14T03:40:00.000Z' }, 30],
+  ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'pembetulan', [
+    [SISTEM, { type: 'BukaPembetulan', pokok: { ...pokokPembetulan(POKOK), permohonanId: 'pembetulan' }, alasan: 'nama ayah salah tulis', pemohon: PEMOHON_CONTOH, keluarga: { ...KELUARGA, nomorKk: NOMOR_KK } }],
+    [LOKET, { type: 'PerbaikiData', keluarga: { ...KELUARGA, nomorKk: NOMOR_KK } }],
+    [LOKET, { type: 'VerifikasiBerkas', sesuai: false, tujuan: 'pemohon', alasan: 'bukti kurang' }],
+    [PEMOHON, { type: 'DatangKeLoket' }],
   ]),
 ];

@@ -6,7 +6,7 @@ type BentukPesan<Pesan extends { data: object; pribadi: object | undefined }> = 
   ? { readonly pribadi: Bentuk<Pesan['pribadi']> }
   : { readonly pribadi?: undefined });
 
-const POKOK = { permohonanId: 'teks', nomor: 'teks', jenis: 'teks', desa: 'teks', sidikRahasia: 'teks' } as const;
+const POKOK = { permohonanId: 'teks', nomor: 'teks', jenis: 'teks', desa: 'teks', sidikRahasia: 'teks', idRahasia: 'teks?', pembetulanDari: 'objek?' } as const;
 const BERJALAN = { ...POKOK, berkas: 'daftar', pelaku: 'daftar' } as const;
 const BERKAS = { pemohon: 'objek', keluarga: 'objek?' } as const;
 const KARTU = { pemohon: 'objek', keluarga: 'objek', nomorKk: 'teks' } as const;
@@ -14,7 +14,8 @@ const KARTU = { pemohon: 'objek', keluarga: 'objek', nomorKk: 'teks' } as const;
 /** Members of every message: the compiler keeps this list equal to {@link KatalogPesan}. */
 const BENTUK: { readonly [Jenis in JenisPesan]: BentukPesan<KatalogPesan[Jenis]> } = {
   'kk.permohonan-dibuka.v1': { data: { ...POKOK, dibuka: 'teks' } },
-  'kk.kemajuan.v1': { data: { permohonanId: 'teks', langkah: 'teks', peristiwa: 'teks', jabatan: 'teks', waktu: 'teks', revisi: 'angka', keterangan: 'teks?' } },
+  'kk.kemajuan.v1': { data: { permohonanId: 'teks', langkah: 'teks', peristiwa: 'teks', jabatan: 'teks', waktu: 'teks', revisi: 'angka', keterangan: 'teks?', tautan: 'objek?' } },
+  'kk.data-dibaca.v1': { data: { permohonanId: 'teks', jabatan: 'teks', untuk: 'teks', waktu: 'teks', revisi: 'angka' } },
   'kk.portal.permohonan-online.v1': { data: { ...POKOK, rt: 'teks', rw: 'teks' }, pribadi: BERKAS },
   'kk.desa.pengantar-terbit.v1': { data: { ...POKOK, nomorSurat: 'angka', tahunSurat: 'angka' }, pribadi: BERKAS },
   'kk.kecamatan.formulir-siap.v1': { data: BERJALAN, pribadi: BERKAS },
@@ -23,10 +24,10 @@ const BENTUK: { readonly [Jenis in JenisPesan]: BentukPesan<KatalogPesan[Jenis]>
   'kk.kecamatan.berkas-diteruskan.v1': { data: { ...BERJALAN, nomorTandaTerima: 'angka', jatuhTempo: 'teks', putaran: 'angka' }, pribadi: BERKAS },
   'kk.siak.biodata-tidak-valid.v1': { data: { ...BERJALAN, temuan: 'daftar' }, pribadi: { nilai: 'daftar' } },
   'kk.siak.cetakan-diserahkan.v1': { data: { ...BERJALAN, lembar: 'daftar', putaran: 'angka' }, pribadi: KARTU },
-  'kk.dinas.cetakan-diterima.v1': { data: { ...POKOK, putaran: 'angka' } },
+  'kk.dinas.cetakan-diterima.v1': { data: { ...POKOK, putaran: 'angka', serial: 'daftar?' } },
   'kk.dinas.cetakan-dikembalikan.v1': { data: { ...POKOK, ke: 'teks', alasan: 'teks', putaran: 'angka', pelaku: 'daftar' } },
   'kk.dinas.kartu-dikirim.v1': { data: { ...BERJALAN, lembar: 'daftar', nomorPengiriman: 'angka' }, pribadi: KARTU },
-  'kk.kecamatan.kartu-diterima.v1': { data: { ...POKOK, nomorPengiriman: 'angka' } },
+  'kk.kecamatan.kartu-diterima.v1': { data: { ...POKOK, nomorPengiriman: 'angka', serial: 'daftar?' } },
   'kk.kecamatan.kartu-diserahkan.v1': { data: { ...POKOK, diserahkan: 'teks' } },
   'kk.permohonan-berakhir.v1': { data: { ...POKOK, alasan: 'teks' } },
 };

@@ -32,7 +32,7 @@ export interface KatalogPesan {
   /** Printed and handed to the Dinas (step 15). */
   'kk.siak.cetakan-diserahkan.v1': { data: BerkasBerjalan & { readonly lembar: readonly LembarKartu[]; readonly putaran: number }; pribadi: KartuPribadi };
   /** The Dinas took the prints over (step 15); `serial` of every sheet that it counted. */
-  'kk.dinas.cetakan-diterima.v1': { data: PokokPermohonan & { readonly putaran: number; readonly serial: readonly string[] }; pribadi: undefined };
+  'kk.dinas.cetakan-diterima.v1': { data: PokokPermohonan & { readonly putaran: number; readonly serial?: readonly string[] }; pribadi: undefined };
   /** Returned to the operator: count or data differ (→ 14) or a finding of the Bidang (→ 13). */
   'kk.dinas.cetakan-dikembalikan.v1': {
     data: PokokPermohonan & { readonly ke: '13' | '14'; readonly alasan: string; readonly putaran: number; readonly pelaku: BerkasBerjalan['pelaku'] };
@@ -41,7 +41,7 @@ export interface KatalogPesan {
   /** Signed, stamped and on its way to the kecamatan (step 16d). */
   'kk.dinas.kartu-dikirim.v1': { data: BerkasBerjalan & { readonly lembar: readonly LembarKartu[]; readonly nomorPengiriman: number }; pribadi: KartuPribadi };
   /** The kecamatan received the card (step 16d); `serial` of every sheet that it counted. */
-  'kk.kecamatan.kartu-diterima.v1': { data: PokokPermohonan & { readonly nomorPengiriman: number; readonly serial: readonly string[] }; pribadi: undefined };
+  'kk.kecamatan.kartu-diterima.v1': { data: PokokPermohonan & { readonly nomorPengiriman: number; readonly serial?: readonly string[] }; pribadi: undefined };
   /** The card is in the family's hands (step 19). */
   'kk.kecamatan.kartu-diserahkan.v1': { data: PokokPermohonan & { readonly diserahkan: string }; pribadi: undefined };
   /** The case ended without a card; every office closes it. */

@@ -44,9 +44,12 @@ export function periksaKeluargaSendiri(pelaku: Pelaku, keluargaNik: readonly str
   return reject('empat-mata', 'Petugas tidak boleh menangani permohonan keluarganya sendiri.', { details: { aturan: 'keluarga-sendiri' } });
 }
 
-/** The same acts and one refusal more; an officer who refuses a step twice is named once. */
-export function denganPenolakan(sudah: readonly TindakanBernama[], nip: string, tindakan: JenisTindakan): readonly TindakanBernama[] {
-  if (sudah.some((satu) => satu.ditolak === true && satu.nip === nip && satu.tindakan === tindakan)) return sudah;
+/**
+ * The same acts and one refusal more; an officer who refuses a step twice is named once.
+ * @param nip absent for a refusal that was recorded before refusals named their officer: it binds nobody
+ */
+export function denganPenolakan(sudah: readonly TindakanBernama[], nip: string | undefined, tindakan: JenisTindakan): readonly TindakanBernama[] {
+  if (nip === undefined || sudah.some((satu) => satu.ditolak === true && satu.nip === nip && satu.tindakan === tindakan)) return sudah;
   return [...sudah, { nip, tindakan, ditolak: true }];
 }
 

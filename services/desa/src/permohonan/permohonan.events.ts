@@ -13,6 +13,7 @@ export interface PokokPengantar {
   readonly sidikRahasia: string;
 }
 
+/** A refusal without `nip` is from before refusals named their officer. */
 export type PeristiwaDesa =
   | PeristiwaPenerimaan
   | DomainEvent<'PengantarDiminta', PokokPengantar, { readonly pemohon: PemohonPribadi }>
@@ -29,7 +30,7 @@ export type PeristiwaDesa =
   | DomainEvent<'DicatatDiBukuHarian', { readonly nomor: number; readonly tahun: number; readonly jenis: string }, undefined>
   | DomainEvent<'DiajukanUntukTandaTangan', Record<string, never>, undefined>
   | DomainEvent<'PermohonanDitandatangani', { readonly nip: string }, undefined>
-  | DomainEvent<'PenandatangananDitolak', { readonly nip: string; readonly alasan: string }, undefined>
+  | DomainEvent<'PenandatangananDitolak', { readonly nip?: string; readonly alasan: string }, undefined>
   | DomainEvent<'DicatatDiBukuInduk', { readonly nomor: number; readonly tahun: number; readonly jumlahAnggota: number }, undefined>
   | DomainEvent<'BerkasDikembalikanKePemohon', { readonly dikembalikan: readonly string[] }, undefined>
   | DomainEvent<'BerkasDitolakKecamatan', { readonly alasan: string; readonly pelaku: readonly TindakanBernama[] }, { readonly keluarga: Keluarga | undefined }>

@@ -14,5 +14,5 @@ export type PerintahDinas =
   | { readonly type: 'BubuhiStempel' }
   | { readonly type: 'KirimKeKecamatan' }
   | { readonly type: 'LaporkanKartuTidakSampai'; readonly alasan: string }
-  | { readonly type: 'CatatKartuSampai'; readonly nomorPengiriman: number; readonly serial: readonly string[] }
+  | { readonly type: 'CatatKartuSampai'; readonly nomorPengiriman: number; readonly serial?: readonly string[] }
   | { readonly type: 'TutupPermohonan'; readonly selesai: boolean; readonly keterangan: string };

@@ -59,8 +59,10 @@ function terimaCetakan(command: Extract<PerintahDinas, { type: 'TerimaCetakan' }
 }
 
 /** Step 16d: what the kecamatan says it received is what was sent, or the card counts as lost on the way. */
-function kartuSampai({ nomorPengiriman, serial }: Extract<PerintahDinas, { type: 'CatatKartuSampai' }>, state: PermohonanDinas): Keputusan {
+function kartuSampai(command: Extract<PerintahDinas, { type: 'CatatKartuSampai' }>, state: PermohonanDinas): Keputusan {
   const dikirim = state.lembar.map((lembar) => lembar.serial);
+  // An office of an older version names no sheets.
+  const { nomorPengiriman, serial = dikirim } = command;
   const selisih = selisihSerial(dikirim, serial);
   if (nomorPengiriman === state.nomorPengiriman && selisih.length === 0) return [{ type: 'KartuSampai', data: { nomorPengiriman } }];
   const alasan = `Kecamatan menerima ${serial.length} lembar pengiriman no. ${nomorPengiriman}; dikirim ${dikirim.length} lembar pengiriman no. ${state.nomorPengiriman}${selisih.length === 0 ? '' : `, berbeda: ${selisih.join(', ')}`}.`;

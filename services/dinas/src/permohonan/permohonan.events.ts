@@ -8,17 +8,18 @@ export interface IsiKartu {
   readonly keluarga: Keluarga;
 }
 
+/** A refusal without `nip` is from before refusals named their officer. */
 export type PeristiwaDinas =
   | DomainEvent<'CetakanTiba', { readonly berjalan: BerkasBerjalan; readonly lembar: readonly LembarKartu[]; readonly putaran: number }, IsiKartu>
   | DomainEvent<'CetakanDiterima', { readonly putaran: number }, undefined>
-  | DomainEvent<'CetakanDitolak', { readonly nip: string; readonly alasan: string }, undefined>
+  | DomainEvent<'CetakanDitolak', { readonly nip?: string; readonly alasan: string }, undefined>
   | DomainEvent<'CetakanDiteliti', { readonly nip: string }, undefined>
-  | DomainEvent<'DikembalikanOlehDinas', { readonly nip: string; readonly oleh: 'verifikator' | 'kabid'; readonly alasan: string }, undefined>
+  | DomainEvent<'DikembalikanOlehDinas', { readonly nip?: string; readonly oleh: 'verifikator' | 'kabid'; readonly alasan: string }, undefined>
   | DomainEvent<'DiparafKabid', { readonly nip: string }, undefined>
   | DomainEvent<'DiteruskanSekretaris', { readonly nip: string }, undefined>
-  | DomainEvent<'DikembalikanSekretaris', { readonly nip: string; readonly alasan: string }, undefined>
+  | DomainEvent<'DikembalikanSekretaris', { readonly nip?: string; readonly alasan: string }, undefined>
   | DomainEvent<'KartuDitandatangani', { readonly nip: string }, undefined>
-  | DomainEvent<'PenandatangananKartuDitolak', { readonly nip: string; readonly alasan: string }, undefined>
+  | DomainEvent<'PenandatangananKartuDitolak', { readonly nip?: string; readonly alasan: string }, undefined>
   | DomainEvent<'KartuDistempel', Record<string, never>, undefined>
   | DomainEvent<'KartuDikirim', { readonly nomor: number; readonly tahun: number }, undefined>
   | DomainEvent<'PengirimanTidakSampai', { readonly alasan: string }, undefined>

@@ -77,7 +77,7 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
 }
 
 /** Who acts on in a case that the Dinas returns: the offices before it, and everybody who ever said no. */
-function ronde({ berjalan, pelaku }: PermohonanDinas, nip: string, tindakan: JenisTindakan): readonly TindakanBernama[] {
+function ronde({ berjalan, pelaku }: PermohonanDinas, nip: string | undefined, tindakan: JenisTindakan): readonly TindakanBernama[] {
   const sebelumDinas = (berjalan?.pelaku ?? []).filter(({ ditolak }) => ditolak !== true);
   return [...sebelumDinas, ...penolakan(denganPenolakan(pelaku, nip, tindakan))];
 }

@@ -4,6 +4,7 @@ import type { BerkasAsli, DomainEvent, Keluarga, PeristiwaPenerimaan } from '@kk
 /** How the one who fetches the card shows who he or she is (step 18). */
 export type CaraPengambilan = 'tanda-terima' | 'identitas' | 'surat-kuasa';
 
+/** A refusal without `nip` is from before refusals named their officer. */
 export type PeristiwaKecamatan =
   | PeristiwaPenerimaan
   | DomainEvent<'PengantarDiterima', { readonly pokok: PokokPermohonan; readonly nomorSurat: number; readonly tahunSurat: number }, { readonly pemohon: PemohonPribadi }>
@@ -13,7 +14,7 @@ export type PeristiwaKecamatan =
   | DomainEvent<'PemohonDatangKeLoket', { readonly diterima: readonly string[] }, undefined>
   | DomainEvent<'BerkasDiverifikasi', { readonly nip: string }, undefined>
   | DomainEvent<'DicatatDiBukuPermohonan', { readonly nomor: number; readonly tahun: number; readonly jenis: string }, undefined>
-  | DomainEvent<'BerkasDitolakLoket', { readonly nip: string; readonly tujuan: 'pemohon' | 'desa'; readonly alasan: string; readonly sejak: string }, undefined>
+  | DomainEvent<'BerkasDitolakLoket', { readonly nip?: string; readonly tujuan: 'pemohon' | 'desa'; readonly alasan: string; readonly sejak: string }, undefined>
   | DomainEvent<'PermohonanDiregister', Record<string, never>, undefined>
   | DomainEvent<'TandaTerimaDiterbitkan', { readonly nomor: number; readonly tahun: number; readonly jatuhTempo: string }, undefined>
   | DomainEvent<'BerkasDiteruskanKeOperator', { readonly putaran: number }, undefined>
@@ -25,5 +26,5 @@ export type PeristiwaKecamatan =
   | DomainEvent<'PemohonDatangMengambil', Record<string, never>, undefined>
   | DomainEvent<'TandaTerimaDiterima', { readonly cara: CaraPengambilan; readonly jumlahBayar: 0 }, { readonly keterangan: string } | undefined>
   | DomainEvent<'KartuDiserahkan', { readonly berkasKembali: readonly string[] }, undefined>
-  | DomainEvent<'PembetulanDiminta', { readonly alasan: string; readonly pembetulan: Tautan }, undefined>
+  | DomainEvent<'PembetulanDiminta', { readonly alasan: string; readonly pembetulan?: Tautan }, undefined>
   | DomainEvent<'PembetulanDibuka', { readonly pokok: PokokPermohonan; readonly alasan: string; readonly berkas: readonly BerkasAsli[] }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga }>;

@@ -86,7 +86,7 @@ export class PortalController {
       dibuka: state.dibuka ?? null,
       ...(state.pokok?.pembetulanDari !== undefined && { pembetulanDari: state.pokok.pembetulanDari }),
       kesegaran: this.office.projector.freshness(),
-      riwayat: state.riwayat.map(({ permohonanId: _, urut: _urut, ...kemajuan }) => kemajuan),
+      riwayat: state.riwayat.map(({ permohonanId: _, ...kemajuan }) => kemajuan),
     };
   }
 
@@ -101,7 +101,7 @@ export class PortalController {
     return {
       nomor,
       kesegaran: this.office.projector.freshness(),
-      pembacaan: state.pembacaan.map(({ kantor, jabatan, untuk, waktu }) => ({ kantor, jabatan, untuk, waktu })),
+      pembacaan: (state.pembacaan ?? []).map(({ kantor, jabatan, untuk, waktu }) => ({ kantor, jabatan, untuk, waktu })),
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { PokokPermohonan } from '@kk-lintas/contracts';
 import { unreachable } from '@kk-lintas/domain';
 import type { KemajuanKantor, PembacaanKantor, PeristiwaPortal } from './permohonan.events';
-import { sisipkan, type Baris } from './riwayat';
+import { sisipkan } from './riwayat';
 
 export interface PermohonanPortal {
   readonly tahap: 'tidak-ada' | 'diajukan-online' | 'berjalan';
@@ -10,12 +10,12 @@ export interface PermohonanPortal {
   readonly idRahasia?: string;
   readonly dibuka?: string;
   /** Ordered by time; within one office by its own order. */
-  readonly riwayat: readonly Baris<KemajuanKantor>[];
+  readonly riwayat: readonly KemajuanKantor[];
   /** Who opened the personal data, in the same order. */
-  readonly pembacaan: readonly Baris<PembacaanKantor>[];
+  readonly pembacaan?: readonly PembacaanKantor[];
 }
 
-export const AWAL: PermohonanPortal = { tahap: 'tidak-ada', riwayat: [], pembacaan: [] };
+export const AWAL: PermohonanPortal = { tahap: 'tidak-ada', riwayat: [] };
 
 export function evolve(state: PermohonanPortal, event: PeristiwaPortal): PermohonanPortal {
   switch (event.type) {
@@ -26,7 +26,7 @@ export function evolve(state: PermohonanPortal, event: PeristiwaPortal): Permoho
     case 'KemajuanDicatat':
       return { ...state, riwayat: sisipkan(state.riwayat, event.data) };
     case 'PembacaanDicatat':
-      return { ...state, pembacaan: sisipkan(state.pembacaan, event.data) };
+      return { ...state, pembacaan: sisipkan(state.pembacaan ?? [], event.data) };
     default:
       return unreachable(event);
   }

@@ -8,28 +8,42 @@ export interface Kejadian {
   readonly waktu: string;
 }
 
-/** A line of the timeline. Lines are ordered by `urut`, then by office, then by revision: a total order. */
-export type Baris<Isi extends Kejadian = Kejadian> = Isi & {
-  /** Latest time among the line and all earlier ones of its office, so that an office's own order always holds. */
-  readonly urut: string;
-};
-
 /**
  * The timeline with one more line. Whatever order the lines come in, the same lines make the same timeline; a line that is
  * there already changes nothing.
+ *
+ * Lines stand in a total order: by the latest time among the line and all earlier ones of its office (so that an office's own
+ * order always holds), then by office, then by revision.
  */
-export function sisipkan<Isi extends Kejadian>(riwayat: readonly Baris<Isi>[], isi: Isi): readonly Baris<Isi>[] {
-  const sekantor = riwayat.filter(({ kantor }) => kantor === isi.kantor);
-  if (sekantor.some(({ revisi }) => revisi === isi.revisi)) return riwayat;
-  const urut = terbesar(isi.waktu, sekantor.filter(({ revisi }) => revisi < isi.revisi).at(-1)?.urut);
-  const tertinggal = sekantor.filter((baris) => baris.revisi > isi.revisi && baris.urut < urut);
-  const tetap = tertinggal.length === 0 ? riwayat : riwayat.filter((baris) => !tertinggal.includes(baris));
-  return [{ ...isi, urut }, ...tertinggal.map((baris) => ({ ...baris, urut }))].reduce<readonly Baris<Isi>[]>(taruh, tetap);
+export function sisipkan<Isi extends Kejadian>(riwayat: readonly Isi[], isi: Isi): readonly Isi[] {
+  if (riwayat.some((satu) => satu.kantor === isi.kantor && satu.revisi === isi.revisi)) return riwayat;
+  const berurut = denganUrut(riwayat);
+  const sekantor = berurut.filter((baris) => baris.isi.kantor === isi.kantor);
+  const urut = terbesar(isi.waktu, sekantor.filter((baris) => baris.isi.revisi < isi.revisi).at(-1)?.urut);
+  const tertinggal = sekantor.filter((baris) => baris.isi.revisi > isi.revisi && baris.urut < urut);
+  const tetap = berurut.filter((baris) => !tertinggal.includes(baris));
+  return [{ isi, urut }, ...tertinggal.map((baris) => ({ ...baris, urut }))].reduce<readonly Baris<Isi>[]>(taruh, tetap).map((baris) => baris.isi);
+}
+
+/** A line and the time by which it is placed. */
+export interface Baris<Isi extends Kejadian> {
+  readonly isi: Isi;
+  readonly urut: string;
+}
+
+/** The time by which each line of a timeline is placed. */
+export function denganUrut<Isi extends Kejadian>(riwayat: readonly Isi[]): readonly Baris<Isi>[] {
+  const terakhir = new Map<string, string>();
+  return riwayat.map((isi) => {
+    const urut = terbesar(isi.waktu, terakhir.get(isi.kantor));
+    terakhir.set(isi.kantor, urut);
+    return { isi, urut };
+  });
 }
 
 /** Before zero when the first line comes first; zero only for the same line. */
-export function bandingkan(a: Baris, b: Baris): number {
-  return banding(a.urut, b.urut) || banding(a.kantor, b.kantor) || a.revisi - b.revisi;
+export function bandingkan(a: Baris<Kejadian>, b: Baris<Kejadian>): number {
+  return banding(a.urut, b.urut) || banding(a.isi.kantor, b.isi.kantor) || a.isi.revisi - b.isi.revisi;
 }
 
 /** News is late by little: its place is looked for from the end. */

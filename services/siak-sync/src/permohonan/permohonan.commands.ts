@@ -16,6 +16,6 @@ export type PerintahSiak =
   | { readonly type: 'NyatakanBlankoRusak'; readonly serial: string; readonly alasan: string }
   | { readonly type: 'CetakUlang' }
   | { readonly type: 'SerahkanCetakan' }
-  | { readonly type: 'CatatPenerimaanDinas'; readonly putaran: number; readonly serial: readonly string[] }
+  | { readonly type: 'CatatPenerimaanDinas'; readonly putaran: number; readonly serial?: readonly string[] }
   | { readonly type: 'TerimaPengembalian'; readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }
   | { readonly type: 'TutupPermohonan'; readonly selesai: boolean; readonly keterangan: string };

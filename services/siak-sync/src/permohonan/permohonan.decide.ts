@@ -47,8 +47,10 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
 }
 
 /** Step 15: what the Dinas says it took over is what was handed to it, or every sheet is void and printed again (return to 14). */
-function penerimaanDinas({ putaran, serial }: Extract<PerintahSiak, { type: 'CatatPenerimaanDinas' }>, state: PermohonanSiak): Keputusan {
+function penerimaanDinas(command: Extract<PerintahSiak, { type: 'CatatPenerimaanDinas' }>, state: PermohonanSiak): Keputusan {
   const dibatalkan = serialDari(state);
+  // An office of an older version names no sheets.
+  const { putaran, serial = dibatalkan } = command;
   const selisih = selisihSerial(dibatalkan, serial);
   if (putaran === state.cetakan && selisih.length === 0) return [{ type: 'CetakanDiterimaDinas', data: { putaran } }];
   const alasan = `Dinas menerima ${serial.length} lembar cetakan ke-${putaran}; diserahkan ${dibatalkan.length} lembar cetakan ke-${state.cetakan}${selisih.length === 0 ? '' : `, berbeda: ${selisih.join(', ')}`}.`;
