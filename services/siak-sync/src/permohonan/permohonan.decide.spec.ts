@@ -123,6 +123,13 @@ describe('handing the sheets to the Dinas (step 15)', () => {
     expect(siak.given(sampai('diserahkan')).when({ type: 'CatatPenerimaanDinas', putaran: 1, serial: [...SERIAL].reverse() }, oleh(SISTEM)).state().tahap).toBe('diterima-dinas');
   });
 
+  it('notes it also when the news comes after the case was closed, and opens nothing again', () => {
+    const selesai: readonly PeristiwaSiak[] = [...sampai('diserahkan'), { type: 'PermohonanSelesai', data: { keterangan: 'diserahkan' } }];
+    const decision = siak.given(selesai).when({ type: 'CatatPenerimaanDinas', putaran: 1, serial: SERIAL }, oleh(SISTEM));
+    decision.then([{ type: 'CetakanDiterimaDinas', data: { putaran: 1 } }]);
+    expect(decision.state().tahap).toBe('selesai');
+  });
+
   it.each([
     ['a sheet too few', 1, SERIAL.slice(1), SERIAL[0]],
     ['a strange sheet', 1, [...SERIAL.slice(1), 'A0000099'], 'A0000099'],

@@ -2,7 +2,7 @@ import { harusBeralasan, kebijakanPada, periksaEmpatMata, periksaKeluargaSendiri
 import { catatHasilSinkronisasi } from './sinkronisasi.decide';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
-import { nikTerkait, type PermohonanSiak, type TahapSiak } from './permohonan.state';
+import { nikTerkait, tertutup, type PermohonanSiak, type TahapSiak } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaSiak>;
 
@@ -33,13 +33,14 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
     case 'SerahkanCetakan':
       return harus(state, ['tercetak']) ?? [{ type: 'CetakanDiserahkan', data: { putaran: state.cetakan, lembar: state.lembar } }];
     case 'CatatPenerimaanDinas':
-      return harus(state, ['diserahkan']) ?? penerimaanDinas(command, state);
+      // News of the Dinas may come after that of the kecamatan: their topics know no order between them.
+      return harus(state, ['diserahkan', 'selesai', 'berakhir']) ?? penerimaanDinas(command, state);
     case 'TerimaPengembalian': {
       const { ke, alasan, pelaku } = command;
       return harus(state, ['diserahkan', 'diterima-dinas']) ?? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: serialDari(state) } }];
     }
     case 'TutupPermohonan':
-      if (state.tahap === 'selesai' || state.tahap === 'berakhir' || state.tahap === 'tidak-ada') return [];
+      if (tertutup(state) || state.tahap === 'tidak-ada') return [];
       return command.selesai ? [{ type: 'PermohonanSelesai', data: { keterangan: command.keterangan } }] : [{ type: 'PermohonanBerakhir', data: { alasan: command.keterangan } }];
     default:
       return unreachable(command);
@@ -52,7 +53,7 @@ function penerimaanDinas(command: Extract<PerintahSiak, { type: 'CatatPenerimaan
   // An office of an older version names no sheets.
   const { putaran, serial = dibatalkan } = command;
   const selisih = selisihSerial(dibatalkan, serial);
-  if (putaran === state.cetakan && selisih.length === 0) return [{ type: 'CetakanDiterimaDinas', data: { putaran } }];
+  if (tertutup(state) || (putaran === state.cetakan && selisih.length === 0)) return [{ type: 'CetakanDiterimaDinas', data: { putaran } }];
   const alasan = `Dinas menerima ${serial.length} lembar cetakan ke-${putaran}; diserahkan ${dibatalkan.length} lembar cetakan ke-${state.cetakan}${selisih.length === 0 ? '' : `, berbeda: ${selisih.join(', ')}`}.`;
   return [{ type: 'CetakanDikembalikanDinas', data: { ke: '14', alasan, pelaku: state.pelaku, dibatalkan } }];
 }

@@ -73,7 +73,7 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
     case 'CetakanDiserahkan':
       return { ...state, tahap: 'diserahkan', putaran: event.data.putaran };
     case 'CetakanDiterimaDinas':
-      return { ...state, tahap: 'diterima-dinas' };
+      return tertutup(state) ? state : { ...state, tahap: 'diterima-dinas' };
     case 'CetakanDikembalikanDinas':
       return { ...state, tahap: event.data.ke === '13' ? 'menunggu-sinkronisasi' : 'biodata-valid', dikembalikan: event.data.alasan, pelaku: tanpaTindakan(event.data.pelaku, 'operasi'), lembar: [] };
     case 'PermohonanSelesai':
@@ -83,6 +83,11 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
     default:
       return unreachable(event);
   }
+}
+
+/** The case is over, whichever way it ended: nothing opens it again. */
+export function tertutup({ tahap }: PermohonanSiak): boolean {
+  return tahap === 'selesai' || tahap === 'berakhir';
 }
 
 function denganSerial(lembar: readonly LembarKartu[], { no, serial }: { readonly no: number; readonly serial: string }): readonly LembarKartu[] {
