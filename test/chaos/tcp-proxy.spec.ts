@@ -49,6 +49,7 @@ describe('a link that can be broken', () => {
     const socket = connect(port, '127.0.0.1');
     open.push(socket);
     await once(socket, 'connect');
+    socket.on('error', () => undefined); // shows as its close
     return socket;
   }
 
