@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { ContentDigest } from './read-models.port';
 
 /** Builds the digest of {@link ReadModels.digest}; documents must be added in the order of their ids. */
 export class CollectionDigest {
@@ -7,11 +8,20 @@ export class CollectionDigest {
   private documents = 0;
 
   add(id: string, doc: object): void {
-    this.hash.update(`${canonicalize([id, doc])}\n`);
-    this.documents += 1;
+    this.addText(`${canonicalize([id, doc])}\n`);
   }
 
-  result(): { documents: number; digest: string } {
+  /** For {@link ComparableContent.storedDigest}: the document's JSON as it is stored. */
+  addStored(id: string, json: string): void {
+    this.addText(`${JSON.stringify(id)}${json}\n`);
+  }
+
+  result(): ContentDigest {
     return { documents: this.documents, digest: this.hash.digest('hex') };
+  }
+
+  private addText(text: string): void {
+    this.hash.update(text);
+    this.documents += 1;
   }
 }

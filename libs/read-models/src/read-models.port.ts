@@ -49,9 +49,69 @@ export interface ReadModels {
    * SHA-256 (hex) over one moment of a collection: for each document in the order of ids the RFC 8785 canonical JSON of
    * `[id, doc]` and a line feed. Equal content gives an equal digest, whatever the order of writes and the adapter.
    */
-  digest(collection: string): Promise<{ readonly documents: number; readonly digest: string }>;
+  digest(collection: string): Promise<ContentDigest>;
+
+  /** One moment of everything, at which it can be read while others go on writing. Close it soon: the storage keeps old versions for it. */
+  snapshot(): Promise<Snapshot>;
+
+  /**
+   * Begins read models beside those in use. What an earlier one left unfinished is removed.
+   * @throws ReplacementUnderWay when another one is being written
+   */
+  replacement(collections: readonly CollectionDeclaration[]): Promise<Replacement>;
 
   close(): Promise<void>;
+}
+
+/** Content that can be compared with another. */
+export interface ComparableContent {
+  /** Names of the declared collections, sorted. */
+  collections(): Promise<readonly string[]>;
+
+  /** As {@link ReadModels.digest}. */
+  digest(collection: string): Promise<ContentDigest>;
+
+  /**
+   * A cheaper digest, over the documents as they are stored. Equal ones mean equal content; unequal ones may also mean
+   * another order of keys, which {@link digest} decides.
+   */
+  storedDigest(collection: string): Promise<ContentDigest>;
+
+  /** Documents in the order of ids after one (from the beginning when absent). */
+  page(collection: string, after: string | undefined, limit: number): Promise<readonly Found<object>[]>;
+}
+
+export interface Snapshot extends ComparableContent {
+  checkpoint(projection: string): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+/** Read models under construction: nobody sees them, and they need not survive a crash, until they take over. */
+export interface Replacement extends ComparableContent {
+  getMany<Doc>(collection: string, ids: readonly string[]): Promise<Found<Doc>[]>;
+
+  /** Writes together or not at all; of several writes to one document the last counts. */
+  write(writes: readonly Write[]): Promise<void>;
+
+  /** Builds what was left out for the sake of fast writing. Writing goes on being allowed. */
+  complete(): Promise<void>;
+
+  /**
+   * Takes the place of the read models in use, whole, for every handle of every process; the old ones are removed. Checkpoints
+   * of other projections are carried over. It is durable when this settles; a crash before leaves the old ones in use.
+   * @param catchUp brings the replacement to exactly the position at which the projection stands in those in use. No batch
+   *   is applied meanwhile, so it must be short; it may be called again. When it rejects the old ones stay.
+   */
+  takeOver(projection: string, catchUp: (position: string | undefined) => Promise<void>): Promise<void>;
+
+  /** Removes it. After {@link takeOver} it does nothing. */
+  discard(): Promise<void>;
+}
+
+export interface ContentDigest {
+  readonly documents: number;
+  /** SHA-256, lower-case hex. */
+  readonly digest: string;
 }
 
 export interface CollectionDeclaration {
@@ -136,5 +196,12 @@ export class CheckpointMoved extends Error {
   ) {
     super(`projection ${projection} stands at ${actual ?? 'its beginning'}, not at ${expected ?? 'its beginning'}`);
     this.name = 'CheckpointMoved';
+  }
+}
+
+export class ReplacementUnderWay extends Error {
+  constructor() {
+    super('other read models are already being built beside those in use');
+    this.name = 'ReplacementUnderWay';
   }
 }

@@ -1,10 +1,10 @@
-import { CollectionDigest } from '../collection-digest';
 import { afterOf, cursorAfter } from '../cursor';
 import { checkDeclarations, checkFields, checkQuery } from '../declared-names';
-import { documentJson } from '../document-json';
-import { CheckpointMoved, UndeclaredCollection, type Batch, type CollectionDeclaration, type Found, type Page, type Query, type ReadModels, type Where } from '../read-models.port';
-import { compareText, nameOfValue, scalarIn } from '../scalar-order';
+import { CheckpointMoved, ReplacementUnderWay, type Batch, type CollectionDeclaration, type ContentDigest, type Found, type Page, type Query, type ReadModels, type Replacement, type Snapshot, type Where } from '../read-models.port';
+import { nameOfValue, scalarIn } from '../scalar-order';
 import { isAfter, matcher, ordering } from './in-memory-matching';
+import { collectionIn, declareIn, InMemoryContent, manyIn, prepareWrites } from './in-memory.content';
+import { InMemoryReplacement } from './in-memory.replacement';
 import { InMemoryStorage, type StoredCollection } from './in-memory.storage';
 
 /** The reference of the port: plain, complete and slow (every query looks at every document). Keeps nothing after the process ends. */
@@ -13,11 +13,7 @@ export class InMemoryReadModels implements ReadModels {
 
   async declare(collections: readonly CollectionDeclaration[]): Promise<void> {
     checkDeclarations(collections);
-    for (const { name, fields } of collections) {
-      const known = this.storage.collections.get(name) ?? { fields: new Set(), docs: new Map() };
-      this.storage.collections.set(name, known);
-      fields.forEach((field) => known.fields.add(field));
-    }
+    declareIn(this.storage.collections, collections);
   }
 
   async get<Doc>(collection: string, id: string): Promise<Doc | undefined> {
@@ -26,11 +22,7 @@ export class InMemoryReadModels implements ReadModels {
   }
 
   async getMany<Doc>(collection: string, ids: readonly string[]): Promise<Found<Doc>[]> {
-    const { docs } = this.collection(collection);
-    return [...new Set(ids)].flatMap((id) => {
-      const json = docs.get(id);
-      return json === undefined ? [] : [{ id, doc: JSON.parse(json) as Doc }];
-    });
+    return manyIn(this.storage.collections, collection, ids);
   }
 
   async find<Doc>(collection: string, query: Query): Promise<Page<Doc>> {
@@ -60,14 +52,10 @@ export class InMemoryReadModels implements ReadModels {
   }
 
   async apply({ projection, from, to, writes }: Batch): Promise<void> {
-    // All that may fail comes before the first change.
-    const changes = writes.map((write) => ({ docs: this.collection(write.collection).docs, id: write.id, json: write.kind === 'put' ? documentJson(write.doc) : undefined }));
+    const change = prepareWrites(this.storage.collections, writes);
     const actual = this.storage.checkpoints.get(projection);
     if (actual !== from) throw new CheckpointMoved(projection, from, actual);
-    for (const { docs, id, json } of changes) {
-      if (json === undefined) docs.delete(id);
-      else docs.set(id, json);
-    }
+    change();
     this.storage.checkpoints.set(projection, to);
   }
 
@@ -75,19 +63,29 @@ export class InMemoryReadModels implements ReadModels {
     this.storage.collections.delete(collection);
   }
 
-  async digest(collection: string): Promise<{ documents: number; digest: string }> {
-    const digest = new CollectionDigest();
-    const rows = this.matching(collection).sort((a, b) => compareText(a.id, b.id));
-    rows.forEach(({ id, doc }) => digest.add(id, doc));
-    return digest.result();
+  digest(collection: string): Promise<ContentDigest> {
+    return new InMemoryContent(this.storage.collections).digest(collection);
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const copies = [...this.storage.collections].map(([name, { fields, docs }]) => [name, { fields, docs: new Map(docs) }] as const);
+    const checkpoints = new Map(this.storage.checkpoints);
+    const content = new InMemoryContent(new Map(copies));
+    return Object.assign(content, { checkpoint: async (projection: string) => checkpoints.get(projection), close: async () => undefined });
+  }
+
+  async replacement(collections: readonly CollectionDeclaration[]): Promise<Replacement> {
+    checkDeclarations(collections);
+    if (this.storage.replacement !== undefined) throw new ReplacementUnderWay();
+    const replacement = new InMemoryReplacement(this.storage);
+    declareIn(replacement.declared, collections);
+    return replacement;
   }
 
   async close(): Promise<void> {}
 
   private collection(name: string): StoredCollection {
-    const found = this.storage.collections.get(name);
-    if (found === undefined) throw new UndeclaredCollection(name);
-    return found;
+    return collectionIn(this.storage.collections, name);
   }
 
   private matching(collection: string, where?: Where): Found<object>[] {

@@ -2,6 +2,8 @@
 export class InMemoryStorage {
   readonly collections = new Map<string, StoredCollection>();
   readonly checkpoints = new Map<string, string>();
+  /** What is being built beside the collections. */
+  replacement: object | undefined;
 }
 
 export interface StoredCollection {

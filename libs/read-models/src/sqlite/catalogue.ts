@@ -15,3 +15,17 @@ export function positionOf(statements: StatementCache, projection: string): stri
   const row = statements.prepare('SELECT position FROM checkpoints WHERE projection = ?').get(projection) as { position: string } | undefined;
   return row?.position;
 }
+
+export function setPosition(statements: StatementCache, projection: string, position: string): void {
+  statements.prepare('INSERT INTO checkpoints (projection, position) VALUES (?, ?) ON CONFLICT (projection) DO UPDATE SET position = excluded.position').run(projection, position);
+}
+
+/** `user_version` of a file that another one replaced: whoever still has it open must open that one. */
+const REPLACED_VERSION = 1;
+
+export function isReplaced(statements: StatementCache): boolean {
+  return (statements.prepare('PRAGMA user_version').get() as { user_version: number }).user_version === REPLACED_VERSION;
+}
+
+/** SQL that marks a file as replaced, for good. */
+export const MARK_REPLACED = `PRAGMA user_version = ${REPLACED_VERSION}`;

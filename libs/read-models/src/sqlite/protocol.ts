@@ -15,3 +15,16 @@ export interface CollectionChanges {
 
 export const CHECKPOINT_MOVED = 'checkpoint-moved';
 export const UNDECLARED_COLLECTION = 'undeclared-collection';
+/** The file was replaced by another, which must be opened. */
+export const REPLACED = 'replaced';
+
+export interface PageArgs {
+  readonly collection: string;
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+export interface ManyArgs {
+  readonly collection: string;
+  readonly ids: readonly string[];
+}

@@ -1,75 +1,81 @@
-import { openForReading, OperationRefused, SqliteThread } from '@kk-lintas/sqlite-thread';
-import type { Database } from 'better-sqlite3';
-import { join } from 'node:path';
+import { OperationRefused } from '@kk-lintas/sqlite-thread';
 import { cursorAfter } from '../cursor';
 import { checkDeclarations, checkFields, checkQuery } from '../declared-names';
-import { CheckpointMoved, UndeclaredCollection, type Batch, type CollectionDeclaration, type Found, type Page, type Query, type ReadModels, type Where } from '../read-models.port';
+import { UndeclaredCollection, type Batch, type CollectionDeclaration, type ContentDigest, type Found, type Page, type Query, type ReadModels, type Replacement, type Snapshot, type Where } from '../read-models.port';
 import { nameOfValue } from '../scalar-order';
 import { declaredFields, positionOf } from './catalogue';
 import { changesOf } from './collection-changes';
-import { digestSnapshot } from './digest-snapshot';
 import { valueOf, type FieldKey } from './field-key';
-import { CHECKPOINT_MOVED, UNDECLARED_COLLECTION, type ApplyArgs } from './protocol';
+import { Generation } from './generation';
+import { Generations } from './generations';
+import { portError } from './port-error';
+import { REPLACED, type ApplyArgs } from './protocol';
 import { countSql, findSql, type Sql } from './query-sql';
 import { tableOf } from './sql-names';
-import { StatementCache } from './statement-cache';
+import { SqliteReplacement } from './sqlite.replacement';
+import { SqliteSnapshot } from './sqlite.snapshot';
+import type { StatementCache } from './statement-cache';
 
 interface Row {
   readonly id: string;
   readonly doc: string;
 }
 
-/** Read models in one SQLite file: writes in its thread, reads at once on the caller's thread over a read-only connection. */
+/**
+ * Read models in a SQLite file: writes in its thread, reads at once on the caller's thread over a read-only connection.
+ * Read models built anew come as another file ({@link Generations}); the next call after that opens it.
+ */
 export class SqliteReadModels implements ReadModels {
-  private readonly statements: StatementCache;
+  private reopening: Promise<void> | undefined;
 
   private constructor(
-    private readonly file: string,
-    private readonly thread: SqliteThread,
-    private readonly reader: Database,
-  ) {
-    this.statements = new StatementCache(reader);
-  }
+    private readonly generations: Generations,
+    private current: Generation,
+  ) {}
 
   /**
    * Opens a file, which is made when it is missing; several processes may have it open.
    * @throws when the file cannot be opened or is no database
    */
   static async open(file: string): Promise<SqliteReadModels> {
-    const thread = await SqliteThread.start(join(__dirname, 'read-models.worker'), file);
-    return new SqliteReadModels(file, thread, openForReading(file));
+    const generations = new Generations(file);
+    return new SqliteReadModels(generations, await Generation.open(generations));
   }
 
   async declare(collections: readonly CollectionDeclaration[]): Promise<void> {
     checkDeclarations(collections);
-    await this.thread.call<void>('declare', collections);
+    await this.change('declare', collections);
   }
 
   async get<Doc>(collection: string, id: string): Promise<Doc | undefined> {
-    this.fieldsOf(collection);
-    const row = this.statements.prepare(`SELECT doc FROM ${tableOf(collection)} WHERE id = ?`).get(id) as Row | undefined;
+    const { statements } = await this.inUse();
+    fieldsOf(statements, collection);
+    const row = statements.prepare(`SELECT doc FROM ${tableOf(collection)} WHERE id = ?`).get(id) as Row | undefined;
     return row === undefined ? undefined : (JSON.parse(row.doc) as Doc);
   }
 
   async getMany<Doc>(collection: string, ids: readonly string[]): Promise<Found<Doc>[]> {
-    this.fieldsOf(collection);
+    const { statements } = await this.inUse();
+    fieldsOf(statements, collection);
     const text = `SELECT id, doc FROM ${tableOf(collection)} WHERE id IN (SELECT value FROM json_each(?))`;
-    return this.rows<Row>({ text, params: [JSON.stringify(ids)] }).map(found<Doc>);
+    return rows<Row>(statements, { text, params: [JSON.stringify(ids)] }).map(found<Doc>);
   }
 
   async find<Doc>(collection: string, query: Query): Promise<Page<Doc>> {
-    checkQuery(collection, this.fieldsOf(collection), query);
-    const rows = this.rows<Row>(findSql(collection, query));
-    const items = rows.slice(0, query.limit).map(found<Doc>);
+    const { statements } = await this.inUse();
+    checkQuery(collection, fieldsOf(statements, collection), query);
+    const matching = rows<Row>(statements, findSql(collection, query));
+    const items = matching.slice(0, query.limit).map(found<Doc>);
     const last = items.at(-1);
-    if (rows.length <= query.limit || last === undefined) return { items };
+    if (matching.length <= query.limit || last === undefined) return { items };
     return { items, next: cursorAfter(query.sort, last.id, last.doc as object) };
   }
 
   async count(collection: string, { where, by }: { readonly where?: Where; readonly by?: string }): Promise<Record<string, number>> {
-    checkFields(collection, this.fieldsOf(collection), [...Object.keys(where ?? {}), ...(by === undefined ? [] : [by])]);
+    const { statements } = await this.inUse();
+    checkFields(collection, fieldsOf(statements, collection), [...Object.keys(where ?? {}), ...(by === undefined ? [] : [by])]);
     const totals = new Map<string, number>();
-    for (const { key, total } of this.rows<{ key: FieldKey; total: number }>(countSql(collection, where, by))) {
+    for (const { key, total } of rows<{ key: FieldKey; total: number }>(statements, countSql(collection, where, by))) {
       const name = nameOfValue(valueOf(key));
       totals.set(name, (totals.get(name) ?? 0) + total);
     }
@@ -77,48 +83,88 @@ export class SqliteReadModels implements ReadModels {
   }
 
   async checkpoint(projection: string): Promise<string | undefined> {
-    return positionOf(this.statements, projection);
+    return positionOf((await this.inUse()).statements, projection);
   }
 
   async apply({ projection, from, to, writes }: Batch): Promise<void> {
     const args: ApplyArgs = { projection, from, to, changes: changesOf(writes) };
-    await this.thread.call<void>('apply', args).catch((error: unknown) => {
-      throw portError(error, projection, from);
+    await this.change('apply', args).catch((error: unknown) => {
+      throw portError(error, { projection, from });
     });
   }
 
   async drop(collection: string): Promise<void> {
-    await this.thread.call<void>('drop', collection);
+    await this.change('drop', collection);
   }
 
-  async digest(collection: string): Promise<{ documents: number; digest: string }> {
-    this.fieldsOf(collection);
-    return digestSnapshot(this.file, collection);
+  async digest(collection: string): Promise<ContentDigest> {
+    const moment = await this.snapshot();
+    try {
+      return await moment.digest(collection);
+    } finally {
+      await moment.close();
+    }
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    for (;;) {
+      const used = await this.inUse();
+      try {
+        return await SqliteSnapshot.open(used.file);
+      } catch (error) {
+        // The file may have been removed just now because another took over.
+        if (!used.isReplaced()) throw error;
+      }
+    }
+  }
+
+  replacement(collections: readonly CollectionDeclaration[]): Promise<Replacement> {
+    return SqliteReplacement.begin(this.generations, collections);
   }
 
   async close(): Promise<void> {
-    this.reader.close();
-    await this.thread.close();
+    await this.reopening;
+    await this.current.close();
   }
 
-  private fieldsOf(collection: string): ReadonlySet<string> {
-    const fields = declaredFields(this.statements, collection);
-    if (fields === undefined) throw new UndeclaredCollection(collection);
-    return fields;
+  /** The file in use, which is another one after a takeover. */
+  private async inUse(): Promise<Generation> {
+    while (this.current.isReplaced()) await (this.reopening ??= this.reopen());
+    return this.current;
   }
 
-  private rows<R>({ text, params }: Sql): R[] {
-    return this.statements.prepare(text).all(...params) as R[];
+  private async reopen(): Promise<void> {
+    const replaced = this.current;
+    try {
+      this.current = await Generation.open(this.generations);
+    } finally {
+      this.reopening = undefined;
+    }
+    await replaced.close();
   }
+
+  private async change(operation: string, args: unknown): Promise<void> {
+    for (;;) {
+      const { thread } = await this.inUse();
+      try {
+        return await thread.call<void>(operation, args);
+      } catch (error) {
+        if (!(error instanceof OperationRefused && error.code === REPLACED)) throw error;
+      }
+    }
+  }
+}
+
+function fieldsOf(statements: StatementCache, collection: string): ReadonlySet<string> {
+  const fields = declaredFields(statements, collection);
+  if (fields === undefined) throw new UndeclaredCollection(collection);
+  return fields;
+}
+
+function rows<R>(statements: StatementCache, { text, params }: Sql): R[] {
+  return statements.prepare(text).all(...params) as R[];
 }
 
 function found<Doc>({ id, doc }: Row): Found<Doc> {
   return { id, doc: JSON.parse(doc) as Doc };
-}
-
-function portError(error: unknown, projection: string, expected: string | undefined): unknown {
-  if (!(error instanceof OperationRefused)) return error;
-  if (error.code === CHECKPOINT_MOVED) return new CheckpointMoved(projection, expected, (error.details as { actual?: string }).actual);
-  if (error.code === UNDECLARED_COLLECTION) return new UndeclaredCollection((error.details as { collection: string }).collection);
-  return error;
 }

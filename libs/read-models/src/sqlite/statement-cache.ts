@@ -14,3 +14,12 @@ export class StatementCache {
     return statement;
   }
 }
+
+const caches = new WeakMap<Database, StatementCache>();
+
+/** The one cache of a connection. */
+export function statementsOf(db: Database): StatementCache {
+  const known = caches.get(db) ?? new StatementCache(db);
+  caches.set(db, known);
+  return known;
+}
