@@ -3,6 +3,7 @@ import { describeDigests } from './contract/digests.contract';
 import { describeDocuments } from './contract/documents.contract';
 import { describePaging } from './contract/paging.contract';
 import { describeQueries } from './contract/queries.contract';
+import { describeReplacements } from './contract/replacements.contract';
 import type { OpenStorage } from './contract/storage.contract';
 
 /**
@@ -16,5 +17,6 @@ export function describeReadModels(name: string, newStorage: OpenStorage): void 
     describeQueries(newStorage);
     describePaging(newStorage);
     describeDigests(newStorage);
+    describeReplacements(newStorage);
   });
 }
