@@ -12,6 +12,8 @@ export type { LangkahPeristiwa, OfficeDefinition } from './node/office-definitio
 export { OfficeRuntime, type OfficePorts } from './node/office-runtime';
 export { OfficeNode, type NodeSettings } from './node/office-node';
 export { PERMOHONAN, type Antrean, type PermohonanDoc, type PermohonanView } from './projection/permohonan.projection';
+export { rebuildReadModels, type RebuildOptions, type RebuildResult } from './rebuild/rebuild';
+export type { ComparedCollection } from './rebuild/compare';
 export type { Projection } from './projection/projection';
 export type { Reaction, ReactionContext } from './reactor/reactor';
 export type { BarisBuku } from './register/buku.projection';

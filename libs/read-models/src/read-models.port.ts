@@ -99,14 +99,17 @@ export interface Replacement extends ComparableContent {
   /**
    * Takes the place of the read models in use, whole, for every handle of every process; the old ones are removed. Checkpoints
    * of other projections are carried over. It is durable when this settles; a crash before leaves the old ones in use.
-   * @param catchUp brings the replacement to exactly the position at which the projection stands in those in use. No batch
-   *   is applied meanwhile, so it must be short; it may be called again. When it rejects the old ones stay.
+   * @param catchUp is given the position at which the projection stands in those in use, brings the replacement there and
+   *   returns the position reached, from which the projection will go on. No batch is applied meanwhile, so it must be short;
+   *   it may be called again. When it rejects the old ones stay.
    */
-  takeOver(projection: string, catchUp: (position: string | undefined) => Promise<void>): Promise<void>;
+  takeOver(projection: string, catchUp: CatchUp): Promise<void>;
 
   /** Removes it. After {@link takeOver} it does nothing. */
   discard(): Promise<void>;
 }
+
+export type CatchUp = (position: string | undefined) => Promise<string | undefined>;
 
 export interface ContentDigest {
   readonly documents: number;

@@ -6,14 +6,12 @@ import type { KeyStore, NodeKeys } from '@kk-lintas/trust';
 import type { Direktori, KantorTerdaftar } from '../directory/direktori';
 import { AKSES } from '../accounts/akses.aggregate';
 import { BukuRegister } from '../register/buku';
-import { bukuProjection } from '../register/buku.projection';
 import { CommandGateway } from '../command/command-gateway';
 import { Journal } from '../command/journal';
 import { EventCodec } from '../history/event-codec';
 import { Inbox } from '../inbox/inbox';
-import { insidenProjection } from '../inbox/insiden.projection';
 import { Projector } from '../projection/projector';
-import { permohonanProjection } from '../projection/permohonan.projection';
+import { projectionsOf } from '../projection/projections-of';
 import { Reactor } from '../reactor/reactor';
 import { kemajuanPublisher } from '../relay/kemajuan.publisher';
 import { pembacaanPublisher } from '../relay/pembacaan.publisher';
@@ -56,13 +54,7 @@ export class OfficeRuntime {
     this.codec = new EventCodec(dataKeys, definition.upcasters);
     this.journal = new Journal(store, this.codec, dataKeys);
     this.gateway = new CommandGateway(this.journal, new BukuRegister(this.journal), { kantor: kantor.kode, now, secret: nodeKeys.secret });
-    this.projector = new Projector(
-      store,
-      this.codec,
-      models,
-      [permohonanProjection(definition.permohonan, definition.view), bukuProjection(definition.registers), insidenProjection, ...definition.projections],
-      onFailure('proyektor'),
-    );
+    this.projector = new Projector(store, this.codec, models, projectionsOf(definition), onFailure('proyektor'));
     this.relay = new Relay(
       {
         store,

@@ -4,9 +4,10 @@ import type { EventCodec } from '../history/event-codec';
 import type { RecordedEvent } from '../history/recorded-event';
 import { Supervised } from '../node/supervised';
 import { foldBatch } from './fold-batch';
+import { declarationsOf, PROYEKSI } from './projections-of';
 import type { AnyProjection } from './projection';
 
-/** Large enough that a rebuild writes few batches; a live batch holds what came in meanwhile. */
+/** Large enough that a long history is written in few batches; a live batch holds what came in meanwhile. */
 const BATCH = 2_000;
 
 /** How fresh the read models are. */
@@ -35,7 +36,7 @@ export class Projector {
   }
 
   async start(): Promise<void> {
-    await this.models.declare(this.projections.map(({ collection, fields }) => ({ name: collection, fields })));
+    await this.models.declare(declarationsOf(this.projections));
     await this.loop.start();
   }
 
@@ -61,7 +62,7 @@ export class Projector {
   }
 
   private async subscribe(): Promise<EventSubscription> {
-    let from = await this.models.checkpoint(CHECKPOINT);
+    let from = await this.models.checkpoint(PROYEKSI);
     this.reached(from as Position | undefined, undefined);
     return this.store.subscribe({
       after: from as Position | undefined,
@@ -77,7 +78,7 @@ export class Projector {
     const events = stored.map((event) => this.codec.decode(event));
     const last = events.at(-1) as RecordedEvent; // a batch is never empty
     const writes = await foldBatch(this.projections, events, this.models);
-    await this.models.apply({ projection: CHECKPOINT, from, to: last.position, writes });
+    await this.models.apply({ projection: PROYEKSI, from, to: last.position, writes });
     this.reached(last.position, last.time);
     return last.position;
   }
@@ -92,6 +93,3 @@ export class Projector {
     served.forEach(({ resolve }) => resolve());
   }
 }
-
-const CHECKPOINT = 'proyeksi';
-

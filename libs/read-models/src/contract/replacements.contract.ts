@@ -2,7 +2,7 @@ import { ReplacementUnderWay, UndeclaredCollection, type ReadModels, type Replac
 import { batch, fill, put, remove, TestStorage, type OpenStorage } from './storage.contract';
 
 const ANTRIAN = [{ name: 'antrian', fields: ['n'] }];
-const nothing = async () => undefined;
+const nothing = async (position: string | undefined) => position;
 
 export function describeReplacements(newStorage: OpenStorage): void {
   describe('a replacement', () => {
@@ -66,10 +66,19 @@ export function describeReplacements(newStorage: OpenStorage): void {
       await next.takeOver('proyeksi', async (position) => {
         const seen = Number(position);
         await next.write([put('lama', { n: 1 }), ...Array.from({ length: seen - 1 }, (_, index) => put(`p-${index + 2}`, { n: index + 2 }))]);
+        return position;
       });
       await live;
       expect(await models.count('antrian', {})).toEqual({ '': 40 });
       expect(await models.checkpoint('proyeksi')).toBe('40');
+    });
+
+    it('decides where the projection goes on', async () => {
+      const models = await storage.withAntrian('n');
+      const next = await models.replacement(ANTRIAN);
+      await next.takeOver('proyeksi', async (position) => (position === undefined ? '5' : position));
+      expect(await models.checkpoint('proyeksi')).toBe('5');
+      await models.apply(batch('5', '6'));
     });
 
     it('whose catching up fails leaves the old ones in use, and another can follow', async () => {

@@ -1,4 +1,4 @@
-import type { Found, Replacement, Write } from '../read-models.port';
+import type { CatchUp, Found, Replacement, Write } from '../read-models.port';
 import { InMemoryContent, manyIn, prepareWrites } from './in-memory.content';
 import type { InMemoryStorage } from './in-memory.storage';
 
@@ -23,13 +23,12 @@ export class InMemoryReplacement extends InMemoryContent implements Replacement 
 
   async complete(): Promise<void> {}
 
-  async takeOver(projection: string, catchUp: (position: string | undefined) => Promise<void>): Promise<void> {
-    for (;;) {
-      const position = this.storage.checkpoints.get(projection);
-      await catchUp(position);
-      // Nothing holds batches back here: when one came meanwhile, its events are caught up with too.
-      if (this.storage.checkpoints.get(projection) === position) break;
-    }
+  async takeOver(projection: string, catchUp: CatchUp): Promise<void> {
+    const before = this.storage.checkpoints.get(projection);
+    const reached = await catchUp(before);
+    // Nothing holds batches back here: when one came meanwhile, its events are caught up with too.
+    if (this.storage.checkpoints.get(projection) !== before) return this.takeOver(projection, catchUp);
+    if (reached !== undefined) this.storage.checkpoints.set(projection, reached);
     this.storage.collections.clear();
     for (const [name, collection] of this.stored) this.storage.collections.set(name, collection);
     this.storage.replacement = undefined;

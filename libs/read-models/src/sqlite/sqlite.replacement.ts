@@ -3,7 +3,7 @@ import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { existsSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkDeclarations } from '../declared-names';
-import { ReplacementUnderWay, type CollectionDeclaration, type ContentDigest, type Found, type Replacement, type Write } from '../read-models.port';
+import { ReplacementUnderWay, type CatchUp, type CollectionDeclaration, type ContentDigest, type Found, type Replacement, type Write } from '../read-models.port';
 import { MARK_REPLACED, positionOf } from './catalogue';
 import { changesOf } from './collection-changes';
 import { removeDatabase, syncToDisk, type Generations } from './generations';
@@ -62,13 +62,14 @@ export class SqliteReplacement implements Replacement {
     return this.call('page', args);
   }
 
-  async takeOver(projection: string, catchUp: (position: string | undefined) => Promise<void>): Promise<void> {
+  async takeOver(projection: string, catchUp: CatchUp): Promise<void> {
     // The lock on the file in use holds back every batch of every process until the new file is in its place.
     const used = openForWriting(this.generations.current(), 'FULL');
     try {
       used.exec('BEGIN IMMEDIATE');
-      await catchUp(positionOf(statementsOf(used), projection));
-      await this.call('positions', used.prepare('SELECT projection, position FROM checkpoints').raw().all());
+      const reached = await catchUp(positionOf(statementsOf(used), projection));
+      const others = used.prepare<[string], [string, string]>('SELECT projection, position FROM checkpoints WHERE projection <> ?').raw().all(projection);
+      await this.call('positions', reached === undefined ? others : [...others, [projection, reached]]);
       await this.thread.close();
       this.putInPlace();
       used.exec(MARK_REPLACED);

@@ -1,0 +1,84 @@
+import { comparePositions, type Position } from '@kk-lintas/event-store';
+import type { ReadModels, Replacement, Snapshot } from '@kk-lintas/read-models';
+import type { KeyStore } from '@kk-lintas/trust';
+import { EventCodec } from '../history/event-codec';
+import type { OfficeDefinition } from '../node/office-definition';
+import { declarationsOf, projectionsOf, PROYEKSI, type ProjectedOffice } from '../projection/projections-of';
+import { compareContent, digestsOf, type ComparedCollection } from './compare';
+import { LogFold, type LogToFold } from './log-fold';
+
+export interface RebuildOptions {
+  readonly definition: ProjectedOffice & Pick<OfficeDefinition, 'upcasters'>;
+  readonly log: LogToFold;
+  readonly models: ReadModels;
+  /** Takes over also when the content differs from that in use, as it does when a projection changed. */
+  readonly force: boolean;
+  /** @param upTo position of the last event to fold, when it is known */
+  readonly onProgress?: (position: Position, upTo: Position | undefined) => void;
+}
+
+export interface RebuildResult {
+  /** Whether the new read models are in use now. When not, the old ones are as they were. */
+  readonly tookOver: boolean;
+  /** Events folded. */
+  readonly events: number;
+  readonly collections: readonly ComparedCollection[];
+}
+
+/**
+ * Builds an office's read models anew from its log beside the ones in use, compares both at one and the same position, and
+ * lets the new ones take over. The office may run meanwhile, in this process or another: it folds on into the old ones,
+ * and the new ones catch up before they take over.
+ * @throws Error when the log is not whole or an event cannot be folded; the old ones stay in use
+ * @throws ReplacementUnderWay when another rebuild of this office runs
+ */
+export async function rebuildReadModels(options: RebuildOptions): Promise<RebuildResult> {
+  const projections = projectionsOf(options.definition);
+  const built = await options.models.replacement(declarationsOf(projections));
+  try {
+    const codec = new EventCodec(WITHOUT_KEYS, options.definition.upcasters);
+    const fold = new LogFold(options.log, codec, projections, built);
+    const used = await options.models.snapshot();
+    const collections = await foldAndCompare(used, built, fold, options).finally(() => used.close());
+    const tookOver = options.force || collections.every(({ difference }) => difference === undefined);
+    if (tookOver) await built.takeOver(PROYEKSI, (position) => catchUp(fold, position as Position | undefined));
+    return { tookOver, events: fold.events, collections };
+  } finally {
+    await built.discard();
+  }
+}
+
+async function foldAndCompare(used: Snapshot, built: Replacement, fold: LogFold, { onProgress }: RebuildOptions): Promise<ComparedCollection[]> {
+  const end = (await used.checkpoint(PROYEKSI)) as Position | undefined;
+  // Taken while the log is folded: the snapshot has a thread of its own.
+  const digests = digestsOf(used);
+  digests.catch(() => undefined);
+  await fold.upTo(end, (position) => onProgress?.(position, end));
+  await built.complete();
+  if (end === undefined) return describeContent(built);
+  return compareContent(await digests, built);
+}
+
+/** Read models that were never written, or were lost: there is nothing to compare with. */
+async function describeContent(built: Replacement): Promise<ComparedCollection[]> {
+  const names = await built.collections();
+  return Promise.all(names.map(async (collection) => ({ collection, ...(await built.storedDigest(collection)) })));
+}
+
+async function catchUp(fold: LogFold, position: Position | undefined): Promise<Position | undefined> {
+  const isBehind = position !== undefined && (fold.reached === undefined || comparePositions(fold.reached, position) < 0);
+  if (isBehind) await fold.upTo(position);
+  return fold.reached;
+}
+
+/** Read models hold no personal data: building them needs no key, and none is opened. */
+const WITHOUT_KEYS: KeyStore = {
+  assign: () => refuse(),
+  open: () => refuse(),
+  shred: () => refuse(),
+  close: async () => undefined,
+};
+
+function refuse(): never {
+  throw new Error('a projection asked for personal data');
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { openEventLogForReading } from '@kk-lintas/event-store';
+import { rebuildReadModels, type RebuildOptions, type RebuildResult } from '@kk-lintas/office';
+import { SqliteReadModels } from '@kk-lintas/read-models';
+import { definisiKantor } from '../definisi-kantor';
+import type { OfficeToRebuild } from './office-to-rebuild';
+
+export interface RebuiltOffice {
+  readonly kantor: string;
+  readonly seconds: number;
+  readonly result: RebuildResult;
+}
+
+/** Folding needs no SIAK. */
+const WITHOUT_SIAK = 'http://127.0.0.1';
+
+/**
+ * Rebuilds one office on the embedded profile; the office may run in another process.
+ * @throws Error when its log cannot be read to the end or folded; the read models in use stay
+ */
+export async function rebuildOffice({ kantor, layanan, file }: OfficeToRebuild, more: Pick<RebuildOptions, 'force' | 'onProgress'>): Promise<RebuiltOffice> {
+  if (!existsSync(file)) throw new Error('tidak ada riwayat');
+  const begun = performance.now();
+  const log = openEventLogForReading(file);
+  try {
+    const models = await SqliteReadModels.open(join(dirname(file), 'model.sqlite'));
+    try {
+      const result = await rebuildReadModels({ definition: definisiKantor(layanan, WITHOUT_SIAK), log, models, ...more });
+      return { kantor, result, seconds: (performance.now() - begun) / 1000 };
+    } finally {
+      await models.close();
+    }
+  } finally {
+    log.close();
+  }
+}
