@@ -2,8 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandLineOrExit } from '@kk-lintas/command-line';
-import { SqliteReadModels } from '@kk-lintas/read-models';
-import { OfficeRuntime } from '@kk-lintas/office';
 import { jalankanKabupaten } from '../../services/kabupaten/src/kabupaten';
 import { laporKesalahan } from '../../services/kabupaten/src/lapor-kesalahan';
 import { officeLogs } from '../../services/kabupaten/src/verify-history/office-log';
@@ -13,6 +11,7 @@ import { wholeCases } from './case-bench';
 import { command, commands, openDesa, rawCommits } from './command-bench';
 import { figure, line, percentile, type Figure } from './figure';
 import { atConstantRate, visibleAfter } from './latency-bench';
+import { measureRebuild } from './rebuild-bench';
 import { slowDiskCommands } from './slow-disk';
 
 async function main(): Promise<void> {
@@ -34,6 +33,7 @@ async function main(): Promise<void> {
   try {
     await measureCommands(folder, add);
     await measureCases(join(folder, 'kabupaten'), cases, add);
+    await measureRebuild({ oneEventACase: join(folder, 'perintah'), wholeCases: join(folder, 'kabupaten'), folder: join(folder, 'rebuild') }, add);
     add(figure('resident memory of this process', process.memoryUsage().rss / 2 ** 20, 'MiB'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -56,7 +56,6 @@ async function measureCommands(folder: string, add: (figure: Figure) => void): P
   const many = await commands(desa, 40_000, 64);
   add(figure('whole commands, 64 at once', many.perSecond, 'commands/s', { target: 2_500, sameRunBase: raw }));
   add(figure('whole commands, 64 at once, p95', percentile(many.latencies, 0.95), 'ms'));
-  await measureRebuild(desa.office, folder, add);
   await desa.tutup();
   const verified = await timeOf(() => verifyOffices(officeLogs(data) ?? []));
   const events = verified.result.reduce((sum, office) => sum + office.events, 0);
@@ -65,20 +64,6 @@ async function measureCommands(folder: string, add: (figure: Figure) => void): P
   const slow = slowDiskCommands(folder, join(__dirname, 'slow-disk.main.js'), 6_000);
   if (slow === undefined) process.stdout.write('no C compiler: the slow disk was not measured\n');
   else add(figure('whole commands, 64 at once, every fsync slowed by 5 ms', slow, 'commands/s', { target: 1_500 }));
-}
-
-/** Folds the whole log into new read models beside the old ones. */
-async function measureRebuild(office: OfficeRuntime, folder: string, add: (figure: Figure) => void): Promise<void> {
-  const models = await SqliteReadModels.open(join(folder, 'rebuild.sqlite'));
-  const fresh = new OfficeRuntime(office.kantor, office.definition, { ...office.ports, models });
-  const events = Number((await office.ports.store.head()) ?? 0);
-  const { seconds } = await timeOf(async () => {
-    await fresh.projector.start();
-    await fresh.projector.caughtUp();
-  });
-  await fresh.projector.stop();
-  await models.close();
-  add(figure('rebuild of read models', events / seconds, 'events/s', { target: 50_000 }));
 }
 
 async function measureCases(data: string, count: number, add: (figure: Figure) => void): Promise<void> {

@@ -5,9 +5,22 @@ import { chainEvent, GENESIS_HASH, readEnvelope, type Envelope } from '@kk-linta
 /** Cases that are under way at the same time, so that their events stand between each other's in the log. */
 const TOGETHER = 500;
 
+const CASE = 'permohonan-';
+
 interface Tail {
   revision: number;
   hash: string;
+}
+
+/** The case with the most events in an office's log. @throws Error when the log holds no case */
+export function longestCase(file: string): { readonly caseId: string; readonly events: number } {
+  const log = openEventLogForReading(file);
+  const counts = new Map<string, number>();
+  for (const { stream } of [...log.batches()].flat()) if (stream.startsWith(CASE)) counts.set(stream, (counts.get(stream) ?? 0) + 1);
+  log.close();
+  const [longest] = [...counts].sort(([, a], [, b]) => b - a);
+  if (longest === undefined) throw new Error(`${file} holds no case`);
+  return { caseId: longest[0].slice(CASE.length), events: longest[1] };
 }
 
 /**

@@ -10,7 +10,8 @@ export class DocumentFold {
   /** In the order of the last touch; each differs from what is written. */
   private readonly docs = new Map<string, object | undefined>();
   private written: Promise<void> = Promise.resolve();
-  private hasWritten = false;
+  /** Ids that were written: all others are known to be new. About a hundred bytes for each document of the office. */
+  private readonly ids = new Set<string>();
 
   constructor(
     private readonly projection: AnyProjection,
@@ -19,16 +20,14 @@ export class DocumentFold {
   ) {}
 
   async add(events: readonly RecordedEvent[]): Promise<void> {
-    const keyed = events.flatMap((event) => {
-      const key = this.projection.key(event);
-      return key === undefined ? [] : [{ key, event }];
-    });
-    if (this.hasWritten) await this.fetch(keyed.map(({ key }) => key));
-    for (const { key, event } of keyed) {
-      const doc = this.projection.evolve(this.docs.get(key), event) as object | undefined;
+    const keys = events.map((event) => this.projection.key(event));
+    await this.fetch(keys);
+    keys.forEach((key, index) => {
+      if (key === undefined) return;
+      const doc = this.projection.evolve(this.docs.get(key), events[index] as RecordedEvent) as object | undefined; // one key for each event
       this.docs.delete(key);
       this.docs.set(key, doc);
-    }
+    });
     if (this.docs.size > this.largest) await this.write(this.docs.size >> 1);
   }
 
@@ -38,8 +37,8 @@ export class DocumentFold {
     await this.written;
   }
 
-  private async fetch(keys: readonly string[]): Promise<void> {
-    const missing = keys.filter((key) => !this.docs.has(key));
+  private async fetch(keys: readonly (string | undefined)[]): Promise<void> {
+    const missing = keys.filter((key): key is string => key !== undefined && this.ids.has(key) && !this.docs.has(key));
     if (missing.length === 0) return;
     await this.written;
     for (const { id, doc } of await this.target.getMany<object>(this.projection.collection, missing)) this.docs.set(id, doc);
@@ -55,8 +54,8 @@ export class DocumentFold {
       if (writes.length === count) break;
       writes.push(doc === undefined ? { kind: 'delete', collection, id } : { kind: 'put', collection, id, doc });
       this.docs.delete(id);
+      this.ids.add(id);
     }
-    this.hasWritten = true;
     this.written = this.target.write(writes);
     // Whoever waits for it next meets the error.
     this.written.catch(() => undefined);

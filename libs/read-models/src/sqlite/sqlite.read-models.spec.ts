@@ -1,9 +1,11 @@
 import { openForReading } from '@kk-lintas/sqlite-thread';
-import { mkdtemp, rm } from 'node:fs/promises';
+import DatabaseConstructor from 'better-sqlite3';
+import { copyFile, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeReadModels } from '../read-models.contract';
 import type { Condition, Query } from '../read-models.port';
+import { keyInDoc } from './field-key';
 import { findSql } from './query-sql';
 import { SqliteReadModels } from './sqlite.read-models';
 
@@ -59,6 +61,44 @@ describe('the SQLite adapter', () => {
     expect(await after.checkpoint('proyeksi')).toBe('9');
     expect(await after.count('antrian', { by: 'status' })).toEqual({ menunggu: 1 });
     await after.close();
+  });
+
+  it('goes on with the new file when a crash came between its rename and the farewell of the old one', async () => {
+    const declared = [{ name: 'antrian', fields: [] }];
+    const models = await SqliteReadModels.open(file);
+    await models.declare(declared);
+    await models.close();
+    await copyFile(file, `${file}.saved`);
+    const before = await SqliteReadModels.open(file);
+    const next = await before.replacement(declared);
+    await next.write([{ kind: 'put', collection: 'antrian', id: 'baru', doc: {} }]);
+    await next.takeOver('proyeksi', async () => '1');
+    await before.close();
+    await rename(`${file}.saved`, file);
+    const after = await SqliteReadModels.open(file);
+    expect(await after.count('antrian', {})).toEqual({ '': 1 });
+    await (await after.replacement(declared)).takeOver('proyeksi', async (position) => position);
+    expect(await after.count('antrian', {})).toEqual({ '': 0 });
+    expect((await readdir(folder)).filter((name) => name.endsWith('.sqlite'))).toEqual(['kantor-3.sqlite']);
+    await after.close();
+  });
+
+  it('makes tables of earlier programs, whose keys were computed at every look, into its own', async () => {
+    const earlier = new DatabaseConstructor(file);
+    earlier.exec(`CREATE TABLE collections (name TEXT PRIMARY KEY, fields TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      INSERT INTO collections VALUES ('antrianLama', '["status"]');
+      CREATE TABLE "c_antrian^Lama" (id TEXT NOT NULL PRIMARY KEY, doc TEXT NOT NULL) STRICT;
+      ALTER TABLE "c_antrian^Lama" ADD COLUMN "f_status" ANY GENERATED ALWAYS AS (${keyInDoc('status')}) VIRTUAL;
+      CREATE INDEX "i_antrian^Lama.status" ON "c_antrian^Lama" ("f_status", id);
+      INSERT INTO "c_antrian^Lama" (id, doc) VALUES ('p-1', '{"status":"menunggu"}'), ('p-2', '{"status":true}')`);
+    earlier.close();
+    for (let times = 0; times < 2; times++) {
+      const models = await SqliteReadModels.open(file);
+      expect(await models.count('antrianLama', { by: 'status' })).toEqual({ menunggu: 1, true: 1 });
+      const from = await models.checkpoint('proyeksi');
+      await models.apply({ projection: 'proyeksi', from, to: `${times}`, writes: [{ kind: 'put', collection: 'antrianLama', id: 'p-1', doc: { status: 'menunggu' } }] });
+      await models.close();
+    }
   });
 
   it('rejects when the file cannot be opened', async () => {
