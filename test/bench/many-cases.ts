@@ -12,15 +12,14 @@ interface Tail {
   hash: string;
 }
 
-/** The case with the most events in an office's log. @throws Error when the log holds no case */
-export function longestCase(file: string): { readonly caseId: string; readonly events: number } {
+/** The case with the most events in an office's log, `undefined` when it holds none. */
+export function longestCase(file: string): { readonly file: string; readonly caseId: string; readonly events: number } | undefined {
   const log = openEventLogForReading(file);
   const counts = new Map<string, number>();
   for (const { stream } of [...log.batches()].flat()) if (stream.startsWith(CASE)) counts.set(stream, (counts.get(stream) ?? 0) + 1);
   log.close();
   const [longest] = [...counts].sort(([, a], [, b]) => b - a);
-  if (longest === undefined) throw new Error(`${file} holds no case`);
-  return { caseId: longest[0].slice(CASE.length), events: longest[1] };
+  return longest && { file, caseId: longest[0].slice(CASE.length), events: longest[1] };
 }
 
 /**

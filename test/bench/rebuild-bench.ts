@@ -46,7 +46,7 @@ async function rebuildRate(data: string): Promise<number> {
 }
 
 async function manyWholeCases(from: string, folder: string): Promise<void> {
-  const desas = (officeLogs(from) ?? []).filter(({ kantor }) => kantor.startsWith('desa-')).map(({ file }) => ({ file, ...longestCase(file) }));
+  const desas = (officeLogs(from) ?? []).filter(({ kantor }) => kantor.startsWith('desa-')).flatMap(({ file }) => longestCase(file) ?? []);
   const [longest] = desas.sort((a, b) => b.events - a.events);
   if (longest === undefined) throw new Error('no desa has cases');
   const target = join(folder, 'kantor', 'desa-32.04.06.2003');
