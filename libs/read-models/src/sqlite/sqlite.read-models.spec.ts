@@ -1,6 +1,6 @@
 import { openForReading } from '@kk-lintas/sqlite-thread';
 import DatabaseConstructor from 'better-sqlite3';
-import { copyFile, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeReadModels } from '../read-models.contract';
@@ -81,6 +81,15 @@ describe('the SQLite adapter', () => {
     expect(await after.count('antrian', {})).toEqual({ '': 0 });
     expect((await readdir(folder)).filter((name) => name.endsWith('.sqlite'))).toEqual(['kantor-3.sqlite']);
     await after.close();
+  });
+
+  it('begins anew over what a killed replacement left, even when it is torn', async () => {
+    const models = await SqliteReadModels.open(file);
+    await writeFile(join(folder, 'kantor-next.sqlite'), 'bukan basis data'.repeat(1_000));
+    const next = await models.replacement([{ name: 'antrian', fields: [] }]);
+    await next.takeOver('proyeksi', async () => '1');
+    expect(await models.checkpoint('proyeksi')).toBe('1');
+    await models.close();
   });
 
   it('makes tables of earlier programs, whose keys were computed at every look, into its own', async () => {

@@ -101,6 +101,9 @@ export class SqliteReplacement implements Replacement {
   }
 }
 
+/** What a file may be found as when its writer was killed. */
+const TORN = /^SQLITE_(NOTADB|CORRUPT)/;
+
 /** @throws ReplacementUnderWay while a living process holds the file's lock */
 function removeUnfinished(file: string): void {
   if (existsSync(file) && isLocked(file)) throw new ReplacementUnderWay();
@@ -114,7 +117,11 @@ function isLocked(file: string): boolean {
     db.exec('BEGIN EXCLUSIVE; ROLLBACK');
     return false;
   } catch (error) {
-    return error instanceof DatabaseConstructor.SqliteError && error.code.startsWith('SQLITE_BUSY');
+    // By its code: the error's class is not always that of this realm.
+    const code = String((error as { code?: unknown }).code);
+    if (code.startsWith('SQLITE_BUSY')) return true;
+    if (TORN.test(code)) return false;
+    throw error;
   } finally {
     db?.close();
   }
