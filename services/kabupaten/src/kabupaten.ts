@@ -13,7 +13,10 @@ export interface PengaturanKabupaten {
   readonly data: string;
   /** First port; every further office takes the next one. */
   readonly port: number;
+  /** Address to listen on. */
   readonly host: string;
+  /** Name or address by which others reach it, when it is not `host`. */
+  readonly alamat?: string;
   readonly now: () => Date;
   readonly log: (message: string, error: unknown) => void;
 }
@@ -27,9 +30,9 @@ export interface Kabupaten {
 }
 
 /** The whole system in one process on the embedded profile. Starting it on its own data again finds everything as it was. */
-export async function jalankanKabupaten({ data, port, host, now, log }: PengaturanKabupaten): Promise<Kabupaten> {
+export async function jalankanKabupaten({ data, port, host, alamat = host, now, log }: PengaturanKabupaten): Promise<Kabupaten> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  const susunan = susunDirektori(data, (urutan) => `http://${host}:${port + 1 + urutan}`);
+  const susunan = susunDirektori(data, (urutan) => `http://${alamat}:${port + 1 + urutan}`);
   const direktori = new Direktori(susunan.map(({ kantor: satu }) => satu));
   const simulator = await buatSimulator({ host, port: port + 1 + susunan.length, folder: join(data, 'siak'), clock: now });
   const bus = await SqliteMessageBus.open(join(data, 'pesan.sqlite'));
@@ -38,7 +41,7 @@ export async function jalankanKabupaten({ data, port, host, now, log }: Pengatur
   );
   await Promise.all(kantor.map(({ office }) => siapkanPeraga(office)));
   const nodes = await Promise.all(kantor.map(({ office }, index) => OfficeNode.start(office, { host, port: port + 1 + index })));
-  const beranda = await mulaiBeranda({ host, port, kantor: kantor.map(({ office }) => office), urlSiak: simulator.url });
+  const beranda = await mulaiBeranda({ host, alamat, port, kantor: kantor.map(({ office }) => office), urlSiak: simulator.url });
   return {
     url: beranda.url,
     urlSiak: simulator.url,

@@ -5,17 +5,18 @@ import { SANDI_PERAGA } from './peraga/petugas-peraga';
 import { laporKesalahan } from './lapor-kesalahan';
 
 async function main(): Promise<void> {
-  const { data, port, host } = commandLineOrExit({
+  const { data, port, host, alamat } = commandLineOrExit({
     program: 'npm start --',
     description: 'Runs the whole system of the demonstration kabupaten in one process.',
     options: {
       data: { type: 'text', default: 'data', description: 'folder of all data' },
       port: { type: 'number', default: 3000, min: 1, max: 65_000, description: 'first port; the offices take the next ones' },
       host: { type: 'text', default: '127.0.0.1', description: 'address to listen on' },
+      alamat: { type: 'text', description: 'name or address by which others reach it; the same as --host when absent' },
     },
   });
   const mulai = Date.now();
-  const kabupaten = await jalankanKabupaten({ data: resolve(data), port, host, now: () => new Date(), log: laporKesalahan });
+  const kabupaten = await jalankanKabupaten({ data: resolve(data), port, host, alamat, now: () => new Date(), log: laporKesalahan });
   process.stdout.write(`${kabupaten.kantor.map(({ office }) => `${office.kantor.url}  ${office.kantor.nama}`).join('\n')}\n`);
   process.stdout.write(`${kabupaten.urlSiak}  Simulator SIAK\n`);
   process.stdout.write(`Akun peraga ada di halaman awal; kata sandinya ${SANDI_PERAGA}\n`);

@@ -20,6 +20,8 @@ import { OfficeRuntime } from './office-runtime';
 export interface NodeSettings {
   readonly host: string;
   readonly port: number;
+  /** Addresses (IP or CIDR) of reverse proxies that may say for whom they ask; none when absent. */
+  readonly trustProxy?: readonly string[];
 }
 
 /** Largest request body in bytes: a family of thirty with room to spare. */
@@ -51,9 +53,9 @@ export class OfficeNode {
     private readonly app: NestFastifyApplication,
   ) {}
 
-  static async start(office: OfficeRuntime, { host, port }: NodeSettings): Promise<OfficeNode> {
+  static async start(office: OfficeRuntime, { host, port, trustProxy = [] }: NodeSettings): Promise<OfficeNode> {
     const document = new OpenApiDocument(office.kantor.nama);
-    const app = await NestFactory.create<NestFastifyApplication>(OfficeModule.of(office, document), new FastifyAdapter({ bodyLimit: BODY_LIMIT }), { logger: false, abortOnError: false });
+    const app = await NestFactory.create<NestFastifyApplication>(OfficeModule.of(office, document), new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: trustProxy.length === 0 ? false : [...trustProxy] }), { logger: false, abortOnError: false });
     document.describe(app);
     app.useGlobalPipes(validation());
     app.useGlobalFilters(new ProblemFilter(office.ports.log));

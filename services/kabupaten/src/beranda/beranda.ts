@@ -10,6 +10,7 @@ import { cariPerjalanan } from './cari-perjalanan';
 
 export interface PengaturanBeranda {
   readonly host: string;
+  readonly alamat: string;
   readonly port: number;
   readonly kantor: readonly OfficeRuntime[];
   readonly urlSiak: string;
@@ -21,7 +22,7 @@ export interface Beranda {
 }
 
 /** The start page of the demonstration: offices and their queues, accounts, a case's way, the API documents. */
-export async function mulaiBeranda({ host, port, kantor, urlSiak }: PengaturanBeranda): Promise<Beranda> {
+export async function mulaiBeranda({ host, alamat, port, kantor, urlSiak }: PengaturanBeranda): Promise<Beranda> {
   const app = fastify({ forceCloseConnections: true });
   app.addHook('onSend', async (_request, reply) => {
     void reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'").header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
@@ -42,7 +43,7 @@ export async function mulaiBeranda({ host, port, kantor, urlSiak }: PengaturanBe
     return reply.type(HTML).send(halaman(ApiPage({ dokumen, url: office.kantor.url })));
   });
   await app.listen({ host, port });
-  return { url: `http://${host}:${port}`, tutup: () => app.close() };
+  return { url: `http://${alamat}:${port}`, tutup: () => app.close() };
 }
 
 const HTML = 'text/html; charset=utf-8';

@@ -34,7 +34,7 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
   const { office, tutup } = await bukaKantorPada(kantor, definisiKantor(kantor.layanan, setelan.SIAK_URL), lingkungan, { store, models });
   if (setelan.KK_PERAGA === 'ya') await siapkanPeraga(office);
   const port = setelan.KK_PORT === '' ? new URL(kantor.url).port || '80' : setelan.KK_PORT;
-  const node = await OfficeNode.start(office, { host: setelan.KK_HOST, port: Number(port) });
+  const node = await OfficeNode.start(office, { host: setelan.KK_HOST, port: Number(port), trustProxy: daftar(setelan.KK_TRUST_PROXY) });
   return {
     kantor,
     tutup: async () => {
@@ -43,4 +43,8 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
       await bus.close();
     },
   };
+}
+
+function daftar(nilai: string): readonly string[] {
+  return nilai === '' ? [] : nilai.split(',').map((satu) => satu.trim());
 }

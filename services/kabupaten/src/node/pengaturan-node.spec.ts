@@ -20,6 +20,7 @@ describe('settings of a node', () => {
     [{ KK_READ_MODELS: 'mongodb', MONGODB_URL: '' }, 'MONGODB_URL: wajib diisi karena KK_READ_MODELS=mongodb'],
     [{ KK_EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: 'http://x' }, 'EVENTSTORE_URL: harus dimulai dengan esdb:// atau esdb+discover://'],
     [{ KAFKA_BROKERS: 'k1' }, 'KAFKA_BROKERS: harus berupa host:port, dipisah koma'],
+    [{ KK_TRUST_PROXY: '10.0.0.0/8, gerbang' }, 'KK_TRUST_PROXY: harus berupa alamat IP atau CIDR, dipisah koma'],
     [{ KK_EVENTSTORE: 'sqlite' }, 'KK_EVENTSTORE: setelan ini tidak dikenal'],
   ])('that are wrong are named with the reason: %j', (env, salah) => {
     expect(bacaSetelan(env)).toEqual({ salah });

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 export interface KeteranganSetelan {
   readonly arti: string;
   /** Value when the variable is absent or empty. */
@@ -13,6 +15,7 @@ export const SETELAN = {
   KK_DIREKTORI: { arti: 'berkas direktori kantor; bila kosong: direktori.json di dalam KK_DATA', bawaan: '' },
   KK_HOST: { arti: 'alamat untuk mendengarkan', bawaan: '127.0.0.1' },
   KK_PORT: { arti: 'port HTTP; bila kosong: port pada alamat kantor ini di direktori', bawaan: '', periksa: bilanganPort },
+  KK_TRUST_PROXY: { arti: 'alamat proksi balik yang dipercaya menyebut alamat peminta (IP atau CIDR, dipisah koma)', bawaan: '', periksa: daftarAlamat },
   KK_EVENT_STORE: { arti: 'tempat peristiwa disimpan', bawaan: 'sqlite', pilihan: ['sqlite', 'eventstoredb'] },
   KK_MESSAGE_BUS: { arti: 'jalur pesan antarkantor', bawaan: 'sqlite', pilihan: ['sqlite', 'kafka'] },
   KK_READ_MODELS: { arti: 'tempat model baca', bawaan: 'sqlite', pilihan: ['sqlite', 'mongodb'] },
@@ -35,6 +38,10 @@ function bilanganPort(nilai: string): string | undefined {
 
 function skema(...boleh: readonly string[]): (nilai: string) => string | undefined {
   return (nilai) => (boleh.some((awal) => nilai.startsWith(`${awal}//`)) ? undefined : `harus dimulai dengan ${boleh.map((awal) => `${awal}//`).join(' atau ')}`);
+}
+
+function daftarAlamat(nilai: string): string | undefined {
+  return nilai.split(',').every((satu) => isIP(satu.trim().replace(/\/\d{1,3}$/, '')) > 0) ? undefined : 'harus berupa alamat IP atau CIDR, dipisah koma';
 }
 
 function daftarBroker(nilai: string): string | undefined {
