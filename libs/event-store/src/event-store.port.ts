@@ -8,7 +8,8 @@ export interface EventStore {
    * Appending the same ids again with the same expectation succeeds with the same revision and adds nothing, also when
    * the stream has grown since.
    * @throws WrongExpectedRevision when the stream stands elsewhere
-   * @throws EventIdTaken when an id stands elsewhere in the log or twice in `events`
+   * Appends to one stream take effect in the order they were asked; none need wait for the answer to the last.
+   * @throws EventIdTaken when an id is twice in `events` or, on engines that guard ids, stands elsewhere in the log
    * @throws EventStoreUnavailable when the outcome is unknown: the same append may be tried again
    * @throws TypeError when the append itself is malformed, which is a bug of the caller
    */

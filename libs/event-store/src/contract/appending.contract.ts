@@ -56,6 +56,13 @@ export function describeAppending(on: UnderTest): void {
       expect((await on.store.readStream(stream, 1))?.map(({ id }) => id)).toEqual([rivals[winner]?.id]);
     });
 
+    it('takes appends to one stream in the order they were asked, the next asked before the last is answered', async () => {
+      const stream = aStream();
+      const asked = events(20);
+      await Promise.all(asked.map((event, i) => on.store.append(stream, i === 0 ? 'no-stream' : i - 1, [event])));
+      expect((await on.store.readStream(stream))?.map(({ id }) => id)).toEqual(asked.map(({ id }) => id));
+    });
+
     it('keeps the events of one append next to each other while others append', async () => {
       const streams = Array.from({ length: 12 }, aStream);
       await Promise.all(streams.map((stream) => on.store.append(stream, 'no-stream', events(5))));

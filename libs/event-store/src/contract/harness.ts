@@ -14,7 +14,7 @@ export interface EventStoreHarness {
 export interface EventStoreCapabilities {
   /** The log of a fresh store holds nothing; false for a server that is shared. */
   readonly startsEmpty: boolean;
-  /** An id that stands in one stream is refused in every other. */
+  /** An id that stands anywhere else in the log is refused. */
   readonly guardsIdsAcrossStreams: boolean;
 }
 

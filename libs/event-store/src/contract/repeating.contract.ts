@@ -62,6 +62,13 @@ export function describeRepeating(on: UnderTest): void {
       expect((await on.store.readAll(on.start, 10)).map(({ id }) => id)).toEqual(same.map(({ id }) => id));
     });
 
+    it('refuses an id that comes twice in the append', async () => {
+      const stream = aStream();
+      const twice = anEvent();
+      await expect(on.store.append(stream, 'no-stream', [twice, twice])).rejects.toBeInstanceOf(EventIdTaken);
+      expect(await on.store.append(stream, 'no-stream', [twice])).toMatchObject({ revision: 0 });
+    });
+
     if (!on.capabilities.guardsIdsAcrossStreams) return;
 
     it('refuses ids that stand in another stream, all events of the append with them', async () => {
@@ -73,14 +80,12 @@ export function describeRepeating(on: UnderTest): void {
       expect(await on.store.head()).toBe(position);
     });
 
-    it('refuses an id that stands earlier in the same stream, or twice in the append', async () => {
+    it('refuses an id that stands earlier in the same stream', async () => {
       const stream = aStream();
       const taken = anEvent();
-      const twice = anEvent();
       await on.store.append(stream, 'no-stream', [taken]);
       await expect(on.store.append(stream, 0, [taken])).rejects.toBeInstanceOf(EventIdTaken);
-      await expect(on.store.append(stream, 0, [twice, twice])).rejects.toBeInstanceOf(EventIdTaken);
-      expect(await on.store.append(stream, 0, [twice])).toMatchObject({ revision: 1 });
+      expect(await on.store.append(stream, 0, [anEvent()])).toMatchObject({ revision: 1 });
     });
   });
 }

@@ -86,7 +86,7 @@ export function describeSubscribing(on: UnderTest): void {
       await busy.reached;
       await append(30);
       await everythingIsDelivered();
-      expect(seen.events).toHaveLength(10);
+      expect(seen.batches).toHaveLength(1);
       busy.unlock();
       await seen.hasSeen(60);
       await subscription.stop();
@@ -101,14 +101,14 @@ export function describeSubscribing(on: UnderTest): void {
         after: on.start,
         batchSize: 2,
         handle: async (batch) => {
-          if (seen.events.length === 4) throw failure;
+          if (seen.batches.length === 2) throw failure;
           await seen.handle(batch);
         },
       });
       await expect(failing.finished).rejects.toBe(failure);
       await append(1);
       await everythingIsDelivered();
-      expect(seen.events).toHaveLength(4);
+      expect(seen.batches).toHaveLength(2);
 
       const again = on.store.subscribe({ after: seen.events.at(-1)?.position, batchSize: 2, handle: seen.handle });
       await seen.hasSeen(8);
@@ -129,8 +129,9 @@ export function describeSubscribing(on: UnderTest): void {
 
     it('waits at stop for the batch in hand, takes no more, and then has finished', async () => {
       await append(4);
-      const { subscription, inHand, handled } = subscribeWithGate(2);
+      const { subscription, inHand, given, handled } = subscribeWithGate(2);
       await inHand.reached;
+      const [batch] = given;
       let stopped = false;
       const stopping = subscription.stop().then(() => (stopped = true));
       await everythingIsDelivered();
@@ -140,7 +141,8 @@ export function describeSubscribing(on: UnderTest): void {
       await expect(subscription.finished).resolves.toBeUndefined();
       await append(1);
       await everythingIsDelivered();
-      expect(handled).toHaveLength(2);
+      expect(given).toEqual([batch]);
+      expect(handled).toEqual(batch);
     });
 
     it('stops at once when there is nothing to do, and twice as well as once', async () => {
@@ -165,18 +167,20 @@ export function describeSubscribing(on: UnderTest): void {
       expect(seen.events.map(({ revision }) => revision)).toEqual([0, 1, 2, 3]);
     });
 
-    function subscribeWithGate(batchSize: number): { subscription: EventSubscription; inHand: Gate; handled: StoredEvent[] } {
+    function subscribeWithGate(batchSize: number): { subscription: EventSubscription; inHand: Gate; given: (readonly StoredEvent[])[]; handled: StoredEvent[] } {
       const inHand = new Gate();
+      const given: (readonly StoredEvent[])[] = [];
       const handled: StoredEvent[] = [];
       const subscription = on.store.subscribe({
         after: on.start,
         batchSize,
         handle: async (batch) => {
+          given.push(batch);
           await inHand.pass();
           handled.push(...batch);
         },
       });
-      return { subscription, inHand, handled };
+      return { subscription, inHand, given, handled };
     }
   });
 }
