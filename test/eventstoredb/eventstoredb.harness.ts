@@ -6,7 +6,7 @@ import { EventStoreDbDouble, type DoubleOptions } from '../doubles/eventstoredb/
 const TWO_MEBIBYTES = 2 * 1024 * 1024;
 
 /** Short, so that faults are met soon; nothing waits for them to pass while all is well. */
-export const IMPATIENT: EventStoreDbOptions = { appendMs: 3_000, attemptMs: 250, readMs: 400, quietMs: 60, pauseMs: 5 };
+export const IMPATIENT: EventStoreDbOptions = { appendMs: 20_000, attemptMs: 250, readMs: 2_000, quietMs: 60, pauseMs: 5 };
 
 export interface DoubleHarness extends EventStoreHarness {
   readonly store: EventStoreDbEventStore;

@@ -39,6 +39,8 @@ export class EventStoreDbDouble {
   readonly log: ServerLog;
   /** Calls of subscriptions so far. */
   subscriptions = 0;
+  /** Calls of reads so far. */
+  reads = 0;
   /** Events given to the connections of subscriptions so far. */
   eventsSent = 0;
   /** Appends that came over the batch call. */
@@ -106,6 +108,7 @@ export class EventStoreDbDouble {
       this.subscriptions += 1;
       return answerSubscription(this.log, this.faults, call, () => (this.eventsSent += 1));
     }
+    this.reads += 1;
     if (this.faults.silentReads) return;
     await answerRead(this.log, call);
   }

@@ -20,6 +20,11 @@ export class Faults {
     this.planned.push(...faults);
   }
 
+  /** Planned faults that have befallen nothing yet. */
+  get pending(): number {
+    return this.planned.length;
+  }
+
   takeAppendFault(): AppendFault | undefined {
     return this.planned.shift() ?? this.everyAppend;
   }
