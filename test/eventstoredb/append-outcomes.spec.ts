@@ -49,6 +49,15 @@ describe('append to EventStoreDB over a network that fails', () => {
     await other.close();
   });
 
+  it('keeps the order of appends to one stream when the first has to be sent again', async () => {
+    const stream = aStream();
+    const [first, second] = [anEvent(), anEvent()];
+    on.double.faults.nextAppends('lose-request');
+    const both = Promise.all([on.store.append(stream, 'no-stream', [first]), on.store.append(stream, 0, [second])]);
+    await expect(both).resolves.toMatchObject([{ revision: 0 }, { revision: 1 }]);
+    expect(stored(stream)).toEqual([first.id, second.id]);
+  });
+
   it('rejects within its deadline as unknown when nothing is ever answered, and sent again it has taken effect once', async () => {
     const stream = aStream();
     const same = events(2);

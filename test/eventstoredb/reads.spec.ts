@@ -54,6 +54,9 @@ describe('reads of EventStoreDB', () => {
       for (let i = 0; i < 700; i++) on.double.log.addSystem('$stats-127.0.0.1:2113', '$statsCollected');
       expect(await on.store.head()).toBe(position);
     }
+    const { reads } = on.double;
+    expect(await on.store.head()).toBe(position);
+    expect(on.double.reads).toBe(reads + 1);
     const later = await on.store.append(aStream(), 'no-stream', [anEvent()]);
     expect(await on.store.head()).toBe(later.position);
     expect(await on.store.readAll(position, 10)).toHaveLength(1);

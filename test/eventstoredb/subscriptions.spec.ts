@@ -1,4 +1,4 @@
-import type { EventSubscription } from '@kk-lintas/event-store';
+import { EventStoreDbEventStore, type EventSubscription } from '@kk-lintas/event-store';
 import { aStream, anEvent, events } from '../../libs/event-store/src/testing/events';
 import { Gate } from '../../libs/event-store/src/testing/gate';
 import { Recorder } from '../../libs/event-store/src/testing/recorder';
@@ -67,6 +67,17 @@ describe('subscriptions to EventStoreDB', () => {
     await subscription.stop();
   });
 
+  it('do not repeat the event they begin after, should a server send it again', async () => {
+    on.double.faults.repeatsStart = true;
+    const subscription = subscribe();
+    await append(3);
+    await seen.hasSeen(3);
+    await on.double.restart();
+    await append(1);
+    await expectAllSeenOnce();
+    await subscription.stop();
+  });
+
   it('stay on their connection while there is nothing to miss, however long it is quiet', async () => {
     const subscription = subscribe();
     await append(2);
@@ -90,7 +101,10 @@ describe('subscriptions to EventStoreDB', () => {
   });
 
   it('hold the server back while a handler is busy: of 6 000 events only some hundreds leave it', async () => {
-    for (let i = 0; i < 12; i++) await on.store.append(aStream(), 'no-stream', Array.from({ length: 500 }, () => anEvent({ body: `"${'isi'.repeat(300)}"` })));
+    const patient = await EventStoreDbEventStore.open(on.double.connectionString);
+    const large = () => Array.from({ length: 500 }, () => anEvent({ body: `"${'isi'.repeat(300)}"` }));
+    for (let i = 0; i < 12; i++) await patient.append(aStream(), 'no-stream', large());
+    await patient.close();
     const busy = new Gate();
     const subscription = on.store.subscribe({
       after: undefined,

@@ -15,6 +15,8 @@ export async function answerAppend(
 ): Promise<void> {
   const requests: AppendReq[] = [];
   for await (const request of call) requests.push(request as AppendReq);
+  // A client that gave up while sending has asked for nothing.
+  if (call.cancelled) return;
   const fault = faults.takeAppendFault();
   if (fault === 'lose-request') return;
   if (fault === 'fail-before') return answer(goingDown());

@@ -12,6 +12,8 @@ export class Faults {
   silentReads = false;
   /** `unconfirmed`: a new subscription hears nothing at all; `confirmed`: it hears that it stands, and no event. */
   silentSubscriptions: 'no' | 'unconfirmed' | 'confirmed' = 'no';
+  /** Subscriptions begin with the event at the place given, not after it. */
+  repeatsStart = false;
   private planned: AppendFault[] = [];
   private gate: Promise<void> | undefined;
 

@@ -19,7 +19,7 @@ export async function answerSubscription(log: ServerLog, faults: Faults, call: R
   const interval = CHECKPOINT_UNIT * (filter?.getCheckpointintervalmultiplier() ?? 0);
   const after = placeInAll(options?.getAll());
   let told = false;
-  let cursor = after === undefined ? 0 : log.records.findIndex(({ position }) => position > after);
+  let cursor = after === undefined ? 0 : log.records.findIndex(({ position }) => position > after || (faults.repeatsStart && position === after));
   if (cursor < 0) cursor = log.records.length;
   for (let considered = 1; !call.cancelled && !call.destroyed; ) {
     const record = log.records[cursor];

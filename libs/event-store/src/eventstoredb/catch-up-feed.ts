@@ -25,7 +25,6 @@ export class FeedLost extends Error {
 export class CatchUpFeed {
   private readonly subscription: AllStreamSubscription;
   private lost: FeedLost | undefined;
-  private alive = false;
   private noises = 0;
   private wake: () => void = () => undefined;
   /** Everything up to here was given out, or is known to be none of this log. */
@@ -57,10 +56,6 @@ export class CatchUpFeed {
   /** How often anything at all was heard. */
   get heard(): number {
     return this.noises;
-  }
-
-  get confirmed(): boolean {
-    return this.alive;
   }
 
   get reached(): bigint | undefined {
@@ -133,7 +128,6 @@ export class CatchUpFeed {
   }
 
   private noise(): void {
-    this.alive = true;
     this.noises += 1;
     this.wake();
   }
