@@ -1,0 +1,82 @@
+import type { Admin } from 'kafkajs';
+import { MessageBusUnavailable } from '../message-bus.port';
+import { newClient, type KafkaClient } from './kafka-clients';
+import type { KafkaOptions } from './kafka.options';
+import { patiently } from './patiently';
+import { topicsMustExist, WrongTopic } from './topics';
+import { within } from './within';
+
+const ANSWER_WITHIN_MS = 10_000;
+
+/** Questions to the cluster: topics and offsets. Connects at the first one, and anew after any failure. */
+export class KafkaAdmin {
+  private current: Promise<{ client: KafkaClient; admin: Admin }> | undefined;
+  private readonly checked = new Set<string>();
+
+  constructor(private readonly options: KafkaOptions) {}
+
+  /**
+   * @throws WrongTopic when a topic is not as it must be
+   * @throws MessageBusUnavailable when that cannot be known now
+   */
+  async mustHave(topics: readonly string[]): Promise<void> {
+    const unknown = topics.filter((topic) => !this.checked.has(topic));
+    if (unknown.length === 0) return;
+    await this.ask((admin) => topicsMustExist(admin, unknown));
+    unknown.forEach((topic) => this.checked.add(topic));
+  }
+
+  /** @returns how many messages of the topics the group has not committed */
+  lag(group: string, topics: readonly string[]): Promise<number> {
+    return this.ask(async (admin) => {
+      // Offsets before ends: a commit in between makes the lag look larger, never smaller than it is.
+      const committed = await admin.fetchOffsets({ groupId: group, topics: [...topics] });
+      const ofTopics = await Promise.all(committed.map(async ({ topic, partitions }) => behind(partitions, await admin.fetchTopicOffsets(topic))));
+      return ofTopics.reduce((sum, lag) => sum + lag, 0);
+    });
+  }
+
+  async ask<Answer>(question: (admin: Admin) => Promise<Answer>): Promise<Answer> {
+    this.current ??= this.open();
+    try {
+      return await within(ANSWER_WITHIN_MS, this.current.then(({ admin }) => patiently(() => question(admin))), 'Kafka does not answer');
+    } catch (error) {
+      if (error instanceof WrongTopic) throw error;
+      await this.close();
+      throw new MessageBusUnavailable(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async close(): Promise<void> {
+    const current = this.current;
+    this.current = undefined;
+    await current?.then(
+      ({ client, admin }) => {
+        admin.disconnect().catch(() => undefined);
+        client.sockets.sever();
+      },
+      () => undefined,
+    );
+  }
+
+  private async open(): Promise<{ client: KafkaClient; admin: Admin }> {
+    const client = await newClient(this.options);
+    const admin = client.kafka.admin();
+    await admin.connect().catch((error: unknown) => {
+      client.sockets.sever();
+      throw error;
+    });
+    return { client, admin };
+  }
+}
+
+interface Ends {
+  readonly partition: number;
+  readonly low: string;
+  readonly high: string;
+}
+
+function behind(committed: readonly { readonly partition: number; readonly offset: string }[], ends: readonly Ends[]): number {
+  const next = new Map(committed.map(({ partition, offset }) => [partition, Number(offset)]));
+  return ends.reduce((sum, { partition, low, high }) => sum + Number(high) - Math.max(next.get(partition) ?? 0, Number(low)), 0);
+}

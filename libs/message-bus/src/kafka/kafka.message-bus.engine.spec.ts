@@ -1,0 +1,4 @@
+import { describeMessageBus } from '../message-bus.contract';
+import { openKafkaHarness } from './kafka.harness';
+
+describeMessageBus('Kafka', () => openKafkaHarness());

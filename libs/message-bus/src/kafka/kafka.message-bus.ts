@@ -1,0 +1,100 @@
+import { MessageBusUnavailable, type ConsumeOptions, type Consumer, type MessageBus, type MessageToPublish } from '../message-bus.port';
+import { DeadLetters } from './dead-letters';
+import { KafkaAdmin } from './kafka-admin';
+import { KafkaConsumer } from './kafka.consumer';
+import type { KafkaOptions } from './kafka.options';
+import { OrderedProducer } from './ordered-producer';
+import { PublishQueue } from './publish-queue';
+import { connectSocket } from './sockets';
+import { mustBeSendable } from './wire-message';
+
+type Defaults = Omit<KafkaOptions, 'brokers' | 'clientId'>;
+
+const DEFAULTS: Defaults = {
+  topics: [],
+  security: {},
+  log: () => undefined,
+  publishTimeoutMs: 15_000,
+  sessionTimeoutMs: 30_000,
+  heartbeatMs: 1000,
+  fetchWaitMs: 250,
+  stallMs: 60_000,
+  closeTimeoutMs: 5000,
+  connect: connectSocket,
+};
+
+/** A message log in Kafka, for offices on different machines. */
+export class KafkaMessageBus implements MessageBus {
+  private readonly admin: KafkaAdmin;
+  private readonly producer: OrderedProducer;
+  private readonly queue: PublishQueue;
+  private readonly consumers = new Set<KafkaConsumer>();
+  private closed: Promise<void> | undefined;
+
+  private constructor(private readonly options: KafkaOptions) {
+    this.admin = new KafkaAdmin(options);
+    this.producer = new OrderedProducer(options);
+    this.queue = new PublishQueue(async (messages) => {
+      await this.admin.mustHave([...new Set(messages.map(({ topic }) => topic))]);
+      await this.producer.send(messages);
+    });
+  }
+
+  /**
+   * Opens it also while Kafka is away: an office on a bad line must start.
+   * @throws WrongTopic when one of `topics` is missing or has another number of partitions
+   */
+  static async open(options: Partial<Defaults> & Pick<KafkaOptions, 'brokers' | 'clientId'>): Promise<KafkaMessageBus> {
+    const bus = new KafkaMessageBus({ ...DEFAULTS, ...options });
+    try {
+      await bus.admin.mustHave(bus.options.topics);
+    } catch (error) {
+      if (!(error instanceof MessageBusUnavailable)) {
+        await bus.close();
+        throw error;
+      }
+      bus.options.log('warn', 'Kafka is away at the start', { reason: error.message });
+    }
+    return bus;
+  }
+
+  /** @throws WrongTopic when a topic is missing; Error when a message can never be published */
+  async publish(messages: readonly MessageToPublish[]): Promise<void> {
+    this.mustBeOpen();
+    messages.forEach(mustBeSendable);
+    if (messages.length > 0) await this.queue.publish(messages);
+  }
+
+  async consume(options: ConsumeOptions): Promise<Consumer> {
+    this.mustBeOpen();
+    const consumer = new KafkaConsumer(options, {
+      options: this.options,
+      admin: this.admin,
+      letters: new DeadLetters(options, (messages) => this.queue.publish(messages)),
+      onLeaving: () => this.consumers.delete(consumer),
+    });
+    this.consumers.add(consumer);
+    await consumer.start().catch((error: unknown) => {
+      this.consumers.delete(consumer);
+      throw error;
+    });
+    return consumer;
+  }
+
+  /** Stops all consumers first, and waits for what is being published. */
+  close(): Promise<void> {
+    this.closed ??= this.finish();
+    return this.closed;
+  }
+
+  private async finish(): Promise<void> {
+    await Promise.all([...this.consumers].map((consumer) => consumer.stop()));
+    await this.queue.idle();
+    await this.producer.close();
+    await this.admin.close();
+  }
+
+  private mustBeOpen(): void {
+    if (this.closed !== undefined) throw new MessageBusUnavailable('the bus is closed');
+  }
+}

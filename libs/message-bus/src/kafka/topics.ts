@@ -1,0 +1,82 @@
+import type { Admin } from 'kafkajs';
+import { PARTITIONS } from '../message-bus.port';
+import { isRetriable, patiently } from './patiently';
+import { LARGEST_MESSAGE } from './wire-message';
+
+/** Where copies of a topic's parked messages go. */
+export function deadLettersOf(topic: string): string {
+  return `${topic}.dlq`;
+}
+
+export interface TopicSettings {
+  /** Copies of every message on different brokers; from three on, two must have it before it counts as stored. */
+  readonly replicas: number;
+  /** Days that dead letters are kept. Topics keep all: an office that was away for long must miss nothing. */
+  readonly deadLetterDays: number;
+}
+
+/** A topic is not there or not as it must be. Trying again mends nothing. */
+export class WrongTopic extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'WrongTopic';
+  }
+}
+
+class TopicMissing extends WrongTopic {}
+
+/**
+ * Makes the topics that are missing, each with its dead letters; those that are there stay as they are.
+ * @returns the names of those that were made
+ * @throws WrongTopic when one is there with another number of partitions: keys would not be where they are looked for
+ */
+export async function createTopics(admin: Admin, topics: readonly string[], settings: TopicSettings): Promise<string[]> {
+  const wanted = topics.flatMap((topic) => [topic, deadLettersOf(topic)]);
+  const known = await partitionsOfTopics(admin);
+  mustHavePartitions(wanted.filter((topic) => known.has(topic)), known);
+  const missing = wanted.filter((topic) => !known.has(topic));
+  if (missing.length === 0) return [];
+  await admin.createTopics({
+    waitForLeaders: false, // kafkajs fails when it looks before the broker knows them
+    topics: missing.map((topic) => ({
+      topic,
+      numPartitions: PARTITIONS,
+      replicationFactor: settings.replicas,
+      configEntries: configOf(topics.includes(topic) ? -1 : settings.deadLetterDays * 86_400_000, settings.replicas),
+    })),
+  });
+  // Somebody else may have made them at the same moment, in another way.
+  await patiently(
+    () => topicsMustExist(admin, wanted),
+    (error) => error instanceof TopicMissing || isRetriable(error),
+  );
+  return missing;
+}
+
+/** @throws WrongTopic when one is missing or has another number of partitions */
+export async function topicsMustExist(admin: Admin, topics: readonly string[]): Promise<void> {
+  mustHavePartitions(topics, await partitionsOfTopics(admin));
+}
+
+function mustHavePartitions(topics: readonly string[], known: ReadonlyMap<string, number>): void {
+  for (const topic of topics) {
+    const partitions = known.get(topic);
+    if (partitions === undefined) throw new TopicMissing(`Kafka has no topic ${topic}: make it with \`npm run topics -- create\``);
+    if (partitions !== PARTITIONS) throw new WrongTopic(`topic ${topic} has ${partitions} partitions, it must have ${PARTITIONS}`);
+  }
+}
+
+async function partitionsOfTopics(admin: Admin): Promise<Map<string, number>> {
+  const { topics } = await admin.fetchTopicMetadata();
+  return new Map(topics.map(({ name, partitions }) => [name, partitions.length]));
+}
+
+function configOf(retentionMs: number, replicas: number): { name: string; value: string }[] {
+  const config = {
+    'cleanup.policy': 'delete',
+    'retention.ms': String(retentionMs),
+    'max.message.bytes': String(LARGEST_MESSAGE + 64 * 1024),
+    'min.insync.replicas': String(replicas > 2 ? 2 : 1),
+  };
+  return Object.entries(config).map(([name, value]) => ({ name, value }));
+}
