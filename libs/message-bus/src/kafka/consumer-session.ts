@@ -56,7 +56,7 @@ export class ConsumerSession {
       await unlessAborted(session.join(topics), stopping);
       return session;
     } catch (error) {
-      session.cut();
+      await session.leave();
       throw error;
     }
   }
@@ -70,15 +70,14 @@ export class ConsumerSession {
   async stop(): Promise<void> {
     this.stopping = true;
     await this.feeds.finish(this.options.closeTimeoutMs);
-    await within(this.options.closeTimeoutMs, this.consumer.disconnect(), 'late').catch(() => undefined);
-    this.cut();
+    await this.leave();
   }
 
-  /** Ends it at once, as when its connections were lost. */
-  cut(): void {
+  /** Ends without waiting for what is in hand; leaves the group where that is still possible, so that others need not wait for its death. */
+  async leave(): Promise<void> {
     this.feeds.abandon();
+    await within(this.options.closeTimeoutMs, this.consumer.disconnect(), 'late').catch(() => undefined);
     this.client.sockets.sever();
-    this.consumer.disconnect().catch(() => undefined);
   }
 
   private async join(topics: readonly string[]): Promise<void> {
@@ -113,8 +112,9 @@ export class ConsumerSession {
     if (this.stopping) return;
     this.feeds.abandon();
     this.feeds = new AssignmentFeeds(this.parts);
-    // What a fetch of before brings now would look like news of after, and what lies between would be passed over.
-    if (this.fetches > 0) this.end('joined the group anew during a fetch');
+    // The fetch that noticed it brings nothing. But what a fetch from another broker brings now, asked for before, would look
+    // like news of after, and what lies between would be passed over.
+    if (this.fetches > 1) this.end('joined the group anew during a fetch');
   }
 }
 

@@ -1,6 +1,6 @@
 import { backOff, deliver, pause } from '../delivery';
 import type { ConsumeOptions, DeliveredMessage, MessageToPublish, ParkingLot } from '../message-bus.port';
-import { deadLettersOf } from './topics';
+import { deadLettersOf, hasDeadLetters } from './topics';
 
 /**
  * Delivers as every adapter does, and copies what came to wait in the parking lot to `<topic>.dlq` for whoever watches Kafka.
@@ -25,7 +25,7 @@ export class DeadLetters {
     };
     if (!(await deliver(message, { ...this.options, parking: noting }, stopping))) return false;
     // Also true when the handler itself parked it; not when the parking lot found that it need not wait.
-    if (!parking.isBlocked(message.topic, message.key)) return true;
+    if (!parking.isBlocked(message.topic, message.key) || !hasDeadLetters(message.topic)) return true;
     return this.copy(message, attempts, stopping);
   }
 

@@ -30,7 +30,7 @@ export async function newClient({ brokers, clientId, security, log, connect }: K
     requestTimeout: REQUEST_TIMEOUT_MS,
     retry: RETRY,
     logLevel: logLevel.WARN,
-    logCreator: loggerTo(log, logLevel.ERROR),
+    logCreator: loggerTo((...report) => sockets.isSevered || log(...report), logLevel.ERROR), // cut connections are no news
   });
   return { kafka, sockets };
 }

@@ -5,7 +5,7 @@ import { ConsumerSession } from './consumer-session';
 import type { DeadLetters } from './dead-letters';
 import type { KafkaAdmin } from './kafka-admin';
 import type { KafkaOptions } from './kafka.options';
-import { deadLettersOf, WrongTopic } from './topics';
+import { deadLettersOf, hasDeadLetters, WrongTopic } from './topics';
 
 const FIRST_PAUSE_MS = 100;
 /** A session that lived this long was sound: the next failure is a first one again. */
@@ -72,7 +72,8 @@ export class KafkaConsumer implements Consumer {
   }
 
   private async begin(): Promise<ConsumerSession> {
-    await this.parts.admin.mustHave(this.consume.topics.flatMap((topic) => [topic, deadLettersOf(topic)]));
+    const { topics } = this.consume;
+    await this.parts.admin.mustHave([...topics, ...topics.filter(hasDeadLetters).map(deadLettersOf)]);
     return ConsumerSession.start(this.consume, this.feedParts, this.parts.options, this.stopping.signal);
   }
 
@@ -103,7 +104,7 @@ export class KafkaConsumer implements Consumer {
     const reason = await Promise.race([asked, session.ended, this.stall(session, over.signal)]);
     over.abort();
     if (reason === undefined) await session.stop();
-    else session.cut();
+    else await session.leave();
     return reason;
   }
 

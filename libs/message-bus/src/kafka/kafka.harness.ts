@@ -1,11 +1,10 @@
 import type { Socket } from 'node:net';
 import type { MessageBusHarness } from '../message-bus.harness';
 import type { ConsumeOptions, Consumer, MessageBus, MessageToPublish } from '../message-bus.port';
-import { newClient } from './kafka-clients';
+import { createTopics } from './create-topics';
 import type { KafkaLog, KafkaOptions } from './kafka.options';
 import { KafkaMessageBus } from './kafka.message-bus';
 import { breakOff, connectSocket } from './sockets';
-import { createTopics } from './topics';
 
 /** The shortest session that brokers allow by default: so long it takes until others see a death. */
 const SESSION_MS = 6000;
@@ -46,18 +45,15 @@ export function openBus(options: Partial<KafkaOptions> = {}): Promise<KafkaMessa
 }
 
 /** Makes topics as the command does. */
-export async function makeTopics(topics: readonly string[], options: Partial<KafkaOptions> = {}): Promise<void> {
-  const { kafka } = await newClient({ brokers: brokers(), clientId: 'uji', security: {}, log: () => undefined, connect: connectSocket, ...options } as KafkaOptions);
-  const admin = kafka.admin();
-  await admin.connect();
-  await createTopics(admin, topics, { replicas: 1, deadLetterDays: 1 }).finally(() => admin.disconnect());
+async function makeTopic(topic: string): Promise<void> {
+  await createTopics({ brokers: brokers(), clientId: 'uji' }, [topic], { replicas: 1, deadLetterDays: 1 });
 }
 
 /** Clients of the Kafka of this test run. Each test has its own topics, made when they are first named. */
 export async function openKafkaHarness(log?: KafkaLog): Promise<MessageBusHarness> {
   const lines = new Map<MessageBus, Line>();
   const topics = new Map<string, Promise<void>>();
-  const make = (names: readonly string[]) => Promise.all(names.map((name) => topics.get(name) ?? topics.set(name, makeTopics([name])).get(name)));
+  const make = (names: readonly string[]) => Promise.all(names.map((name) => topics.get(name) ?? topics.set(name, makeTopic(name)).get(name)));
   return {
     connect: async () => {
       const line = new Line();

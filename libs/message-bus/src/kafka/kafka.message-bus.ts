@@ -2,26 +2,10 @@ import { MessageBusUnavailable, type ConsumeOptions, type Consumer, type Message
 import { DeadLetters } from './dead-letters';
 import { KafkaAdmin } from './kafka-admin';
 import { KafkaConsumer } from './kafka.consumer';
-import type { KafkaOptions } from './kafka.options';
+import { withDefaults, type KafkaOptions, type KafkaSettings } from './kafka.options';
 import { OrderedProducer } from './ordered-producer';
 import { PublishQueue } from './publish-queue';
-import { connectSocket } from './sockets';
 import { mustBeSendable } from './wire-message';
-
-type Defaults = Omit<KafkaOptions, 'brokers' | 'clientId'>;
-
-const DEFAULTS: Defaults = {
-  topics: [],
-  security: {},
-  log: () => undefined,
-  publishTimeoutMs: 15_000,
-  sessionTimeoutMs: 30_000,
-  heartbeatMs: 1000,
-  fetchWaitMs: 250,
-  stallMs: 60_000,
-  closeTimeoutMs: 5000,
-  connect: connectSocket,
-};
 
 /** A message log in Kafka, for offices on different machines. */
 export class KafkaMessageBus implements MessageBus {
@@ -44,8 +28,8 @@ export class KafkaMessageBus implements MessageBus {
    * Opens it also while Kafka is away: an office on a bad line must start.
    * @throws WrongTopic when one of `topics` is missing or has another number of partitions
    */
-  static async open(options: Partial<Defaults> & Pick<KafkaOptions, 'brokers' | 'clientId'>): Promise<KafkaMessageBus> {
-    const bus = new KafkaMessageBus({ ...DEFAULTS, ...options });
+  static async open(options: KafkaSettings): Promise<KafkaMessageBus> {
+    const bus = new KafkaMessageBus(withDefaults(options));
     try {
       await bus.admin.mustHave(bus.options.topics);
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
 import type { SASLOptions } from 'kafkajs';
+import { connectSocket } from './sockets';
 
 export interface KafkaOptions {
   /** `host:port` of some brokers; they name the others. */
@@ -39,3 +40,23 @@ export type KafkaLog = (level: 'error' | 'warn' | 'info', message: string, detai
 
 /** @param onConnect to be called when the connection, encrypted or not, may be written to */
 export type Connect = (to: { readonly host: string; readonly port: number; readonly tls?: ConnectionOptions }, onConnect: () => void) => Socket;
+
+/** What must be said; the rest has defaults. */
+export type KafkaSettings = Pick<KafkaOptions, 'brokers' | 'clientId'> & Partial<KafkaOptions>;
+
+const DEFAULTS: Omit<KafkaOptions, 'brokers' | 'clientId'> = {
+  topics: [],
+  security: {},
+  log: () => undefined,
+  publishTimeoutMs: 15_000,
+  sessionTimeoutMs: 30_000,
+  heartbeatMs: 1000,
+  fetchWaitMs: 250,
+  stallMs: 60_000,
+  closeTimeoutMs: 5000,
+  connect: connectSocket,
+};
+
+export function withDefaults(settings: KafkaSettings): KafkaOptions {
+  return { ...DEFAULTS, ...settings };
+}

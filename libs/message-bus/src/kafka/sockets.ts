@@ -28,6 +28,10 @@ export class Sockets {
     return socket.once('close', () => this.open.delete(socket));
   };
 
+  get isSevered(): boolean {
+    return this.severed;
+  }
+
   sever(): void {
     this.severed = true;
     this.open.forEach(breakOff);

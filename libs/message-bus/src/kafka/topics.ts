@@ -3,9 +3,16 @@ import { PARTITIONS } from '../message-bus.port';
 import { isRetriable, patiently } from './patiently';
 import { LARGEST_MESSAGE } from './wire-message';
 
+const SUFFIX = '.dlq';
+
 /** Where copies of a topic's parked messages go. */
 export function deadLettersOf(topic: string): string {
-  return `${topic}.dlq`;
+  return `${topic}${SUFFIX}`;
+}
+
+/** Dead letters have none of their own. */
+export function hasDeadLetters(topic: string): boolean {
+  return !topic.endsWith(SUFFIX);
 }
 
 export interface TopicSettings {
@@ -25,12 +32,8 @@ export class WrongTopic extends Error {
 
 class TopicMissing extends WrongTopic {}
 
-/**
- * Makes the topics that are missing, each with its dead letters; those that are there stay as they are.
- * @returns the names of those that were made
- * @throws WrongTopic when one is there with another number of partitions: keys would not be where they are looked for
- */
-export async function createTopics(admin: Admin, topics: readonly string[], settings: TopicSettings): Promise<string[]> {
+/** As `createTopics`, by a client that is connected. */
+export async function createTopicsBy(admin: Admin, topics: readonly string[], settings: TopicSettings): Promise<string[]> {
   const wanted = topics.flatMap((topic) => [topic, deadLettersOf(topic)]);
   const known = await partitionsOfTopics(admin);
   mustHavePartitions(wanted.filter((topic) => known.has(topic)), known);

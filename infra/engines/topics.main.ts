@@ -1,0 +1,32 @@
+import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
+import { TOPIK } from '@kk-lintas/contracts';
+import { createTopics } from '@kk-lintas/message-bus';
+
+/** Signed checkpoints of every office's log. */
+const CHECKPOINTS = 'kk.checkpoint.v1';
+
+/** `npm run topics -- create`: the topics of all offices, with their settings, on the brokers of KAFKA_BROKERS. */
+async function main(): Promise<void> {
+  const { replicas, 'dead-letter-days': deadLetterDays } = commandLineOrExit({
+    program: 'npm run topics --',
+    description: 'Membuat topik Kafka semua kantor beserta topik surat matinya di broker KAFKA_BROKERS; yang sudah ada tidak diubah.',
+    words: { action: { description: 'tindakan', choices: ['create'] } },
+    options: {
+      replicas: { type: 'number', default: 1, min: 1, max: 5, description: 'salinan tiap pesan; 3 untuk pemakaian nyata' },
+      'dead-letter-days': { type: 'number', default: 30, min: 1, max: 3650, description: 'lama surat mati disimpan, dalam hari' },
+    },
+  });
+  const brokers = (process.env.KAFKA_BROKERS ?? '').split(',').filter((broker) => broker !== '');
+  if (brokers.length === 0) exitWrong('KAFKA_BROKERS says where Kafka is: host:port, separated by commas');
+  const topics = [...Object.values(TOPIK), CHECKPOINTS];
+  const made = await createTopics({ brokers, clientId: 'kk-topics' }, topics, { replicas, deadLetterDays });
+  process.stdout.write(`${made.length} topics made, ${2 * topics.length - made.length} were there\n${made.map((topic) => `${topic}\n`).join('')}`);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);
