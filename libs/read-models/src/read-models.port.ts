@@ -8,6 +8,7 @@
  * - Order of values: null < numbers < strings < booleans (false < true). Strings compare by their UTF-8 bytes, so do ids.
  *   A missing field counts as null, and so does an object or an array in a declared field.
  * - Every call that names a collection nobody declared rejects with {@link UndeclaredCollection}, except `drop`.
+ * - Where the storage is another machine any call may reject with {@link ReadModelsUnavailable}; none waits for ever.
  */
 export interface ReadModels {
   /** Creates collections and indexes that are missing, also over documents already there. Takes nothing away. Calling it again changes nothing. */
@@ -206,5 +207,13 @@ export class ReplacementUnderWay extends Error {
   constructor() {
     super('other read models are already being built beside those in use');
     this.name = 'ReplacementUnderWay';
+  }
+}
+
+/** The storage does not answer. A batch that was under way is applied or not: the checkpoint tells. */
+export class ReadModelsUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('the storage of the read models does not answer', { cause });
+    this.name = 'ReadModelsUnavailable';
   }
 }

@@ -1,0 +1,45 @@
+import { MongoError, MongoNetworkError, MongoNetworkTimeoutError, MongoServerError, MongoSystemError } from 'mongodb';
+import { ReadModelsUnavailable } from '../read-models.port';
+
+const DUPLICATE_KEY = 11_000;
+const NAMESPACE_EXISTS = 48;
+
+/** Interrupted, stepped down, shutting down, out of time, write concern not met: another moment may go better. */
+const AWAY: ReadonlySet<unknown> = new Set([6, 7, 50, 64, 89, 91, 100, 112, 189, 262, 290, 9001, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436]);
+const AWAY_NAMES: ReadonlySet<string> = new Set(['MongoWaitQueueTimeoutError', 'MongoPoolClearedError', 'PoolClearedError', 'MongoNotConnectedError', 'MongoTopologyClosedError']);
+
+export function isTransient(error: unknown): boolean {
+  return error instanceof MongoError && error.hasErrorLabel('TransientTransactionError');
+}
+
+/** The commit may have happened or not. */
+export function isUnknownCommit(error: unknown): boolean {
+  return error instanceof MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
+}
+
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+}
+
+export function isThereAlready(error: unknown): boolean {
+  return error instanceof MongoServerError && error.code === NAMESPACE_EXISTS;
+}
+
+export function isTimeout(error: unknown): boolean {
+  return error instanceof MongoNetworkTimeoutError;
+}
+
+/** Runs an operation; what only says that MongoDB does not answer becomes the port's error. */
+export async function reaching<Result>(operation: () => Promise<Result>): Promise<Result> {
+  try {
+    return await operation();
+  } catch (error) {
+    throw isAway(error) ? new ReadModelsUnavailable(error) : error;
+  }
+}
+
+function isAway(error: unknown): boolean {
+  if (error instanceof MongoNetworkError || error instanceof MongoSystemError) return true;
+  if (!(error instanceof MongoError)) return false;
+  return AWAY.has(error.code) || AWAY_NAMES.has(error.name) || isTransient(error) || isUnknownCommit(error) || error.hasErrorLabel('RetryableWriteError');
+}

@@ -1,0 +1,39 @@
+import { ReadConcern, type ClientSession, type Db } from 'mongodb';
+import type { Snapshot } from '../read-models.port';
+import { MongoContent } from './mongo.content';
+import { reaching } from './mongo-errors';
+import type { CheckpointDocument, MongoStorage, StateDocument } from './mongo-storage';
+
+/** A moment of the database, kept by MongoDB for five minutes (`minSnapshotHistoryWindowInSeconds`). */
+export class MongoSnapshot extends MongoContent implements Snapshot {
+  private constructor(
+    private readonly moment: { readonly db: Db; readonly session: ClientSession },
+    state: StateDocument | null,
+  ) {
+    super(moment.db, state?.collections ?? [], moment.session);
+  }
+
+  static open(storage: MongoStorage): Promise<MongoSnapshot> {
+    return reaching(async () => {
+      const db = storage.client.db(storage.db.databaseName, { readConcern: new ReadConcern('snapshot') });
+      const session = storage.client.startSession({ snapshot: true });
+      try {
+        // The first read fixes the moment.
+        const state = await db.collection<StateDocument>(storage.state.collectionName).findOne({ _id: 'state' }, { session });
+        return new MongoSnapshot({ db, session }, state);
+      } catch (error) {
+        await session.endSession();
+        throw error;
+      }
+    });
+  }
+
+  checkpoint(projection: string): Promise<string | undefined> {
+    const { db, session } = this.moment;
+    return reaching(async () => (await db.collection<CheckpointDocument>('checkpoints').findOne({ _id: { $eq: projection } }, { session }))?.position);
+  }
+
+  async close(): Promise<void> {
+    await this.moment.session.endSession();
+  }
+}

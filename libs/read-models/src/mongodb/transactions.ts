@@ -1,0 +1,62 @@
+import type { ClientSession, MongoClient, TransactionOptions, WriteConcernSettings } from 'mongodb';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isTransient, isUnknownCommit } from './mongo-errors';
+import type { MongoLimits } from './mongo-settings';
+
+const DURABLE: WriteConcernSettings = { w: 'majority', journal: true };
+const LONGEST_PAUSE_MS = 25;
+
+/** @returns whether to commit */
+export type Work = (session: ClientSession) => Promise<boolean>;
+
+/**
+ * Runs work in transactions and tries again what MongoDB says may be tried again. A commit whose answer was lost is asked
+ * for again; when the server then knows nothing of it the work runs anew, so work must notice that it is done already.
+ */
+export class Transactions {
+  constructor(
+    private readonly client: MongoClient,
+    private readonly limits: Pick<MongoLimits, 'retry' | 'operation'>,
+    private readonly writeConcern: WriteConcernSettings = DURABLE,
+  ) {}
+
+  /** @returns whether it was committed */
+  async run(work: Work): Promise<boolean> {
+    const until = performance.now() + this.limits.retry;
+    for (;;) {
+      try {
+        return await this.once(work, until);
+      } catch (error) {
+        if (!isTransient(error) || performance.now() > until) throw error;
+      }
+      await sleep(Math.random() * LONGEST_PAUSE_MS);
+    }
+  }
+
+  private async once(work: Work, until: number): Promise<boolean> {
+    const session = this.client.startSession();
+    try {
+      session.startTransaction(this.options());
+      const wanted = await work(session);
+      if (wanted) await commit(session, until);
+      else await session.abortTransaction();
+      return wanted;
+    } finally {
+      await session.endSession(); // aborts what is neither committed nor aborted
+    }
+  }
+
+  private options(): TransactionOptions {
+    return { readConcern: { level: 'snapshot' }, readPreference: 'primary', writeConcern: this.writeConcern, maxCommitTimeMS: this.limits.operation };
+  }
+}
+
+async function commit(session: ClientSession, until: number): Promise<void> {
+  for (;;) {
+    try {
+      return await session.commitTransaction();
+    } catch (error) {
+      if (!isUnknownCommit(error) || performance.now() > until) throw error;
+    }
+  }
+}
