@@ -10,6 +10,7 @@ import { bekukanSimpul, bunuhSimpul, hentikanSimpul } from './gangguan-simpul';
 import type { CatatanGangguan } from './gangguan';
 import type { Lingkungan } from './lingkungan';
 import { lingkunganEmbedded } from './lingkungan-embedded';
+import { lingkunganTerdistribusi } from './lingkungan-terdistribusi';
 import { yangTidakKekal } from './pemeriksa/kekal';
 import { bacaPesan } from './pemeriksa/pesan-terkirim';
 import { rantaiPutus } from './pemeriksa/rantai';
@@ -38,7 +39,7 @@ async function main(): Promise<number> {
   });
   const folder = data === undefined ? mkdtempSync(join(tmpdir(), 'kk-lintas-chaos-')) : resolve(data);
   process.stdout.write(`benih ${seed}, ${minutes} menit, profil ${profile}\n`);
-  const lingkungan = lingkunganEmbedded(folder);
+  const lingkungan = profile === 'embedded' ? lingkunganEmbedded(folder) : await lingkunganTerdistribusi({ data: folder, port, unduhan: resolve('.engines') });
   const kabupaten = new KabupatenTerpisah({ data: folder, port, env: lingkungan.env });
   try {
     return await jalankan(kabupaten, lingkungan, minutes * 60_000, seed);

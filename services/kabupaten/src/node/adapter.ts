@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { SqliteEventStore, type EventStore } from '@kk-lintas/event-store';
-import { SqliteMessageBus, type MessageBus } from '@kk-lintas/message-bus';
-import { SqliteReadModels, type ReadModels } from '@kk-lintas/read-models';
+import { TOPIK } from '@kk-lintas/contracts';
+import { EventStoreDbEventStore, SqliteEventStore, type EventStore } from '@kk-lintas/event-store';
+import { KafkaMessageBus, SqliteMessageBus, deadLettersOf, type MessageBus } from '@kk-lintas/message-bus';
+import { SqliteReadModels, openMongoReadModels, type ReadModels } from '@kk-lintas/read-models';
 import type { Setelan } from './pengaturan-node';
 
 /** The three ports of one office, opened on the adapters that the settings name. */
@@ -11,11 +12,51 @@ export interface Adapter {
   readonly models: ReadModels;
 }
 
-/** @param folder of this office below the data folder */
-export async function bukaAdapter(setelan: Setelan, folder: string): Promise<Adapter> {
-  return {
-    store: await SqliteEventStore.open(join(folder, 'peristiwa.sqlite')),
-    models: await SqliteReadModels.open(join(folder, 'model.sqlite')),
-    bus: await SqliteMessageBus.open(setelan.KK_BUS_FILE || join(setelan.KK_DATA, 'pesan.sqlite')),
-  };
+export interface Pemilik {
+  /** Id of the office. */
+  readonly id: string;
+  /** Folder of this office below the data folder. */
+  readonly folder: string;
+  readonly log: (message: string, error: unknown) => void;
+}
+
+/** @throws Error when one of them cannot be opened; those opened before are closed again */
+export async function bukaAdapter(setelan: Setelan, pemilik: Pemilik): Promise<Adapter> {
+  const store = await bukaEventStore(setelan, pemilik);
+  try {
+    const models = await bukaReadModels(setelan, pemilik);
+    try {
+      return { store, models, bus: await bukaMessageBus(setelan, pemilik) };
+    } catch (error) {
+      await models.close();
+      throw error;
+    }
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** One EventStoreDB may serve several offices: the stream names of each begin with its id. */
+export function bukaEventStore({ KK_EVENT_STORE, EVENTSTORE_URL, EVENTSTORE_PREFIX }: Setelan, { id, folder }: Pick<Pemilik, 'id' | 'folder'>): Promise<EventStore> {
+  if (KK_EVENT_STORE === 'eventstoredb') return EventStoreDbEventStore.open(EVENTSTORE_URL, { prefix: `${EVENTSTORE_PREFIX || id}/` });
+  return SqliteEventStore.open(join(folder, 'peristiwa.sqlite'));
+}
+
+function bukaReadModels({ KK_READ_MODELS, MONGODB_URL }: Setelan, { id, folder }: Pemilik): Promise<ReadModels> {
+  if (KK_READ_MODELS === 'mongodb') return openMongoReadModels({ url: MONGODB_URL, office: id });
+  return SqliteReadModels.open(join(folder, 'model.sqlite'));
+}
+
+function bukaMessageBus({ KK_MESSAGE_BUS, KAFKA_BROKERS, KK_BUS_FILE, KK_DATA }: Setelan, { id, log }: Pemilik): Promise<MessageBus> {
+  if (KK_MESSAGE_BUS === 'sqlite') return SqliteMessageBus.open(KK_BUS_FILE || join(KK_DATA, 'pesan.sqlite'));
+  const topics = Object.values(TOPIK).flatMap((topik) => [topik, deadLettersOf(topik)]);
+  return KafkaMessageBus.open({
+    brokers: KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
+    clientId: id,
+    topics,
+    log: (level, message, details) => {
+      if (level !== 'info') log(`kafka: ${message}`, details['reason'] ?? '');
+    },
+  });
 }

@@ -22,6 +22,7 @@ export const SETELAN = {
   KK_PERAGA: { arti: 'buat akun dan stok blanko peraga pada awal pertama', bawaan: 'tidak', pilihan: ['ya', 'tidak'] },
   KK_BUS_FILE: { arti: 'berkas jalur pesan sqlite; bila kosong: pesan.sqlite di dalam KK_DATA', bawaan: '' },
   EVENTSTORE_URL: { arti: 'alamat EventStoreDB (esdb://…)', bawaan: '', periksa: skema('esdb:', 'esdb+discover:') },
+  EVENTSTORE_PREFIX: { arti: 'awal nama setiap stream kantor ini di EventStoreDB; bila kosong: id kantor', bawaan: '' },
   KAFKA_BROKERS: { arti: 'broker Kafka, dipisah koma (host:port)', bawaan: '', periksa: daftarBroker },
   MONGODB_URL: { arti: 'alamat replica set MongoDB (mongodb://…)', bawaan: '', periksa: skema('mongodb:', 'mongodb+srv:') },
   SIAK_URL: { arti: 'alamat SIAK; hanya dipakai siak-sync', bawaan: '', periksa: skema('http:', 'https:') },

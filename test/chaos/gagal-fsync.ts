@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Gangguan } from './gangguan';
+
+/** While the file named by UJI_FSYNC exists, every fsync and fdatasync of the process fails with EIO. */
+const SHIM = `#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+static int broken(void) { const char *flag = getenv("UJI_FSYNC"); return flag != NULL && access(flag, F_OK) == 0; }
+int fsync(int fd) { if (broken()) { errno = EIO; return -1; } return ((int (*)(int))dlsym(RTLD_NEXT, "fsync"))(fd); }
+int fdatasync(int fd) { if (broken()) { errno = EIO; return -1; } return ((int (*)(int))dlsym(RTLD_NEXT, "fdatasync"))(fd); }
+`;
+
+/** A disk that can be made to fail, for processes started with its environment. */
+export class DiskRusak {
+  private readonly tanda: string;
+
+  private constructor(
+    private readonly library: string,
+    folder: string,
+  ) {
+    this.tanda = join(folder, 'fsync-gagal');
+  }
+
+  /** @returns `undefined` where there is no C compiler */
+  static buat(folder: string): DiskRusak | undefined {
+    const source = join(folder, 'fsync-gagal.c');
+    const library = join(folder, 'fsync-gagal.so');
+    writeFileSync(source, SHIM);
+    const { status } = spawnSync('cc', ['-shared', '-fPIC', '-o', library, source, '-ldl']);
+    return status === 0 ? new DiskRusak(library, folder) : undefined;
+  }
+
+  get env(): Readonly<Record<string, string>> {
+    return { LD_PRELOAD: this.library, UJI_FSYNC: this.tanda };
+  }
+
+  gangguan(nama: string): Gangguan {
+    return { nama: `fsync fails ${nama}`, mulai: () => writeFileSync(this.tanda, ''), pulih: () => rmSync(this.tanda, { force: true }), lamaMs: [200, 5_000] };
+  }
+}
