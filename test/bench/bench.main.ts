@@ -9,19 +9,20 @@ import { verifyOffices } from '../../services/kabupaten/src/verify-history/verif
 import { tungguSampaiTenang } from '../demo/periksa';
 import { wholeCases } from './case-bench';
 import { command, commands, openDesa, rawCommits } from './command-bench';
+import { measureDistributed } from './distributed-bench';
 import { figure, line, percentile, type Figure } from './figure';
 import { atConstantRate, visibleAfter } from './latency-bench';
 import { measureRebuild } from './rebuild-bench';
 import { slowDiskCommands } from './slow-disk';
 
 async function main(): Promise<void> {
-  const { json, cases } = commandLineOrExit({
+  const { json, cases, profile } = commandLineOrExit({
     program: 'npm run bench --',
-    description: 'Measures the embedded profile beside raw SQLite in the same run.',
+    description: 'Measures a profile beside its raw engines in the same run.',
     options: {
       json: { type: 'text', description: 'file that gets the figures as JSON' },
       cases: { type: 'number', default: 100, min: 1, description: 'whole cases to drive through all offices' },
-      profile: { type: 'text', default: 'embedded', choices: ['embedded'], description: 'where the data lies' },
+      profile: { type: 'text', default: 'embedded', choices: ['embedded', 'distributed'], description: 'where the data lies' },
     },
   });
   const folder = mkdtempSync(join(tmpdir(), 'kk-lintas-bench-'));
@@ -31,14 +32,19 @@ async function main(): Promise<void> {
     process.stdout.write(`${line(measured)}\n`);
   };
   try {
-    await measureCommands(folder, add);
-    await measureCases(join(folder, 'kabupaten'), cases, add);
-    await measureRebuild({ oneEventACase: join(folder, 'perintah'), wholeCases: join(folder, 'kabupaten'), folder: join(folder, 'rebuild') }, add);
+    if (profile === 'distributed') await measureDistributed(folder, add);
+    else await measureEmbedded(folder, cases, add);
     add(figure('resident memory of this process', process.memoryUsage().rss / 2 ** 20, 'MiB'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+async function measureEmbedded(folder: string, cases: number, add: (figure: Figure) => void): Promise<void> {
+  await measureCommands(folder, add);
+  await measureCases(join(folder, 'kabupaten'), cases, add);
+  await measureRebuild({ oneEventACase: join(folder, 'perintah'), wholeCases: join(folder, 'kabupaten'), folder: join(folder, 'rebuild') }, add);
 }
 
 async function measureCommands(folder: string, add: (figure: Figure) => void): Promise<void> {
@@ -69,7 +75,7 @@ async function measureCommands(folder: string, add: (figure: Figure) => void): P
 async function measureCases(data: string, count: number, add: (figure: Figure) => void): Promise<void> {
   const kabupaten = await jalankanKabupaten({ data, port: 4800, host: '127.0.0.1', now: () => new Date(), log: laporKesalahan });
   await visibleAfter(kabupaten, 50, 50);
-  const visible = await visibleAfter(kabupaten, 50, 1_000);
+  const { visible } = await visibleAfter(kabupaten, 50, 1_000);
   add(figure('visible in the next office\'s queue at 50 commands/s, p50', percentile(visible, 0.5), 'ms'));
   add(figure('visible in the next office\'s queue at 50 commands/s, p95', percentile(visible, 0.95), 'ms', { target: 100 }));
   await wholeCases(kabupaten, 1, 1);

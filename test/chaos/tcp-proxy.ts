@@ -49,6 +49,7 @@ export class TcpProxy {
 
   private join(from: Socket, to: Socket): void {
     this.sockets.add(from);
+    from.setNoDelay(true); // small frames must not wait for one another's acknowledgement
     let order = Promise.resolve();
     from.on('data', (piece) => {
       order = order.then(() => this.carry(piece, from, to));
