@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { commandLineOrExit } from '@kk-lintas/command-line';
-import { TOPIK } from '@kk-lintas/contracts';
 import { xorshift } from '../faults/xorshift';
 import { badai } from './badai';
 import { beban, type HasilBeban } from './beban';
@@ -11,13 +10,7 @@ import type { CatatanGangguan } from './gangguan';
 import type { Lingkungan } from './lingkungan';
 import { lingkunganEmbedded } from './lingkungan-embedded';
 import { lingkunganTerdistribusi } from './lingkungan-terdistribusi';
-import { yangTidakKekal } from './pemeriksa/kekal';
-import { bacaPesan } from './pemeriksa/pesan-terkirim';
-import { rantaiPutus } from './pemeriksa/rantai';
-import { bacaRiwayat, type RiwayatKantor } from './pemeriksa/riwayat';
-import { efekPesan, yangGanda } from './pemeriksa/sekali-saja';
-import { yangHilang } from './pemeriksa/tidak-hilang';
-import { yangTertukar } from './pemeriksa/urut';
+import { periksaSemua } from './periksa-semua';
 import { kunciTerparkir, sampaiTenang } from './sampai-tenang';
 import { KabupatenTerpisah } from './terpisah';
 
@@ -66,23 +59,11 @@ async function jalankan(kabupaten: KabupatenTerpisah, lingkungan: Lingkungan, la
 }
 
 async function laporkan({ kantor }: KabupatenTerpisah, lingkungan: Lingkungan, hasil: HasilBeban, catatan: readonly CatatanGangguan[], terparkir: number): Promise<number> {
-  const riwayat: RiwayatKantor[] = [];
-  for (const satu of kantor) {
-    const log = await lingkungan.bukaLog(satu);
-    riwayat.push(await bacaRiwayat(satu, log));
-    await log.close();
-  }
-  const bus = await lingkungan.bukaBus();
-  const pesan = await bacaPesan(bus, `pemeriksa-${process.pid}`, Object.values(TOPIK), kantor);
-  await bus.close();
-  const hilang = [...yangHilang(riwayat, hasil.diterima), ...rantaiPutus(riwayat), ...yangTidakKekal(riwayat, hasil)];
-  const ganda = [...yangGanda(riwayat), ...efekPesan(riwayat, pesan)];
-  const tertukar = yangTertukar(riwayat, pesan);
+  const { peristiwa, pesan, hilang, ganda, tertukar } = await periksaSemua(kantor, lingkungan, hasil);
   const lain = [...hasil.gagal, ...(terparkir === 0 ? [] : [`${terparkir} keys are parked`])];
   for (const salah of [...hilang, ...ganda, ...tertukar, ...lain]) process.stdout.write(`SALAH ${salah}\n`);
   const pemulihan = catatan.map(({ pemulihanMs }) => pemulihanMs).sort((a, b) => a - b);
-  const peristiwa = riwayat.reduce((sum, satu) => sum + satu.peristiwa.length, 0);
-  process.stdout.write(`pada ${lingkungan.nama}: ${hasil.selesai.length} kasus selesai, ${peristiwa} peristiwa, ${pesan.length} pesan, ${hasil.diterima.length} peristiwa diterima; pulih p50 ${pemulihan[pemulihan.length >> 1] ?? 0} ms, terlama ${pemulihan.at(-1) ?? 0} ms\n`);
+  process.stdout.write(`pada ${lingkungan.nama}: ${hasil.selesai.length} kasus selesai, ${peristiwa} peristiwa, ${pesan} pesan, ${hasil.diterima.length} peristiwa diterima; pulih p50 ${pemulihan[pemulihan.length >> 1] ?? 0} ms, terlama ${pemulihan.at(-1) ?? 0} ms\n`);
   process.stdout.write(`${catatan.length} faults, ${hasil.selesai.length} cases: ${hilang.length} lost, ${ganda.length} doubled, ${tertukar.length} out of order, ${lain.length} unfinished\n`);
   return hilang.length + ganda.length + tertukar.length + lain.length === 0 ? 0 : 1;
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TOPIK } from '@kk-lintas/contracts';
 import { EventStoreDbEventStore, SqliteEventStore, type EventStore } from '@kk-lintas/event-store';
@@ -30,6 +32,7 @@ export interface RencanaTerdistribusi {
  * EVENTSTORE_URL, else its wire double), those of the villages on SQLite over a disk that can fail.
  */
 export async function lingkunganTerdistribusi({ data, port, unduhan }: RencanaTerdistribusi): Promise<Lingkungan> {
+  mkdirSync(data, { recursive: true });
   const kafka = new KafkaEngine({ jars: kafkaJars(unduhan), folder: join(data, 'kafka'), port: port + KAFKA, advertisedPort: port + KAFKA_PROXY });
   const mongodb = new MongodbEngine({ server: mongodFolder(unduhan), folder: join(data, 'mongodb'), port: port + MONGODB });
   const tautanKafka = await TcpProxy.listen(port + KAFKA_PROXY, port + KAFKA);
@@ -37,7 +40,7 @@ export async function lingkunganTerdistribusi({ data, port, unduhan }: RencanaTe
   await Promise.all([kafka.start(), mongodb.start()]);
   await createTopics({ brokers: [kafka.address], clientId: 'chaos' }, Object.values(TOPIK), { replicas: 1, deadLetterDays: 1 });
   const disk = DiskRusak.buat(data);
-  const logs = await EventStores.buka(port + EVENTSTORE);
+  const logs = await EventStores.buka(port + EVENTSTORE, nameOfRun(data));
   return {
     nama: `EventStoreDB (${logs.nama}) dan SQLite di desa, Kafka, MongoDB`,
     env: (kantor) => ({
@@ -64,25 +67,31 @@ export async function lingkunganTerdistribusi({ data, port, unduhan }: RencanaTe
   };
 }
 
+/** A data folder keeps the name of its streams on a given server: another folder has other streams there. */
+function nameOfRun(data: string): string {
+  const file = join(data, 'eventstoredb-prefix');
+  if (!existsSync(file)) writeFileSync(file, `kk-${randomUUID()}`);
+  return readFileSync(file, 'utf8');
+}
+
 /** An EventStoreDB for each office: a given server for all of them, or a double for each behind a link of its own. */
 class EventStores {
-  private readonly lari = `chaos-${Date.now()}`;
-
   private constructor(
+    private readonly run: string,
     private readonly given: string | undefined,
     private readonly doubles: ReadonlyMap<string, { readonly double: EventStoreDbDouble; readonly tautan: TcpProxy; readonly port: number }>,
   ) {}
 
-  static async buka(port: number): Promise<EventStores> {
+  static async buka(port: number, run: string): Promise<EventStores> {
     const given = process.env['EVENTSTORE_URL'];
-    if (given !== undefined && given !== '') return new EventStores(given, new Map());
+    if (given !== undefined && given !== '') return new EventStores(run, given, new Map());
     const doubles = new Map<string, { double: EventStoreDbDouble; tautan: TcpProxy; port: number }>();
     for (const [urutan, { id, layanan }] of susunanKabupaten().entries()) {
       if (layanan === 'desa') continue;
       const double = await EventStoreDbDouble.start();
       doubles.set(id, { double, port: port + urutan, tautan: await TcpProxy.listen(port + urutan, double.link.port) });
     }
-    return new EventStores(undefined, doubles);
+    return new EventStores(run, undefined, doubles);
   }
 
   get nama(): string {
@@ -95,7 +104,7 @@ class EventStores {
 
   /** Every run writes streams of its own: a given server keeps those of earlier runs. */
   awalan(id: string): string {
-    return `${this.lari}-${id}`;
+    return `${this.run}-${id}`;
   }
 
   baca({ id }: AlamatKantor): Promise<EventStore> {
