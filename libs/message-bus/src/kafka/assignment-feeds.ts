@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { EachBatchPayload, OffsetsByTopicPartition } from 'kafkajs';
 import type { DeliveredMessage } from '../message-bus.port';
 import { nameOf } from '../partition';
@@ -21,6 +22,7 @@ export class AssignmentFeeds {
   private commit: (offsets: OffsetsByTopicPartition) => Promise<void> = async () => undefined;
 
   constructor(private readonly parts: FeedParts) {
+    setMaxListeners(0, this.stopping.signal); // every partition listens
     this.commits = new OffsetCommits((offsets) => this.commit(offsets), this.fenced.signal);
   }
 
