@@ -16,8 +16,9 @@ import { bukaAdapter } from '../../services/kabupaten/src/node/adapter';
 import { bacaSetelan } from '../../services/kabupaten/src/node/pengaturan-node';
 import { susunDirektori, type KantorBerkunci } from '../../services/kabupaten/src/susun-direktori';
 import { figure, percentile, type Figure } from './figure';
+import { kafkaFigures } from './kafka-bench';
 import { visibleAfter } from './latency-bench';
-import { rawKafka, rawMongodb } from './raw-engines';
+import { rawMongodb } from './raw-mongodb';
 
 const UNDUHAN = '.engines';
 const [KAFKA_PORT, MONGODB_PORT] = [4_892, 4_896];
@@ -38,9 +39,7 @@ export async function measureDistributed(folder: string, add: (figure: Figure) =
 }
 
 async function measureRaw(brokers: string, url: string, add: (figure: Figure) => void): Promise<void> {
-  const { acknowledged, received } = await rawKafka([brokers], 500);
-  threefold('raw kafkajs, message acknowledged', acknowledged, add);
-  threefold('raw kafkajs, message received', received, add);
+  (await kafkaFigures([brokers], 500)).forEach(add);
   threefold('raw mongodb, transaction of two upserts', await rawMongodb(url, 500), add);
 }
 

@@ -33,15 +33,16 @@ export class KafkaConsumer implements Consumer {
   }
 
   /**
-   * Joins the group; while Kafka is away, it goes on trying after this has settled.
+   * Begins to join the group, and goes on trying while Kafka is away: an office opens its doors without waiting for it, nor
+   * for the session of the member that it was before a crash.
    * @throws WrongTopic when a topic is missing
    */
   async start(): Promise<void> {
-    const first = await this.begin().catch((error: unknown) => {
+    await this.mustHaveTopics().catch((error: unknown) => {
       if (error instanceof WrongTopic) throw error;
-      this.report('the group could not be joined', error);
+      this.report('the group cannot be joined yet', error);
     });
-    this.supervised = this.supervise(first ?? undefined);
+    this.supervised = this.supervise();
   }
 
   async lag(): Promise<number> {
@@ -71,19 +72,22 @@ export class KafkaConsumer implements Consumer {
     }
   }
 
-  private async begin(): Promise<ConsumerSession> {
+  private mustHaveTopics(): Promise<void> {
     const { topics } = this.consume;
-    await this.parts.admin.mustHave([...topics, ...topics.filter(hasDeadLetters).map(deadLettersOf)]);
+    return this.parts.admin.mustHave([...topics, ...topics.filter(hasDeadLetters).map(deadLettersOf)]);
+  }
+
+  private async begin(): Promise<ConsumerSession> {
+    await this.mustHaveTopics();
     return ConsumerSession.start(this.consume, this.feedParts, this.parts.options, this.stopping.signal);
   }
 
-  private async supervise(first: ConsumerSession | undefined): Promise<void> {
+  private async supervise(): Promise<void> {
     let failures = 0;
-    for (let session = first; !this.stopping.signal.aborted; session = undefined) {
+    while (!this.stopping.signal.aborted) {
       const since = performance.now();
       try {
-        session ??= await this.begin();
-        const reason = await this.life(session);
+        const reason = await this.life(await this.begin());
         if (reason !== undefined) this.report('the consumer ended and begins anew', reason);
       } catch (error) {
         this.report('the consumer could not begin', error);

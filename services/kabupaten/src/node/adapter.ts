@@ -12,6 +12,9 @@ export interface Adapter {
   readonly models: ReadModels;
 }
 
+/** An office that died takes up its messages again after so long, in milliseconds: the broker waits for the member it was. */
+const SESI_MS = 10_000;
+
 export interface Pemilik {
   /** Id of the office. */
   readonly id: string;
@@ -54,6 +57,7 @@ function bukaMessageBus({ KK_MESSAGE_BUS, KAFKA_BROKERS, KK_BUS_FILE, KK_DATA }:
   return KafkaMessageBus.open({
     brokers: KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
     clientId: id,
+    sessionTimeoutMs: SESI_MS,
     topics,
     log: (level, message, details) => {
       if (level !== 'info') log(`kafka: ${message}`, details['reason'] ?? '');
