@@ -30,8 +30,9 @@ export class Orang {
     return post(`${office.kantor.url}${path}`, body, headers);
   }
 
-  async lihat(office: OfficeRuntime, pengirim: Pengirim, path: string): Promise<Balasan> {
-    return balasan(await fetch(`${office.kantor.url}${path}`, { headers: { authorization: await this.masuk(office, pengirim) } }));
+  async lihat(office: OfficeRuntime, pengirim: Pengirim, path: string, { key }: Permintaan = {}): Promise<Balasan> {
+    const headers = { authorization: await this.masuk(office, pengirim), ...(key !== undefined && { 'idempotency-key': key }) };
+    return balasan(await fetch(`${office.kantor.url}${path}`, { headers }));
   }
 
   /** The value of the `Authorization` header of somebody at an office. */

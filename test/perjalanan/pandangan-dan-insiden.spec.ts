@@ -106,6 +106,19 @@ it('the family sees who opened its data, at which office and what for, and nobod
   expect(salah.isi).not.toHaveProperty('pembacaan');
 });
 
+it('each read of personal data is recorded, whatever Idempotency-Key comes with it', async () => {
+  const kasus = await mulai();
+  const key = randomUUID();
+  const office = kasus.kantor('desa');
+  const dibaca = async () => (await office.journal.read(`akses-${kasus.id}`)).map(({ meta }) => meta.actor.nip);
+  const [kasi, lurah] = [petugas(office, ['kasi-pemerintahan']), petugas(office, ['lurah'])];
+  for (const { nip } of [kasi, kasi, lurah]) expect(await orang.lihat(office, { nip }, `/permohonan/${kasus.id}`, { key })).toMatchObject({ status: 200 });
+  await kasus.kerjakan('desa', ['pemohon'], 'ajukan-permohonan', { berkas: [{ kode: 'buku-nikah', asli: true }] });
+  const terpakai = (await office.journal.read(`permohonan-${kasus.id}`)).at(-1)?.meta.commandId;
+  expect(await orang.lihat(office, { nip: lurah.nip }, `/permohonan/${kasus.id}`, { key: terpakai })).toMatchObject({ status: 200 });
+  expect(await dibaca()).toEqual([kasi.nip, kasi.nip, lurah.nip, lurah.nip]);
+});
+
 describe('a message that nobody of ours signed', () => {
   const pesanId = randomUUID();
   let korban: Perjalanan;

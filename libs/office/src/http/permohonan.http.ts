@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AKSES } from '../accounts/akses.aggregate';
+import { catatAkses } from '../accounts/catat-akses';
 import { streamOf } from '../command/aggregate';
 import { OfficeRuntime } from '../node/office-runtime';
 import { DenganKonteks, Tindakan, type Konteks } from './konteks';
@@ -17,10 +17,9 @@ export class PermohonanController {
   @Get(':id')
   @Header('cache-control', 'no-store')
   @Tindakan('LihatPermohonan')
-  async lihat(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply) {
+  async lihat(@Param('id') id: string, @DenganKonteks() { pelaku }: Konteks, @Res({ passthrough: true }) reply: FastifyReply) {
     const loaded = await this.load(id);
-    const { commandId, pelaku } = konteks;
-    await this.office.gateway.execute({ aggregate: AKSES, id, command: { type: 'CatatAkses', tujuan: 'pelayanan permohonan' }, actor: pelaku, commandId });
+    await catatAkses(this.office.gateway, id, pelaku, 'pelayanan permohonan');
     void reply.header('etag', `"${loaded.revision}"`);
     return { permohonanId: id, revisi: loaded.revision, antrean: this.office.definition.view.antrean(loaded.state) ?? null, isi: loaded.state };
   }
