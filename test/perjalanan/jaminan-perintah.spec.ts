@@ -72,6 +72,28 @@ describe('bad input', () => {
     expect(await kasus.coba('desa', ['petugas-desa'], 'periksa-berkas', isi)).toMatchObject({ status: 400, jenisIsi: PROBLEM_JSON, isi: { errors: [{ field }] } });
   });
 
+  it('is refused where a whole part of it is missing', async () => {
+    const { anggota } = KELUARGA_BARU.peraga.permohonan;
+    expect(await kasus.coba('desa', ['pemohon'], 'isi-formulir', { keluarga: { anggota } })).toMatchObject({ status: 400, isi: { errors: [{ field: 'keluarga.alamat' }] } });
+    const office = kasus.kantor('desa');
+    const tanpaPemohon = { penerbit: 'ketua-rt', permintaan: { jenis: KELUARGA_BARU.jenis, rt: '001', rw: '002' } };
+    const rt = { nip: petugas(office, ['ketua-rt']).nip };
+    expect(await orang.kirim(office, rt, '/permohonan/terbitkan-surat-pengantar', tanpaPemohon)).toMatchObject({ status: 400, isi: { errors: [{ field: 'permintaan.pemohon' }] } });
+  });
+
+  it.each([
+    ['/antrean?lanjut=e30', 400, 'lanjut'],
+    ['/buku/buku-harian/2026?lanjut=e30', 400, 'lanjut'],
+    ['/buku/buku-harian/duaribu', 400, 'tahun'],
+    ['/%ff', 400, undefined],
+    [`/permohonan/${'a'.repeat(500)}`, 414, undefined],
+    ['/tidak-ada', 404, undefined],
+  ])('in an address is a problem too: %.40s', async (path, status, field) => {
+    const office = kasus.kantor('desa');
+    const jawaban = await orang.lihat(office, { nip: petugas(office, ['petugas-desa']).nip }, path);
+    expect(jawaban).toMatchObject({ status, jenisIsi: PROBLEM_JSON, isi: field === undefined ? { status } : { errors: [{ field }] } });
+  });
+
   it('that is no JSON at all is a problem too', async () => {
     const office = kasus.kantor('desa');
     const authorization = await orang.masuk(office, kasus.pemohon);
@@ -104,6 +126,24 @@ describe('nobody may act', () => {
     const kasi = { nip: petugas(office, ['kasi-pemerintahan']).nip };
     expect(await orang.kirim(office, kasi, `/permohonan/${randomUUID()}/teliti-formulir`, { sesuai: true })).toMatchObject({ status: 404 });
     expect(await orang.lihat(office, kasi, `/permohonan/${randomUUID()}`)).toMatchObject({ status: 404, jenisIsi: PROBLEM_JSON });
+  });
+
+  it('by opening a case under an id of his choice', async () => {
+    const office = kasus.kantor('desa');
+    const rt = { nip: petugas(office, ['ketua-rt']).nip };
+    const id = randomUUID();
+    const path = `/permohonan/${id}/terbitkan-surat-pengantar`;
+    expect(await orang.kirim(office, rt, path, permintaanSurat(KELUARGA_BARU))).toMatchObject({ status: 400, isi: { errors: [{ field: 'permintaan' }] } });
+    expect(await orang.kirim(office, rt, path, { penerbit: 'ketua-rt' })).toMatchObject({ status: 404 });
+    expect(await orang.lihat(office, rt, `/permohonan/${id}/riwayat`)).toMatchObject({ status: 404 });
+  });
+
+  it('or see anything with the token of another desa', async () => {
+    const lain = kantorKasus(uji, 'desa', KELAHIRAN);
+    const authorization = await orang.masuk(lain, { nip: petugas(lain, ['admin-kantor']).nip });
+    for (const path of [`/permohonan/${kasus.id}`, `/permohonan/${kasus.id}/riwayat`, '/antrean', '/buku/buku-harian/2026', '/insiden', '/insiden/baris-buku']) {
+      expect([path, (await fetch(`${kasus.kantor('desa').kantor.url}${path}`, { headers: { authorization } })).status]).toEqual([path, 403]);
+    }
   });
 
   it('on the case of another family', async () => {

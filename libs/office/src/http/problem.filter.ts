@@ -1,5 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { EventStoreUnavailable } from '@kk-lintas/event-store';
+import { InvalidCursor } from '@kk-lintas/read-models';
 import type { FastifyReply } from 'fastify';
 import { problem, ProblemError, type Problem } from './problem';
 
@@ -10,8 +11,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const answer = this.problemOf(error);
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    void reply.status(answer.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(answer));
+    kirimProblem(host.switchToHttp().getResponse<FastifyReply>(), answer);
   }
 
   private problemOf(error: unknown): Problem {
@@ -19,11 +19,21 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof EventStoreUnavailable) {
       return problem('penyimpanan-terganggu', 503, 'Belum pasti tercatat. Kirim lagi dengan Idempotency-Key yang sama.').problem;
     }
+    if (error instanceof InvalidCursor) return problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: 'lanjut', reason: 'harus penunjuk dari halaman sebelumnya' }] }).problem;
     const status = statusOf(error);
     if (status !== undefined && status < 500) return problem(`http-${status}`, status, error instanceof HttpException ? error.message : 'Permintaan tidak dapat dibaca').problem;
     this.log('unexpected error', error);
     return problem('kesalahan', 500, 'Terjadi kesalahan di sistem').problem;
   }
+}
+
+/** For requests that the HTTP server refuses before any route is found: an address it cannot read. */
+export function alamatTidakTerbaca({ statusCode = 400 }: { readonly statusCode?: number }, _: unknown, reply: FastifyReply): void {
+  kirimProblem(reply, problem(`http-${statusCode}`, statusCode, 'Alamat permintaan tidak dapat dibaca').problem);
+}
+
+function kirimProblem(reply: FastifyReply, answer: Problem): void {
+  void reply.status(answer.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(answer));
 }
 
 function statusOf(error: unknown): number | undefined {

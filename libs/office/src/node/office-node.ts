@@ -11,7 +11,7 @@ import { MasukController } from '../http/masuk.http';
 import { OpenApiController, OpenApiDocument } from '../http/openapi.http';
 import { JalankanPerintahHandler, PengirimPerintah } from '../http/perintah';
 import { PermohonanController } from '../http/permohonan.http';
-import { ProblemFilter } from '../http/problem.filter';
+import { alamatTidakTerbaca, ProblemFilter } from '../http/problem.filter';
 import { SehatController } from '../http/sehat.http';
 import { SesiGuard } from '../http/sesi.guard';
 import { validation } from '../http/validation';
@@ -55,7 +55,8 @@ export class OfficeNode {
 
   static async start(office: OfficeRuntime, { host, port, trustProxy = [] }: NodeSettings): Promise<OfficeNode> {
     const document = new OpenApiDocument(office.kantor.nama);
-    const app = await NestFactory.create<NestFastifyApplication>(OfficeModule.of(office, document), new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: trustProxy.length === 0 ? false : [...trustProxy] }), { logger: false, abortOnError: false });
+    const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, frameworkErrors: alamatTidakTerbaca, trustProxy: trustProxy.length === 0 ? false : [...trustProxy] });
+    const app = await NestFactory.create<NestFastifyApplication>(OfficeModule.of(office, document), adapter, { logger: false, abortOnError: false });
     document.describe(app);
     app.useGlobalPipes(validation());
     app.useGlobalFilters(new ProblemFilter(office.ports.log));

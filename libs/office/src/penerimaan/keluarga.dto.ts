@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 const KODE = { message: 'bukan kode yang dikenal' };
 const TEKS = { message: 'harus diisi' };
@@ -132,6 +132,7 @@ export class KeluargaDto {
   nomorKk?: string;
 
   @ApiProperty({ type: AlamatDto })
+  @IsDefined({ message: 'harus diisi' })
   @ValidateNested()
   @Type(() => AlamatDto)
   alamat!: AlamatDto;

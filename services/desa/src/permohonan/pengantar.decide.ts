@@ -14,7 +14,8 @@ export function terbitkanSuratPengantar(command: Terbitkan, state: PermohonanDes
   }
   if (state.tahap !== 'tidak-ada') return reject('sudah-dilakukan', 'Surat pengantar untuk permohonan ini sudah diputuskan.');
   const { permintaan } = command;
-  if (permintaan === undefined) return reject('tidak-lengkap', 'Data pemohon dan jenis permohonan harus diisi.', { field: 'permintaan' });
+  // Without what is asked for, the letter is meant for a case that came online: there is none.
+  if (permintaan === undefined) return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.');
   if (cariJenisPermohonan(permintaan.jenis) === undefined) return reject('tidak-sah', 'Jenis permohonan tidak dikenal.', { field: 'permintaan.jenis' });
   const kerabat = periksaKeluargaSendiri(context.actor, [permintaan.pemohon.nik]);
   if (kerabat !== undefined) return kerabat;

@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, Matches, ValidateNested } from 'class-validator';
 import { DAFTAR_JENIS_PERMOHONAN } from '@kk-lintas/domain';
 import { PemohonDto } from '@kk-lintas/office';
 import type { PenerbitPengantar } from './permohonan.events';
@@ -22,19 +22,23 @@ class PermintaanDto {
   rw!: string;
 
   @ApiProperty({ type: PemohonDto })
+  @IsDefined({ message: 'harus diisi' })
   @ValidateNested()
   @Type(() => PemohonDto)
   pemohon!: PemohonDto;
 }
 
-export class TerbitkanSuratPengantarDto {
+/** For a case that was applied for online: the family and what it asks for are known. */
+export class TerbitkanUntukDto {
   @ApiProperty({ enum: PENERBIT })
   @IsIn(PENERBIT, { message: 'harus ketua-rt, ketua-rw atau kepala-desa' })
   penerbit!: PenerbitPengantar;
+}
 
-  @ApiPropertyOptional({ type: PermintaanDto, description: 'tidak diisi untuk permohonan yang datang secara daring' })
-  @IsOptional()
+export class TerbitkanSuratPengantarDto extends TerbitkanUntukDto {
+  @ApiProperty({ type: PermintaanDto })
+  @IsDefined({ message: 'harus diisi' })
   @ValidateNested()
   @Type(() => PermintaanDto)
-  permintaan?: PermintaanDto;
+  permintaan!: PermintaanDto;
 }

@@ -5,7 +5,7 @@ import { uuidV5 } from '@kk-lintas/trust';
 import { PERMOHONAN_DESA } from './permohonan.aggregate';
 import type { PenerbitPengantar } from './permohonan.events';
 import type { PermohonanDesa } from './permohonan.state';
-import { TerbitkanSuratPengantarDto } from './pengantar.dto';
+import { TerbitkanSuratPengantarDto, TerbitkanUntukDto } from './pengantar.dto';
 
 const PERAN_PENERBIT = { 'ketua-rt': 'ketua-rt', 'ketua-rw': 'ketua-rw', 'kepala-desa': 'lurah' } as const satisfies Record<PenerbitPengantar, string>;
 
@@ -29,23 +29,23 @@ export class PengantarController {
   @HttpCode(201)
   @Tindakan('TerbitkanSuratPengantar')
   terbitkan(@Body() dto: TerbitkanSuratPengantarDto, @DenganKonteks() konteks: Konteks): Promise<SuratPengantar> {
-    return this.surat(uuidV5(`permohonan/${this.office.kantor.id}/${konteks.commandId}`), dto, konteks);
+    return this.surat(uuidV5(`permohonan/${this.office.kantor.id}/${konteks.commandId}`), dto.penerbit, konteks, dto.permintaan);
   }
 
-  /** The same for a case that was applied for online. */
+  /** The same for a case that was applied for online. It opens none: ids of cases are nobody's to choose. */
   @Post(':id/terbitkan-surat-pengantar')
   @HttpCode(200)
   @Tindakan('TerbitkanSuratPengantar')
-  terbitkanUntuk(@Param('id') id: string, @Body() dto: TerbitkanSuratPengantarDto, @DenganKonteks() konteks: Konteks): Promise<SuratPengantar> {
-    return this.surat(id, dto, konteks);
+  terbitkanUntuk(@Param('id') id: string, @Body() { penerbit }: TerbitkanUntukDto, @DenganKonteks() konteks: Konteks): Promise<SuratPengantar> {
+    return this.surat(id, penerbit, konteks);
   }
 
-  private async surat(id: string, dto: TerbitkanSuratPengantarDto, konteks: Konteks): Promise<SuratPengantar> {
+  private async surat(id: string, penerbit: PenerbitPengantar, konteks: Konteks, permintaan?: TerbitkanSuratPengantarDto['permintaan']): Promise<SuratPengantar> {
     const { pelaku } = konteks;
-    if (pelaku.jenis !== 'petugas' || !pelaku.peran.includes(PERAN_PENERBIT[dto.penerbit])) {
-      throw problem('bukan-wewenang', 403, `Surat pengantar ${dto.penerbit} hanya diterbitkan oleh pejabatnya sendiri`);
+    if (pelaku.jenis !== 'petugas' || !pelaku.peran.includes(PERAN_PENERBIT[penerbit])) {
+      throw problem('bukan-wewenang', 403, `Surat pengantar ${penerbit} hanya diterbitkan oleh pejabatnya sendiri`);
     }
-    const hasil = await this.pengirim.kirim(konteks, PERMOHONAN_DESA, id, { type: 'TerbitkanSuratPengantar', permohonanId: id, desa: this.office.kantor.kode, penerbit: dto.penerbit, permintaan: dto.permintaan });
+    const hasil = await this.pengirim.kirim(konteks, PERMOHONAN_DESA, id, { type: 'TerbitkanSuratPengantar', permohonanId: id, desa: this.office.kantor.kode, penerbit, permintaan });
     const { state } = await this.office.journal.load<PermohonanDesa>(PERMOHONAN_DESA, `permohonan-${id}`);
     const [terbit] = await this.office.journal.read(`permohonan-${id}`);
     const rahasia = (terbit?.openPribadi() as { rahasia?: string } | undefined)?.rahasia;
