@@ -47,7 +47,7 @@ export const SKENARIO_KECAMATAN = [
     [LOKET, { type: 'LaporkanKartuTidakSampai', alasan: 'kurir tidak datang' }],
     [LOKET, { type: 'TerimaKartu', serial: LEMBAR.map(({ serial }) => serial) }],
     [PEMOHON, { type: 'DatangMengambil' }],
-    [PEMOHON, { type: 'TunjukkanTandaTerima', cara: 'surat-kuasa', keterangan: 'kepada Sari Contoh, 1 Desember' }],
+    [LOKET, { type: 'TunjukkanTandaTerima', cara: 'surat-kuasa', keterangan: 'kepada Sari Contoh, 1 Desember' }],
     [LOKET, { type: 'SerahkanKartu', kesalahan: 'nama ayah salah tulis' }],
   ]),
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'tanda-terima', [

@@ -68,16 +68,20 @@ describe('steps 17 and 18 at the kecamatan', () => {
   });
 
   it.each(['identitas', 'surat-kuasa'] as const)('take %s instead when it is described, and seal the description', (cara) => {
-    kecamatan.given(sampai('diambil')).when(tunjukkan(cara, { keterangan: 'diperiksa petugas' }), oleh(PEMOHON)).then([
+    kecamatan.given(sampai('diambil')).when(tunjukkan(cara, { keterangan: 'diperiksa petugas' }), oleh(LOKET)).then([
       { type: 'TandaTerimaDiterima', data: { cara, jumlahBayar: 0 }, pribadi: { keterangan: 'diperiksa petugas' } },
     ]);
+  });
+
+  it.each(['identitas', 'surat-kuasa'] as const)('leave %s to an officer: no applicant vouches for himself', (cara) => {
+    kecamatan.given(sampai('diambil')).when(tunjukkan(cara, { keterangan: 'KTP saya sendiri' }), oleh(PEMOHON)).thenRejected('bukan-wewenang', { field: 'cara' });
   });
 
   it.each([
     ['identitas', 'Tulis identitas apa yang diperiksa.'],
     ['surat-kuasa', 'Tulis siapa penerima kuasa dan tanggal surat kuasanya.'],
   ] as const)('refuse %s that nobody described', (cara, reason) => {
-    kecamatan.given(sampai('diambil')).when(tunjukkan(cara), oleh(PEMOHON)).thenRejected('tidak-lengkap', { field: 'keterangan', reason });
+    kecamatan.given(sampai('diambil')).when(tunjukkan(cara), oleh(LOKET)).thenRejected('tidak-lengkap', { field: 'keterangan', reason });
   });
 });
 

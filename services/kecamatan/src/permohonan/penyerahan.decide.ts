@@ -18,13 +18,14 @@ export function terimaKartu(serial: readonly string[], state: PermohonanKecamata
   return [{ type: 'KartuDiterimaKecamatan', data: { nomorPengiriman: state.pengiriman?.nomor ?? 0, sejak: now } }];
 }
 
-/** Step 18. Always free (UU 24/2013 art. 79A): the amount is 0 by type. A lost receipt or a proxy must be explained. */
-export function tunjukkanTandaTerima(command: { readonly cara: CaraPengambilan; readonly nomor?: number; readonly keterangan?: string }, state: PermohonanKecamatan): Keputusan {
+/** Step 18. Always free (UU 24/2013 art. 79A): the amount is 0 by type. For a lost receipt or a proxy an officer looks at papers and says which. */
+export function tunjukkanTandaTerima(command: { readonly cara: CaraPengambilan; readonly nomor?: number; readonly keterangan?: string }, state: PermohonanKecamatan, { actor }: DecisionContext): Keputusan {
   const { cara, nomor, keterangan } = command;
   if (cara === 'tanda-terima') {
     if (nomor !== state.tandaTerima?.nomor) return reject('tidak-sah', 'Nomor tanda terima tidak cocok dengan permohonan ini.', { field: 'nomor' });
     return [{ type: 'TandaTerimaDiterima', data: { cara, jumlahBayar: 0 } }];
   }
+  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Identitas dan surat kuasa hanya diperiksa petugas loket.', { field: 'cara' });
   const kurang = harusBeralasan(keterangan);
   if (kurang !== undefined) return { ...kurang, field: 'keterangan', reason: cara === 'identitas' ? 'Tulis identitas apa yang diperiksa.' : 'Tulis siapa penerima kuasa dan tanggal surat kuasanya.' };
   return [{ type: 'TandaTerimaDiterima', data: { cara, jumlahBayar: 0 }, pribadi: { keterangan: keterangan ?? '' } }];

@@ -51,7 +51,7 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     case 'DatangMengambil':
       return harus(state, ['siap-diambil']) ?? [{ type: 'PemohonDatangMengambil', data: {} }];
     case 'TunjukkanTandaTerima':
-      return harus(state, ['diambil']) ?? tunjukkanTandaTerima(command, state);
+      return harus(state, ['diambil']) ?? tunjukkanTandaTerima(command, state, context);
     case 'SerahkanKartu':
       return harus(state, ['siap-diserahkan']) ?? serahkanKartu(command.kesalahan, state);
     case 'BukaPembetulan': {
