@@ -36,7 +36,8 @@ async function rusakkan(context: ClaimContext, serial: readonly string[], alasan
   const command: PerintahBlanko = { type: 'RusakkanBlanko', untuk: context.stream, serial, alasan };
   const result = await context.execute({ aggregate: BLANKO, id: STOK, command, purpose: `rusak/${serial.join(',')}` });
   if (result.kind === 'refused') return result.rejection;
-  accepted(result);
+  // These sheets were voided for this case before, by a command that was lost in between and gave another reason: the ledger keeps the first.
+  if (result.kind !== 'id-reused') accepted(result);
   return undefined;
 }
 
