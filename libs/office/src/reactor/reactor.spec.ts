@@ -81,6 +81,14 @@ describe('a reactor', () => {
     expect([await jawaban('a'), asked]).toEqual([['dijawab setelah '], ['a', 'a']]);
   });
 
+  it('passes over nothing that the office refuses to record', async () => {
+    await office.kirim('a', { type: 'Nomori' });
+    const reactor = await reaktor({ ...JAWAB, react: async (event) => ({ aggregate: CATATAN, id: event.meta.correlationId, command: { type: 'Tolak' } }) });
+    await until('the refusal shows', () => reactor.trouble() !== undefined);
+    expect(reactor.trouble()).toMatch(/^uji: Tolak after event .+: refused$/);
+    expect(await models.checkpoint('reaksi-uji')).toBeUndefined();
+  });
+
   it('may have nothing to record', async () => {
     await office.kirim('a', { type: 'Nomori' });
     await reaktor({ ...JAWAB, react: async () => undefined });

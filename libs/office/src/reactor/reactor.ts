@@ -71,6 +71,8 @@ export class Reactor {
     const stateAt = async <State>(aggregate: AnyAggregate) => (await journal.loadAt<State>(aggregate, event.stream, event.revision)).state;
     const asked = await reaction.react(event, { stateAt });
     if (asked === undefined) return;
-    await gateway.execute({ ...asked, actor: { jenis: 'sistem', nama: reaction.name }, commandId: commandIdFor(event.id, reaction.name), causationId: event.id });
+    const { kind } = await gateway.execute({ ...asked, actor: { jenis: 'sistem', nama: reaction.name }, commandId: commandIdFor(event.id, reaction.name), causationId: event.id });
+    // Nothing is skipped: what the office itself refuses to record stays in sight until it can be.
+    if (kind !== 'accepted') throw new Error(`${reaction.name}: ${asked.command.type} after event ${event.id}: ${kind}`);
   }
 }
