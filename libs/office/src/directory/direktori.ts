@@ -28,8 +28,13 @@ export class Direktori {
 
   /** The one office of a kind in a region: the desa `32.04.05.2001` has its kecamatan in `32.04.05`. */
   pembina(layanan: Layanan, kodeDesa: string): KantorTerdaftar {
-    const found = this.semua.find((kantor) => kantor.layanan === layanan && (kodeDesa === kantor.kode || kodeDesa.startsWith(`${kantor.kode}.`)));
+    const found = this.semua.find((kantor) => kantor.layanan === layanan && this.melayani(kantor, kodeDesa));
     if (found === undefined) throw new Error(`no ${layanan} serves ${kodeDesa}`);
     return found;
+  }
+
+  /** Whether a desa lies in an office's region. */
+  melayani({ kode }: Pick<KantorTerdaftar, 'kode'>, kodeDesa: string): boolean {
+    return kodeDesa === kode || kodeDesa.startsWith(`${kode}.`);
   }
 }

@@ -89,6 +89,8 @@ describe('a malformed message', () => {
     ['without a type in its headers and a faulty body', async () => ({ ...(await berakhir('a', '')), value: '[]', headers: {} }), 'the message has no id'],
     ['without a member of its type', () => signed({ type: TYPE, data: { permohonanId: 'a' } }), `${TYPE} with a faulty data.nomor`],
     ['with a member of another kind', () => signed({ type: TYPE, data: { permohonanId: 'a', nomor: 1, jenis: '', desa: '', sidikRahasia: '', alasan: '' } }), `${TYPE} with a faulty data.nomor`],
+    ['about a case of another region', () => berakhir('a', '', { data: { permohonanId: 'a', nomor: '', jenis: '', desa: '32.73.01.1001', sidikRahasia: '', alasan: '' } }), 'none that desa-32.04 may speak of'],
+    ['that names another case than the one it is ordered by', () => signed({ type: TYPE, data: { permohonanId: 'b', nomor: '', jenis: '', desa: '32.04.06.2003', sidikRahasia: '', alasan: '' } }), 'none that desa-32.04 may speak of'],
     ['without data', () => signed({ type: TYPE, data: [] }), `${TYPE} with a faulty data`],
     ['whose personal data is for others', () => signed({ type: TYPE, data: {}, tujuan: ['dinas-32.04'], pribadi: { rahasia: 1 } }).then((satu) => ({ ...satu, headers: { type: TYPE } })), 'its personal data is not for kecamatan-32.04'],
   ])('%s is parked at its first try with the reason, byte for byte, and other keys of its partition go on', async (_what, make, reason) => {
@@ -97,6 +99,14 @@ describe('a malformed message', () => {
     await terparkir(SAMA[0], 1);
     await tiba(SAMA[1], 1);
     expect(await menunggu(SAMA[0])).toEqual([{ pesanId: bad.id, topik: TOPIK.desa, kunci: SAMA[0], percobaan: 1, isi: bad.value, alasan: expect.stringContaining(reason) }]);
+  });
+
+  it('is one about a case that this office knows in another region, whatever region the message names', async () => {
+    penerima.desa.set('a', '32.73.01.1001').set('b', '32.04.06.2003');
+    await penerima.bus.publish([await berakhir('a', 'bukan urusannya'), await berakhir('b', 'urusannya')]);
+    await terparkir('a', 1);
+    await tiba('b', 1);
+    expect(await menunggu('a')).toMatchObject([{ percobaan: 1, alasan: expect.stringContaining('none that desa-32.04 may speak of') }]);
   });
 
   it('is not lost when it cannot be parked at once', async () => {
@@ -195,7 +205,7 @@ describe('parked messages', () => {
   });
 
   it('of a type that a newer program takes are handled by it', async () => {
-    const dibuka = await pesan<'kk.permohonan-dibuka.v1'>('desa', 'a', { type: 'kk.permohonan-dibuka.v1', data: { permohonanId: 'a', nomor: '', jenis: '', desa: '', sidikRahasia: '', dibuka: 'hari ini' } });
+    const dibuka = await pesan<'kk.permohonan-dibuka.v1'>('desa', 'a', { type: 'kk.permohonan-dibuka.v1', data: { permohonanId: 'a', nomor: '', jenis: '', desa: '32.04.06.2003', sidikRahasia: '', dibuka: 'hari ini' } });
     await penerima.bus.publish([{ ...dibuka, headers: {} }]);
     await terparkir('a', 1);
     await penerima.projector.caughtUp();

@@ -35,6 +35,8 @@ export class Inbox implements ParkingLot {
       readonly models: ReadModels;
       readonly topics: readonly string[];
       readonly policies: Policies;
+      /** The desa of a case as this office knows it, `undefined` for a case that is new here. */
+      readonly desaKasus: (id: string) => Promise<string | undefined>;
     },
   ) {}
 
@@ -137,6 +139,7 @@ export class Inbox implements ParkingLot {
     if (policy === undefined) throw new PesanCacat(`message ${pesan.id}: ${pesan.type} is none that this office takes`);
     const asked = policy(pesan);
     if (asked === undefined) return;
+    await this.mustServe(pesan);
     const result = await this.parts.gateway.execute({
       ...asked,
       actor: { jenis: 'sistem', nama: `pesan ${pesan.type}` },
@@ -144,6 +147,13 @@ export class Inbox implements ParkingLot {
       causationId: pesan.id,
     });
     this.mustBeAccepted(result, pesan);
+  }
+
+  /** Whatever region a message names: a case that is known here is spoken of by the offices of its own region. */
+  private async mustServe({ id, dari, permohonanId }: PesanMasuk): Promise<void> {
+    const { direktori } = this.parts.receiver;
+    const desa = await this.parts.desaKasus(permohonanId);
+    if (desa !== undefined && !direktori.melayani(direktori.kantor(dari), desa)) throw new PesanCacat(`message ${id}: ${PesanCacat.bukanWilayah(dari)}`);
   }
 
   private mustBeAccepted(result: CommandResult, pesan: PesanMasuk): void {

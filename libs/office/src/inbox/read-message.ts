@@ -1,5 +1,6 @@
 import { adalahJenisPesan, bagianCacat, TOPIK, type IdKantor, type JenisPesan, type Layanan, type PesanKantor, type PesanMasuk } from '@kk-lintas/contracts';
 import { canonicalJson, decrypt, verifyText } from '@kk-lintas/trust';
+import type { KantorTerdaftar } from '../directory/direktori';
 import type { Sender } from '../relay/write-message';
 
 /** A message that no second try makes right: it is parked at once, never believed. Its text names no personal data. */
@@ -8,13 +9,17 @@ export class PesanCacat extends Error {
     super(message);
     this.name = 'PesanCacat';
   }
+
+  static bukanWilayah(dari: string): string {
+    return `the case is none that ${dari} may speak of`;
+  }
 }
 
 const AMPLOP = ['id', 'source', 'type', 'subject', 'time', 'tandatangan'] as const;
 
 /**
  * Opens a message: the signature must be that of the office it names as its source, its type one that this office may send,
- * its members those of the type, and personal data must be for us.
+ * its members those of the type, its case one of the sender's region, and personal data must be for us.
  * @throws PesanCacat when it is not so
  */
 export async function readMessage(receiver: Sender, value: string): Promise<PesanMasuk> {
@@ -27,6 +32,7 @@ export async function readMessage(receiver: Sender, value: string): Promise<Pesa
   const pribadi = unsigned.pribadi === undefined ? undefined : await open(receiver, unsigned.pribadi, id);
   const cacat = bagianCacat(type, unsigned.data, pribadi);
   if (cacat !== undefined) throw new PesanCacat(`message ${id}: ${type} with a faulty ${cacat}`);
+  if (!isOwnCase(receiver, sender, unsigned)) throw new PesanCacat(`message ${id}: ${PesanCacat.bukanWilayah(sender.id)}`);
   return { id, type, dari: sender.id, permohonanId: unsigned.subject, time: unsigned.time, data: unsigned.data, pribadi: pribadi as PesanMasuk['pribadi'] };
 }
 
@@ -66,6 +72,12 @@ async function isSigned(sender: ReturnType<typeof senderOf>, unsigned: object, t
 function maySend(layanan: Layanan, type: JenisPesan): boolean {
   const [system, owner, ...rest] = type.split('.');
   return rest.length < 2 || TOPIK[layanan] === `${system}.${owner}.v1`;
+}
+
+/** An office speaks of cases of its own region alone, and of the very case by which the message is ordered. */
+function isOwnCase({ direktori }: Sender, sender: KantorTerdaftar, { subject, data }: Pick<PesanKantor, 'subject' | 'data'>): boolean {
+  const { permohonanId, desa } = data as { permohonanId: string; desa?: string };
+  return permohonanId === subject && (desa === undefined || direktori.melayani(sender, desa));
 }
 
 async function open(receiver: Sender, jwe: string, id: string): Promise<object> {

@@ -5,6 +5,7 @@ import type { ReadModels } from '@kk-lintas/read-models';
 import type { KeyStore, NodeKeys } from '@kk-lintas/trust';
 import type { Direktori, KantorTerdaftar } from '../directory/direktori';
 import { AKSES } from '../accounts/akses.aggregate';
+import { streamOf } from '../command/aggregate';
 import { BukuRegister } from '../register/buku';
 import { CommandGateway } from '../command/command-gateway';
 import { Journal } from '../command/journal';
@@ -68,7 +69,8 @@ export class OfficeRuntime {
       },
       onFailure('relay'),
     );
-    this.inbox = new Inbox({ receiver: sender, bus, gateway: this.gateway, journal: this.journal, models, topics: definition.topics, policies: definition.policies });
+    const desaKasus = async (id: string) => definition.view.pokok((await this.journal.load(definition.permohonan, streamOf(definition.permohonan, id))).state).desa;
+    this.inbox = new Inbox({ receiver: sender, bus, gateway: this.gateway, journal: this.journal, models, topics: definition.topics, policies: definition.policies, desaKasus });
     this.timers = new Timers(
       { models, journal: this.journal, gateway: this.gateway, aggregate: definition.permohonan, tenggat: definition.view.tenggat as never, now },
       onFailure('tenggat'),

@@ -58,6 +58,8 @@ export class PenerimaUji {
   readonly bus: InMemoryMessageBus;
   readonly inbox: Inbox;
   readonly projector: Projector;
+  /** Desa of cases that the office knows. */
+  readonly desa = new Map<string, string>();
 
   constructor(
     readonly office = new KantorUji(),
@@ -69,7 +71,7 @@ export class PenerimaUji {
     this.projector = new Projector(office.store, office.codec, models, [insidenProjection], (error) => {
       throw error;
     });
-    this.inbox = new Inbox({ receiver: kantor('kecamatan'), bus: this.bus, gateway: office.gateway, journal: office.journal, models, topics: [TOPIK.desa], policies });
+    this.inbox = new Inbox({ receiver: kantor('kecamatan'), bus: this.bus, gateway: office.gateway, journal: office.journal, models, topics: [TOPIK.desa], policies, desaKasus: async (id) => this.desa.get(id) });
   }
 
   async mulai(): Promise<this> {
