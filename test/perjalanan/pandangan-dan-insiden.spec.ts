@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TOPIK } from '@kk-lintas/contracts';
+import type { Peran } from '@kk-lintas/domain';
 import { KabupatenUji, sampai } from './kabupaten-uji';
 import { dikenal, Orang, post } from './orang';
 import { kantorKasus, KARTU_HILANG, KELAHIRAN, KELUARGA_BARU, Perjalanan, petugas } from './perjalanan';
@@ -39,6 +40,37 @@ it('the Buku Harian has no gap and no number twice, however many write at once',
     return isi.baris.filter(({ dicatat }: { dicatat: string | null }) => dicatat !== null).length === 4 ? isi.baris : undefined;
   });
   expect(buku.map(({ nomor: satu, untuk }: { nomor: number; untuk: string }) => [satu, untuk])).toEqual([1, 2, 3, 4].map((satu) => [satu, kasus[nomor.indexOf(satu)]?.id]));
+});
+
+it('a line of a register shows its columns to who keeps it, and the read is recorded', async () => {
+  const kasus = await mulai(KELAHIRAN);
+  await kasus.lewat('register-permohonan');
+  const tahun = uji.sekarang().getFullYear();
+  const baris = async (tempat: 'desa' | 'kecamatan', peran: Peran, buku: string) => {
+    const office = kasus.kantor(tempat);
+    const peristiwa = Object.keys(office.definition.registers).find((type) => office.definition.registers[type] === buku);
+    const dicatat = (await office.journal.read(`permohonan-${kasus.id}`)).find(({ type }) => type === peristiwa);
+    const { nomor } = dicatat?.data as { nomor: number };
+    await office.projector.caughtUp();
+    return orang.lihat(office, { nip: petugas(office, [peran]).nip }, `/buku/${buku}/${tahun}/${nomor}`);
+  };
+  const { pemohon, permohonan } = KELAHIRAN.peraga;
+  const harian = await baris('desa', 'kasi-pemerintahan', 'buku-harian');
+  expect(harian).toMatchObject({ status: 200, isi: { permohonanId: kasus.id, kolom: { pelapor: pemohon.nama, nik: pemohon.nik, jenisPeristiwa: 'Perubahan KK karena kelahiran anak' } } });
+  const induk = await baris('desa', 'kasi-pemerintahan', 'buku-induk-penduduk');
+  expect(induk.isi.kolom.penduduk.map(({ namaLengkap }: { namaLengkap: string }) => namaLengkap)).toEqual(permohonan.anggota.map(({ namaLengkap }) => namaLengkap));
+  const loket = petugas(kasus.kantor('kecamatan'), ['petugas-loket']);
+  const buku = await baris('kecamatan', 'petugas-loket', 'buku-permohonan-kk');
+  expect(buku.isi.kolom).toMatchObject({ pemohon: pemohon.nama, nomorTandaTerima: kasus.nomorTandaTerima, petugas: { nip: loket.nip, jabatan: loket.jabatan }, hasil: 'teregister' });
+  expect(buku.isi.kolom.kelengkapan).not.toEqual([]);
+  expect(await baris('desa', 'ketua-rt', 'buku-harian')).toMatchObject({ status: 403 });
+  const dibaca = (await kasus.kantor('desa').journal.read(`akses-${kasus.id}`)).map(({ data }) => data);
+  expect(dibaca).toEqual([{ tujuan: 'membaca buku harian' }, { tujuan: 'membaca buku induk penduduk' }]);
+});
+
+it('a register has no line that nobody wrote', async () => {
+  const office = kantorKasus(uji, 'desa', KELUARGA_BARU);
+  expect(await orang.lihat(office, { nip: petugas(office, ['lurah']).nip }, '/buku/buku-harian/2001/1')).toMatchObject({ status: 404 });
 });
 
 it('lines of registers that wait for their case are for the administrator to see, and for nobody else', async () => {

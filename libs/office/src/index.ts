@@ -17,6 +17,7 @@ export type { ComparedCollection } from './rebuild/compare';
 export type { Projection } from './projection/projection';
 export type { Reaction, ReactionContext } from './reactor/reactor';
 export type { BarisBuku } from './register/buku.projection';
+export type { KolomBuku } from './register/kolom-buku';
 export { nomorDari } from './register/nomor-dari';
 export type { PublishContext, Publisher } from './relay/publisher';
 export type { Tenggat } from './timer/timers';

@@ -2,6 +2,7 @@ import { TOPIK } from '@kk-lintas/contracts';
 import { LANGKAH_PENERIMAAN, type OfficeDefinition } from '@kk-lintas/office';
 import { PengantarController } from './permohonan/pengantar.http';
 import { PermohonanDesaController } from './permohonan/permohonan.http';
+import { BUKU_DESA } from './permohonan/permohonan.buku';
 import { PERMOHONAN_DESA } from './permohonan/permohonan.aggregate';
 import { POLICIES_DESA } from './permohonan/permohonan.policy';
 import { publishDesa } from './permohonan/permohonan.publisher';
@@ -30,6 +31,7 @@ export const KANTOR_DESA: OfficeDefinition = {
   },
   upcasters: {},
   registers: { SuratPengantarDiterbitkan: 'surat-pengantar', DicatatDiBukuHarian: 'buku-harian', DicatatDiBukuInduk: 'buku-induk-penduduk' },
+  kolomBuku: BUKU_DESA,
   projections: [],
   publishers: [publishDesa],
   topics: [TOPIK.portal, TOPIK.kecamatan],

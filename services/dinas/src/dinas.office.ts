@@ -1,5 +1,6 @@
 import { TOPIK } from '@kk-lintas/contracts';
 import type { OfficeDefinition } from '@kk-lintas/office';
+import { BUKU_DINAS } from './permohonan/permohonan.buku';
 import { PERMOHONAN_DINAS } from './permohonan/permohonan.aggregate';
 import { PermohonanDinasController } from './permohonan/permohonan.http';
 import { POLICIES_DINAS } from './permohonan/permohonan.policy';
@@ -29,6 +30,7 @@ export const KANTOR_DINAS: OfficeDefinition = {
   },
   upcasters: {},
   registers: { KartuDikirim: 'pengiriman-kartu' },
+  kolomBuku: BUKU_DINAS,
   projections: [],
   publishers: [publishDinas],
   topics: [TOPIK['siak-sync'], TOPIK.kecamatan],

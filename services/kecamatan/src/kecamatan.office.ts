@@ -1,6 +1,7 @@
 import { TOPIK, type PokokPermohonan, type Tautan } from '@kk-lintas/contracts';
 import { LANGKAH_PENERIMAAN, type OfficeDefinition } from '@kk-lintas/office';
 import { pembetulan } from './permohonan/pembetulan.reaction';
+import { BUKU_KECAMATAN } from './permohonan/permohonan.buku';
 import { PERMOHONAN_KECAMATAN } from './permohonan/permohonan.aggregate';
 import { PermohonanKecamatanController } from './permohonan/permohonan.http';
 import { POLICIES_KECAMATAN } from './permohonan/permohonan.policy';
@@ -37,6 +38,7 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
   },
   upcasters: {},
   registers: { DicatatDiBukuPermohonan: 'buku-permohonan-kk', TandaTerimaDiterbitkan: 'tanda-terima' },
+  kolomBuku: BUKU_KECAMATAN,
   projections: [],
   publishers: [publishKecamatan],
   topics: [TOPIK.desa, TOPIK['siak-sync'], TOPIK.dinas],

@@ -1,5 +1,6 @@
 import { TOPIK } from '@kk-lintas/contracts';
 import type { OfficeDefinition } from '@kk-lintas/office';
+import { BUKU_PORTAL } from './permohonan/permohonan.buku';
 import { PERMOHONAN_PORTAL } from './permohonan/permohonan.aggregate';
 import { PortalController } from './permohonan/permohonan.http';
 import { POLICIES_PORTAL } from './permohonan/permohonan.policy';
@@ -14,6 +15,7 @@ export const KANTOR_PORTAL: OfficeDefinition = {
   langkah: {},
   upcasters: {},
   registers: { PermohonanOnlineDiajukan: 'permohonan-online' },
+  kolomBuku: BUKU_PORTAL,
   projections: [],
   publishers: [publishPortal],
   topics: [TOPIK.desa, TOPIK.kecamatan, TOPIK['siak-sync'], TOPIK.dinas],

@@ -31,6 +31,7 @@ export function kantorSiak(siak: () => Siak): OfficeDefinition {
     },
     upcasters: {},
     registers: {},
+    kolomBuku: {},
     projections: [blankoProjection],
     publishers: [publishSiak],
     topics: [TOPIK.kecamatan, TOPIK.dinas],

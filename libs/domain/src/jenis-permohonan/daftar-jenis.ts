@@ -26,6 +26,11 @@ export function jenisPermohonan(kode: string): JenisPermohonan {
   return jenis;
 }
 
+/** What people call a kind; an unknown code stands for itself. */
+export function judulJenis(kode: string): string {
+  return cariJenisPermohonan(kode)?.judul ?? kode;
+}
+
 /** Codes of the papers that are taken in for good when the card is handed over. */
 export function kodeBerkasDitarik(kode: string): readonly string[] {
   return jenisPermohonan(kode)

@@ -9,6 +9,7 @@ const LAYANAN = Object.keys(PERAN_LAYANAN) as LayananPetugas[];
 const LIHAT = 'LihatAntrean LihatPermohonan LihatRiwayat LihatBuku';
 const AKUN_DAN_INSIDEN = 'DaftarkanPetugas UbahPeran NonaktifkanPetugas GantiSandi LihatInsiden UlangiInsiden SelesaikanInsiden';
 const TERIMA_BERKAS = 'AjukanPermohonan PeriksaKelengkapan BerikanFormulir IsiFormulir PeriksaBerkas';
+const BACA_BUKU = `${LIHAT} LihatBarisBuku`;
 
 /** The same permissions written a second time, seen from the role instead of the command. */
 const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {
@@ -18,25 +19,25 @@ const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {
   },
   'ketua-rt': { desa: `${LIHAT} TerbitkanSuratPengantar TolakSuratPengantar` },
   'ketua-rw': { desa: `${LIHAT} TerbitkanSuratPengantar TolakSuratPengantar` },
-  'petugas-desa': { desa: `${LIHAT} ${TERIMA_BERKAS} SerahkanFormulir` },
-  'kasi-pemerintahan': { desa: `${LIHAT} SerahkanFormulir TelitiFormulir CatatBukuHarian AjukanTandaTangan CatatBukuInduk KembalikanKePemohon` },
-  lurah: { desa: `${LIHAT} TerbitkanSuratPengantar TolakSuratPengantar TandatanganiPermohonan` },
+  'petugas-desa': { desa: `${BACA_BUKU} ${TERIMA_BERKAS} SerahkanFormulir` },
+  'kasi-pemerintahan': { desa: `${BACA_BUKU} SerahkanFormulir TelitiFormulir CatatBukuHarian AjukanTandaTangan CatatBukuInduk KembalikanKePemohon` },
+  lurah: { desa: `${BACA_BUKU} TerbitkanSuratPengantar TolakSuratPengantar TandatanganiPermohonan` },
   'petugas-loket': {
-    kecamatan: `${LIHAT} ${TERIMA_BERKAS} DatangKeLoket VerifikasiBerkas PerbaikiData RegisterPermohonan TeruskanKeOperator TerimaKartu LaporkanKartuTidakSampai DatangMengambil TunjukkanTandaTerima SerahkanKartu`,
+    kecamatan: `${BACA_BUKU} ${TERIMA_BERKAS} DatangKeLoket VerifikasiBerkas PerbaikiData RegisterPermohonan TeruskanKeOperator TerimaKartu LaporkanKartuTidakSampai DatangMengambil TunjukkanTandaTerima SerahkanKartu`,
   },
   'operator-siak': { 'siak-sync': `${LIHAT} LihatBlanko SinkronkanBiodata CetakKartu TerimaBlanko NyatakanBlankoRusak CetakUlang SerahkanCetakan` },
-  'verifikator-dinas': { dinas: `${LIHAT} TerimaCetakan TelitiCetakan BubuhiStempel KirimKeKecamatan LaporkanKartuTidakSampai` },
-  'kabid-dafduk': { dinas: `${LIHAT} ParafKabid` },
-  'sekretaris-dinas': { dinas: `${LIHAT} ParafSekretaris` },
-  'kepala-dinas': { dinas: `${LIHAT} TandatanganiKartu BubuhiStempel` },
-  'staf-dinas-kecamatan': { kecamatan: `${LIHAT} TerimaKartu LaporkanKartuTidakSampai` },
+  'verifikator-dinas': { dinas: `${BACA_BUKU} TerimaCetakan TelitiCetakan BubuhiStempel KirimKeKecamatan LaporkanKartuTidakSampai` },
+  'kabid-dafduk': { dinas: `${BACA_BUKU} ParafKabid` },
+  'sekretaris-dinas': { dinas: `${BACA_BUKU} ParafSekretaris` },
+  'kepala-dinas': { dinas: `${BACA_BUKU} TandatanganiKartu BubuhiStempel` },
+  'staf-dinas-kecamatan': { kecamatan: `${BACA_BUKU} TerimaKartu LaporkanKartuTidakSampai` },
   auditor: { 'siak-sync': 'LihatBlanko' },
   'admin-kantor': {
-    desa: `${LIHAT} ${AKUN_DAN_INSIDEN}`,
-    kecamatan: `${LIHAT} ${AKUN_DAN_INSIDEN}`,
+    desa: `${BACA_BUKU} ${AKUN_DAN_INSIDEN}`,
+    kecamatan: `${BACA_BUKU} ${AKUN_DAN_INSIDEN}`,
     'siak-sync': `${LIHAT} ${AKUN_DAN_INSIDEN}`,
-    dinas: `${LIHAT} ${AKUN_DAN_INSIDEN}`,
-    portal: `${LIHAT} ${AKUN_DAN_INSIDEN}`,
+    dinas: `${BACA_BUKU} ${AKUN_DAN_INSIDEN}`,
+    portal: `${BACA_BUKU} ${AKUN_DAN_INSIDEN}`,
     audit: AKUN_DAN_INSIDEN,
   },
 };

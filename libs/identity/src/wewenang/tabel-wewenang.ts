@@ -21,6 +21,14 @@ const SETIAP_PETUGAS = {
   portal: ['admin-kantor'],
 } as const satisfies BarisWewenang;
 
+/** Who keeps or checks the registers of an office; heads of RT and RW keep none. */
+const PENCATAT_BUKU = {
+  desa: ['petugas-desa', 'kasi-pemerintahan', 'lurah', 'admin-kantor'],
+  kecamatan: ['petugas-loket', 'staf-dinas-kecamatan', 'admin-kantor'],
+  dinas: ['verifikator-dinas', 'kabid-dafduk', 'sekretaris-dinas', 'kepala-dinas', 'admin-kantor'],
+  portal: ['admin-kantor'],
+} as const satisfies BarisWewenang;
+
 /**
  * Rows of DESIGN section 4 in their order. A return path that is the other outcome of a command has no row of its own.
  * Where the applicant acts at a counter, the officer there records it.
@@ -75,6 +83,7 @@ export const TABEL_WEWENANG = {
   LihatPermohonan: SETIAP_PETUGAS,
   LihatRiwayat: SETIAP_PETUGAS,
   LihatBuku: SETIAP_PETUGAS,
+  LihatBarisBuku: PENCATAT_BUKU,
   LihatBlanko: { 'siak-sync': ['operator-siak', 'auditor'] },
   LihatInsiden: ADMIN_SETIAP_KANTOR,
   // a person looks at a message that failed (DESIGN section 2 rule 5)

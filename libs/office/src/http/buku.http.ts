@@ -1,10 +1,13 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { catatAkses } from '../accounts/catat-akses';
 import { OfficeRuntime } from '../node/office-runtime';
 import { BARIS_BUKU, type BarisBuku } from '../register/buku.projection';
-import { Tindakan } from './konteks';
+import { barisLengkap, type BarisLengkap } from '../register/kolom-buku';
+import { DenganKonteks, Tindakan, type Konteks } from './konteks';
+import { problem } from './problem';
 
 class TahunBuku {
   @ApiProperty({ example: 'buku-harian' })
@@ -17,6 +20,14 @@ class TahunBuku {
   @Min(2000, { message: 'paling awal 2000' })
   @Max(9999, { message: 'paling akhir 9999' })
   tahun!: number;
+}
+
+class BarisKe extends TahunBuku {
+  @ApiProperty({ example: 17 })
+  @Type(() => Number)
+  @IsInt({ message: 'harus bilangan bulat' })
+  @Min(1, { message: 'paling kecil 1' })
+  nomor!: number;
 }
 
 class HalamanBuku {
@@ -32,7 +43,7 @@ class HalamanBuku {
 export class BukuController {
   constructor(private readonly office: OfficeRuntime) {}
 
-  /** Lines of a register of one year, in the order of their numbers. */
+  /** Lines of a register of one year, in the order of their numbers; without personal data, which each line shows by itself. */
   @Get(':buku/:tahun')
   @Tindakan('LihatBuku')
   async baris(@Param() { buku, tahun }: TahunBuku, @Query() { lanjut }: HalamanBuku) {
@@ -43,5 +54,16 @@ export class BukuController {
       ...(lanjut !== undefined && { cursor: lanjut }),
     });
     return { kesegaran: this.office.projector.freshness(), baris: page.items.map(({ doc }) => doc), ...(page.next !== undefined && { lanjut: page.next }) };
+  }
+
+  /** One line with all its columns, personal data among them. The read itself is recorded: who, when, what. */
+  @Get(':buku/:tahun/:nomor')
+  @Header('cache-control', 'no-store')
+  @Tindakan('LihatBarisBuku')
+  async satuBaris(@Param() { buku, tahun, nomor }: BarisKe, @DenganKonteks() { pelaku }: Konteks): Promise<BarisLengkap> {
+    const baris = await barisLengkap(this.office, buku, tahun, nomor);
+    if (baris === undefined) throw problem('tidak-ditemukan', 404, 'Baris ini tidak ada di buku kantor ini');
+    await catatAkses(this.office.gateway, baris.permohonanId, pelaku, `membaca ${buku.replaceAll('-', ' ')}`);
+    return baris;
   }
 }

@@ -6,6 +6,7 @@ import type { Policies } from '../inbox/policy';
 import type { PermohonanView } from '../projection/permohonan.projection';
 import type { AnyProjection } from '../projection/projection';
 import type { Reaction } from '../reactor/reactor';
+import type { KolomBuku } from '../register/kolom-buku';
 import type { Publisher } from '../relay/publisher';
 
 /** All that makes one service: everything else of a node is the same for every office. */
@@ -21,6 +22,8 @@ export interface OfficeDefinition {
   readonly upcasters: Upcasters;
   /** Name of the register per event type that carries its `nomor` and `tahun`. */
   readonly registers: Readonly<Record<string, string>>;
+  /** The columns of each of these registers, for who opens one of its lines. */
+  readonly kolomBuku: Readonly<Record<string, KolomBuku>>;
   readonly projections: readonly AnyProjection[];
   readonly publishers: readonly Publisher[];
   /** Topics that it listens to. */
