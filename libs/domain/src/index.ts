@@ -1,3 +1,4 @@
+export * from './alasan';
 export * from './decider';
 export * from './berkas';
 export * from './empat-mata';

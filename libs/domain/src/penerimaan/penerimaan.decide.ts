@@ -1,3 +1,4 @@
+import { harusBeralasan } from '../alasan';
 import type { BerkasAsli, Pemegang } from '../berkas/berkas-asli';
 import { reject, unreachable, type Decision, type DecisionContext, type Rejected } from '../decider';
 import { jenisPermohonan } from '../jenis-permohonan/daftar-jenis';
@@ -105,12 +106,6 @@ function isiFormulir(keluarga: Keluarga, state: Penerimaan, kantor: KantorPeneri
 function periksaBerkas({ sesuai, alasan }: { readonly sesuai: boolean; readonly alasan?: string }, kantor: KantorPenerima): Decision<PeristiwaPenerimaan> {
   if (sesuai) return [{ type: 'BerkasDiperiksa', data: { dibawaPemohon: kantor.dibawaPemohon } }];
   return harusBeralasan(alasan) ?? [{ type: 'BerkasDikembalikan', data: { alasan: alasan ?? '' } }];
-}
-
-/** A return without a reason sends a family home without knowing why. */
-export function harusBeralasan(alasan: string | undefined): Rejected | undefined {
-  if (alasan !== undefined && alasan.trim().length >= 5) return undefined;
-  return reject('tidak-lengkap', 'Alasan harus ditulis agar pemohon tahu apa yang harus diperbaiki.', { field: 'alasan' });
 }
 
 function harusTahap(state: Penerimaan, tahap: readonly TahapPenerimaan[]): Rejected | undefined {

@@ -1,4 +1,4 @@
-import { reject, unreachable, type Decider, type DomainEvent } from '@kk-lintas/domain';
+import { reject, tanpaNomorPribadi, unreachable, type Decider, type DomainEvent } from '@kk-lintas/domain';
 import type { Aggregate } from '../command/aggregate';
 
 /** A message that could not be handled, with all behind it of the same key: one stream per topic and key. */
@@ -62,7 +62,7 @@ const decider: Decider<Parkir, PerintahParkir, PeristiwaParkir> = {
         return [{ type: 'PesanGagalDiulang', data: { pesanId: command.pesanId, alasan: command.alasan } }];
       case 'SelesaikanDenganAlasan':
         if (command.alasan.trim().length < 10) return reject('tidak-lengkap', 'Alasan harus ditulis, paling sedikit 10 huruf.', { field: 'alasan' });
-        return [{ type: 'PesanDiselesaikan', data: { pesanId: command.pesanId, alasan: command.alasan } }];
+        return tanpaNomorPribadi(command.alasan) ?? [{ type: 'PesanDiselesaikan', data: { pesanId: command.pesanId, alasan: command.alasan } }];
       default:
         return unreachable(command);
     }

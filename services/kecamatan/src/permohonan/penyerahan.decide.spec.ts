@@ -111,7 +111,7 @@ describe('step 19 at the kecamatan', () => {
   });
 
   it('does not note an error that nobody described', () => {
-    kecamatan.given(sampai('siap-diserahkan')).when({ type: 'SerahkanKartu', kesalahan: '' }, oleh(LOKET)).thenRejected('tidak-lengkap', { field: 'alasan' });
+    kecamatan.given(sampai('siap-diserahkan')).when({ type: 'SerahkanKartu', kesalahan: '' }, oleh(LOKET)).thenRejected('tidak-lengkap', { field: 'kesalahan' });
   });
 
   it('happens once', () => {

@@ -1,4 +1,4 @@
-import { harusBeralasan, kodeBerkasDitarik, PEMOHON, reject, selisihSerial, type BerkasAsli, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { harusBeralasan, harusDijelaskan, kodeBerkasDitarik, PEMOHON, reject, selisihSerial, type BerkasAsli, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import { pembetulanUntuk } from './pembetulan';
 import type { CaraPengambilan, PeristiwaKecamatan } from './permohonan.events';
 import type { PermohonanKecamatan } from './permohonan.state';
@@ -26,7 +26,7 @@ export function tunjukkanTandaTerima(command: { readonly cara: CaraPengambilan; 
     return [{ type: 'TandaTerimaDiterima', data: { cara, jumlahBayar: 0 } }];
   }
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Identitas dan surat kuasa hanya diperiksa petugas loket.', { field: 'cara' });
-  const kurang = harusBeralasan(keterangan);
+  const kurang = harusDijelaskan(keterangan);
   if (kurang !== undefined) return { ...kurang, field: 'keterangan', reason: cara === 'identitas' ? 'Tulis identitas apa yang diperiksa.' : 'Tulis siapa penerima kuasa dan tanggal surat kuasanya.' };
   return [{ type: 'TandaTerimaDiterima', data: { cara, jumlahBayar: 0 }, pribadi: { keterangan: keterangan ?? '' } }];
 }
@@ -36,7 +36,9 @@ export function serahkanKartu(kesalahan: string | undefined, state: PermohonanKe
   const diserahkan: PeristiwaKecamatan = { type: 'KartuDiserahkan', data: { berkasKembali: kembali(state) } };
   if (kesalahan === undefined) return [diserahkan];
   if (state.pokok === undefined) throw new Error('a case without its letter has no card');
-  return harusBeralasan(kesalahan) ?? [diserahkan, { type: 'PembetulanDiminta', data: { alasan: kesalahan, pembetulan: pembetulanUntuk(state.pokok) } }];
+  const kurang = harusBeralasan(kesalahan);
+  if (kurang !== undefined) return { ...kurang, field: 'kesalahan' };
+  return [diserahkan, { type: 'PembetulanDiminta', data: { alasan: kesalahan, pembetulan: pembetulanUntuk(state.pokok) } }];
 }
 
 function kembali(state: PermohonanKecamatan): string[] {

@@ -1,4 +1,4 @@
-import { harusBeralasan, reject, unreachable, type Decider, type Decision, type DecisionContext, type DomainEvent } from '@kk-lintas/domain';
+import { harusDijelaskan, reject, unreachable, type Decider, type Decision, type DecisionContext, type DomainEvent } from '@kk-lintas/domain';
 import type { Aggregate } from '@kk-lintas/office';
 
 /** The ledger of numbered blanko of one office: every sheet that came in is used, spoiled or in stock, and nothing else. */
@@ -75,7 +75,7 @@ function rusakkan({ untuk, serial, alasan }: Extract<PerintahBlanko, { type: 'Ru
   if (asing.length > 0) return reject('tidak-sah', 'Nomor seri ini tidak dikeluarkan kantor ini untuk permohonan ini.', { field: 'serial', details: { serial: asing } });
   const sudah = serial.filter((satu, ke) => milik.rusak.includes(satu) || serial.indexOf(satu) < ke);
   if (sudah.length > 0) return reject('sudah-dilakukan', 'Nomor seri ini sudah dinyatakan rusak.', { field: 'serial', details: { serial: sudah } });
-  return harusBeralasan(alasan) ?? [{ type: 'BlankoDirusakkan', data: { untuk, serial, alasan } }];
+  return harusDijelaskan(alasan) ?? [{ type: 'BlankoDirusakkan', data: { untuk, serial, alasan } }];
 }
 
 /** The ledger holds every case of the office: copying its map for each sheet would cost the square of it. */
