@@ -104,7 +104,8 @@ it('a spoiled sheet is printed again by a second person alone', async () => {
     const { isi } = await orang.lihat(office, auditor, `/blanko?serial=${lama[2]}`);
     return isi.baris[0]?.dipakai.length === lama.length ? isi : undefined;
   });
-  expect(buku.baris).toEqual([{ permohonanId: kasus.id, dipakai: expect.arrayContaining([...kasus.serial]), rusak: [{ serial: lama[2], alasan: 'tinta luntur', waktu: expect.any(String) }], sejak: expect.any(String) }]);
+  const sebutan = (oleh: typeof pertama | typeof kedua) => `${kasus.petugas('siak-sync', oleh).jabatan}, NIP ${kasus.petugas('siak-sync', oleh).nip}`;
+  expect(buku.baris).toEqual([{ permohonanId: kasus.id, dipakai: expect.arrayContaining([...kasus.serial]), rusak: [{ serial: lama[2], alasan: 'tinta luntur', waktu: expect.any(String), petugas: sebutan(pertama) }], petugas: [sebutan(pertama), sebutan(kedua)], sejak: expect.any(String) }]);
   const { isi } = await orang.lihat(office, { nip: kasus.petugas('siak-sync', pertama).nip }, '/blanko?rusak=ya');
   expect(isi.baris).toEqual(buku.baris);
   expect(isi).toMatchObject({ rusak: 1, persediaan: [{ awalan: 'K', sampai: 9_999_999, jumlah: 9_999_999 - isi.dipakai - 1 }] });

@@ -49,7 +49,7 @@ export class BlankoController {
     private readonly office: OfficeRuntime,
   ) {}
 
-  /** The ledger: lots in stock and totals as they are now, and per case which sheets stand and which are void, and why. */
+  /** The ledger: lots in stock and totals as they are now, and per case which sheets stand, which are void and why, and which officers took and voided them. */
   @Get()
   @Tindakan('LihatBlanko')
   async buku(@Query() { serial, rusak, lanjut }: BukuBlankoQuery) {
@@ -64,7 +64,7 @@ export class BlankoController {
       persediaan: state.lot.map(({ awalan, berikut, sampai }) => ({ awalan, dari: berikut, sampai, jumlah: sampai - berikut + 1 })),
       dipakai: state.dipakai - state.rusak,
       rusak: state.rusak,
-      baris: halaman.items.map(({ doc: { untuk, dipakai, rusak: batal, sejak } }) => ({ permohonanId: untuk.replace(/^permohonan-/, ''), dipakai, rusak: batal, sejak })),
+      baris: halaman.items.map(({ doc: { untuk, dipakai, rusak: batal, petugas, sejak } }) => ({ permohonanId: untuk.replace(/^permohonan-/, ''), dipakai, rusak: batal, petugas, sejak })),
       ...(halaman.next !== undefined && { lanjut: halaman.next }),
     };
   }

@@ -7,8 +7,10 @@ export interface BarisBlanko {
   readonly untuk: string;
   /** Serials that were given out and stand. */
   readonly dipakai: readonly string[];
-  readonly rusak: readonly { readonly serial: string; readonly alasan: string; readonly waktu: string }[];
+  readonly rusak: readonly { readonly serial: string; readonly alasan: string; readonly waktu: string; readonly petugas: string }[];
   readonly adaRusak: boolean;
+  /** Who was given sheets for it, in the order of the first time: jabatan, and NIP of an officer. Absent from read models made before it was kept. */
+  readonly petugas?: readonly string[];
   /** When the case was first given a sheet, ISO 8601 UTC. */
   readonly sejak: string;
 }
@@ -20,17 +22,22 @@ export const blankoProjection: Projection<BarisBlanko> = {
   collection: BARIS_BLANKO,
   fields: ['sejak', 'adaRusak'],
   key: ({ stream, data }) => (stream === `${BLANKO.name}-${STOK}` && 'untuk' in data ? String(data.untuk) : undefined),
-  evolve: (baris, { type, data, time }) => {
+  evolve: (baris, { type, data, time, meta }) => {
     const { untuk, serial, alasan = '' } = data as { untuk: string; serial: readonly string[]; alasan?: string };
     const lama = baris ?? { untuk, dipakai: [], rusak: [], adaRusak: false, sejak: time };
-    if (type === DIPAKAI) return { ...lama, dipakai: [...lama.dipakai, ...serial] };
+    const petugas = sebutan(meta.actor);
+    if (type === DIPAKAI) return { ...lama, dipakai: [...lama.dipakai, ...serial], petugas: [...new Set([...(lama.petugas ?? []), petugas])] };
     return {
       ...lama,
       dipakai: lama.dipakai.filter((satu) => !serial.includes(satu)),
-      rusak: [...lama.rusak, ...serial.map((satu) => ({ serial: satu, alasan, waktu: time }))],
+      rusak: [...lama.rusak, ...serial.map((satu) => ({ serial: satu, alasan, waktu: time, petugas }))],
       adaRusak: true,
     };
   },
 };
+
+function sebutan({ jabatan, nip }: { readonly jabatan: string; readonly nip?: string }): string {
+  return nip === undefined ? jabatan : `${jabatan}, NIP ${nip}`;
+}
 
 const DIPAKAI: PeristiwaBlanko['type'] = 'BlankoDipakai';
