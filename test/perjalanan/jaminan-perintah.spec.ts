@@ -88,7 +88,7 @@ describe('bad input', () => {
     ['/%ff', 400, undefined],
     [`/permohonan/${'a'.repeat(500)}`, 414, undefined],
     ['/tidak-ada', 404, undefined],
-  ])('in an address is a problem too: %.40s', async (path, status, field) => {
+  ])('in an address is a problem too: %s', async (path, status, field) => {
     const office = kasus.kantor('desa');
     const jawaban = await orang.lihat(office, { nip: petugas(office, ['petugas-desa']).nip }, path);
     expect(jawaban).toMatchObject({ status, jenisIsi: PROBLEM_JSON, isi: field === undefined ? { status } : { errors: [{ field }] } });
@@ -100,6 +100,17 @@ describe('bad input', () => {
     const response = await fetch(`${office.kantor.url}/permohonan/${kasus.id}/isi-formulir`, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: '{"keluarga":' });
     expect([response.status, response.headers.get('content-type')]).toEqual([400, PROBLEM_JSON]);
   });
+});
+
+it('the API document tells of every operation that its errors are problems, and of every command its headers', async () => {
+  const { isi } = await orang.lihat(kasus.kantor('kecamatan'), { nip: kasus.petugas('kecamatan', ['petugas-loket']).nip }, '/openapi.json');
+  const operasi = Object.values<Record<string, { responses: object; parameters: { name: string }[] }>>(isi.paths).flatMap((path) => Object.values(path));
+  expect(operasi.length).toBeGreaterThan(20);
+  for (const { responses } of operasi) expect(responses).toHaveProperty(['default', 'content', 'application/problem+json']);
+  const header = (path: string) => isi.paths[path].post.parameters.map(({ name }: { name: string }) => name);
+  expect(header('/permohonan/{id}/verifikasi-berkas')).toEqual(['id', 'Idempotency-Key', 'If-Match']);
+  expect(header('/masuk')).toEqual([]);
+  expect(isi.components.schemas).toHaveProperty('Masalah');
 });
 
 describe('nobody may act', () => {

@@ -1,6 +1,7 @@
 import { Controller, Get, type INestApplication } from '@nestjs/common';
 import { ApiExcludeController, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { Publik } from './konteks';
+import { lengkapi } from './openapi-lengkap';
 
 /** The OpenAPI document of a node, made when it is first asked for. */
 export class OpenApiDocument {
@@ -15,7 +16,7 @@ export class OpenApiDocument {
 
   get(): OpenAPIObject {
     if (this.app === undefined) throw new Error('the document is asked for before its application exists');
-    this.made ??= SwaggerModule.createDocument(this.app, new DocumentBuilder().setTitle(`KK Lintas: ${this.title}`).setVersion('1').addBearerAuth().build());
+    this.made ??= lengkapi(SwaggerModule.createDocument(this.app, new DocumentBuilder().setTitle(`KK Lintas: ${this.title}`).setVersion('1').addBearerAuth().build()));
     return this.made;
   }
 }
