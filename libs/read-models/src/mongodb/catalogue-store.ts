@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ReadModelsUnavailable } from '../read-models.port';
+import { endAbandonedTransactions } from './abandoned-transactions';
 import type { Catalogue } from './catalogue';
 import { isDuplicate } from './mongo-errors';
 import type { MongoStorage } from './mongo-storage';
@@ -41,6 +42,7 @@ export class CatalogueStore {
       const epoch = now.epoch + 1;
       const { matchedCount } = await this.storage.state.replaceOne({ _id: 'state', epoch: now.epoch }, { ...changed, epoch });
       if (matchedCount === 0) continue;
+      await endAbandonedTransactions(this.storage.client, this.storage.limits.abandoned);
       await this.raise(epoch);
       this.known = { ...changed, epoch };
       return this.known;

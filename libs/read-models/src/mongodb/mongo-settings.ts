@@ -18,6 +18,8 @@ export interface MongoLimits {
   readonly operation: number;
   /** Trying a change again, after conflicts and lost answers. */
   readonly retry: number;
+  /** Silence inside of a transaction after which its process counts as dead. */
+  readonly abandoned: number;
   /** How long applying may be held back while other read models take over. */
   readonly hold: number;
   /** After so long a replacement that nobody works on counts as unfinished. */
@@ -26,7 +28,7 @@ export interface MongoLimits {
   readonly keepReplaced: number;
 }
 
-const LIMITS: MongoLimits = { select: 5_000, socket: 20_000, operation: 10_000, retry: 15_000, hold: 20_000, lease: 30_000, keepReplaced: 300_000 };
+const LIMITS: MongoLimits = { select: 5_000, socket: 20_000, operation: 10_000, retry: 15_000, abandoned: 3_000, hold: 20_000, lease: 30_000, keepReplaced: 300_000 };
 
 export function limitsOf({ limits }: MongoSettings): MongoLimits {
   return { ...LIMITS, ...limits };

@@ -15,6 +15,8 @@ export class MongoSnapshot extends MongoContent implements Snapshot {
 
   static open(storage: MongoStorage): Promise<MongoSnapshot> {
     return reaching(async () => {
+      // Before it knows a server the driver takes it for one that is too old for snapshots.
+      await storage.db.command({ ping: 1 });
       const db = storage.client.db(storage.db.databaseName, { readConcern: new ReadConcern('snapshot') });
       const session = storage.client.startSession({ snapshot: true });
       try {

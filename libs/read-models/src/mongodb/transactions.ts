@@ -1,5 +1,6 @@
 import type { ClientSession, MongoClient, TransactionOptions, WriteConcernSettings } from 'mongodb';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endAbandonedTransactions } from './abandoned-transactions';
 import { isTransient, isUnknownCommit } from './mongo-errors';
 import type { MongoLimits } from './mongo-settings';
 
@@ -16,19 +17,20 @@ export type Work = (session: ClientSession) => Promise<boolean>;
 export class Transactions {
   constructor(
     private readonly client: MongoClient,
-    private readonly limits: Pick<MongoLimits, 'retry' | 'operation'>,
+    private readonly limits: Pick<MongoLimits, 'retry' | 'operation' | 'abandoned'>,
     private readonly writeConcern: WriteConcernSettings = DURABLE,
   ) {}
 
   /** @returns whether it was committed */
   async run(work: Work): Promise<boolean> {
-    const until = performance.now() + this.limits.retry;
+    const [begun, { retry, abandoned }] = [performance.now(), this.limits];
     for (;;) {
       try {
-        return await this.once(work, until);
+        return await this.once(work, begun + retry);
       } catch (error) {
-        if (!isTransient(error) || performance.now() > until) throw error;
+        if (!isTransient(error) || performance.now() - begun > retry) throw error;
       }
+      if (performance.now() - begun > abandoned) await endAbandonedTransactions(this.client, abandoned);
       await sleep(Math.random() * LONGEST_PAUSE_MS);
     }
   }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { inspect } from 'node:util';
 import type { Sealed } from './sealed';
 
@@ -32,6 +32,11 @@ export class DataKey {
     const decipher = createDecipheriv(ALGORITHM, this.#secret, Buffer.from(sealed.iv, 'base64url'), { authTagLength: TAG_BYTES });
     decipher.setAAD(Buffer.from(context)).setAuthTag(Buffer.from(sealed.tag, 'base64url'));
     return Buffer.concat([decipher.update(sealed.ct, 'base64url'), decipher.final()]).toString('utf8');
+  }
+
+  /** Another 32-byte key for one purpose (HKDF-SHA256): who has it learns nothing of this one or of keys for other purposes. */
+  derive(purpose: string): KeyObject {
+    return createSecretKey(Buffer.from(hkdfSync('sha256', this.#secret, '', purpose, 32)));
   }
 
   toString(): string {

@@ -1,0 +1,70 @@
+import { InMemoryKeyStore } from '@kk-lintas/trust';
+import { MongoClient, ObjectId, type Binary } from 'mongodb';
+import { randomUUID } from 'node:crypto';
+import { describeBlobStore } from '../blob-store.contract';
+import { SealedBlobStore } from '../sealed.blob-store';
+import { GridFsCiphertexts } from './gridfs.ciphertexts';
+import { openGridFsCiphertexts, type OpenedCiphertexts } from './open-gridfs.ciphertexts';
+
+const URL = process.env.MONGODB_URL ?? '';
+
+interface Chunk {
+  readonly files_id: ObjectId;
+  readonly n: number;
+  readonly data: Binary;
+}
+
+describeBlobStore('the GridFS adapter', async () => {
+  const [database, client] = [`uji_${randomUUID()}`, new MongoClient(URL)];
+  const opened: OpenedCiphertexts[] = [];
+  const db = client.db(database);
+  const chunks = db.collection<Chunk>('blobs.chunks');
+  const bytesOf = async (id: unknown) => Buffer.concat((await chunks.find({ files_id: id as ObjectId }).sort({ n: 1 }).toArray()).map(({ data }) => data.buffer));
+  const ids = async () => [...new Set([...(await db.collection('blobs.files').distinct('_id')), ...(await chunks.distinct('files_id'))].map(String))].map((id) => new ObjectId(id));
+  return {
+    open: async (keys) => {
+      const { ciphertexts, close } = await openGridFsCiphertexts(URL, database);
+      opened.push({ ciphertexts, close });
+      return new SealedBlobStore(ciphertexts, keys);
+    },
+    stored: async () => Promise.all((await ids()).map(bytesOf)),
+    alter: async (change) => {
+      for (const id of await ids()) {
+        const changed = change(await bytesOf(id));
+        await chunks.deleteMany({ files_id: id });
+        const size = 255 * 1024;
+        const pieces = Array.from({ length: Math.ceil(changed.length / size) }, (_, n) => ({ files_id: id, n, data: changed.subarray(n * size, (n + 1) * size) as unknown as Binary }));
+        if (pieces.length > 0) await chunks.insertMany(pieces);
+        await db.collection('blobs.files').updateOne({ _id: id }, { $set: { length: changed.length } });
+      }
+    },
+    remove: async () => {
+      await db.dropDatabase();
+      await client.close();
+      await Promise.all(opened.map(({ close }) => close()));
+    },
+  };
+});
+
+describe('the GridFS adapter', () => {
+  it('removes what dead processes left behind, and nothing that is named or young', async () => {
+    const [client, keys] = [new MongoClient(URL), new InMemoryKeyStore()];
+    const db = client.db(`uji_${randomUUID()}`);
+    const ciphertexts = await GridFsCiphertexts.open(db);
+    const [store, { kid }] = [new SealedBlobStore(ciphertexts, keys), keys.assign()];
+    const content = async function* () {
+      yield Buffer.from('isi');
+    };
+    const address = await store.put(kid, content());
+    await ciphertexts.draft('ab', content());
+    await db.collection('blobs.chunks').insertOne({ files_id: new ObjectId(), n: 0, data: Buffer.from('yatim') });
+    const left = async () => [await db.collection('blobs.files').countDocuments(), await db.collection('blobs.chunks').countDocuments()];
+    await ciphertexts.removeAbandoned(new Date());
+    expect(await left()).toEqual([2, 3]);
+    await ciphertexts.removeAbandoned(new Date(Date.now() + 7_200_000));
+    expect(await left()).toEqual([1, 1]);
+    expect(await store.has(kid, address)).toBe(true);
+    await db.dropDatabase();
+    await client.close();
+  });
+});
