@@ -15,6 +15,7 @@ export { PERMOHONAN, type Antrean, type PermohonanDoc, type PermohonanView } fro
 export { rebuildReadModels, type RebuildOptions, type RebuildResult } from './rebuild/rebuild';
 export type { ComparedCollection } from './rebuild/compare';
 export type { Projection } from './projection/projection';
+export { declarationsOf, projectionsOf } from './projection/projections-of';
 export type { Reaction, ReactionContext } from './reactor/reactor';
 export type { BarisBuku } from './register/buku.projection';
 export type { KolomBuku } from './register/kolom-buku';

@@ -23,9 +23,9 @@ describeBlobStore('the GridFS adapter', async () => {
   const ids = async () => [...new Set([...(await db.collection('blobs.files').distinct('_id')), ...(await chunks.distinct('files_id'))].map(String))].map((id) => new ObjectId(id));
   return {
     open: async (keys) => {
-      const { ciphertexts, close } = await openGridFsCiphertexts(URL, database);
-      opened.push({ ciphertexts, close });
-      return new SealedBlobStore(ciphertexts, keys);
+      const gridFs = await openGridFsCiphertexts(URL, database);
+      opened.push(gridFs);
+      return new SealedBlobStore(gridFs.ciphertexts, keys);
     },
     stored: async () => Promise.all((await ids()).map(bytesOf)),
     alter: async (change) => {

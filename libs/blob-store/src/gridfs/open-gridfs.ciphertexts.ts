@@ -3,6 +3,8 @@ import type { Ciphertexts } from '../ciphertexts.port';
 /** Ciphertexts in a MongoDB database, and how to let go of it. */
 export interface OpenedCiphertexts {
   readonly ciphertexts: Ciphertexts;
+  /** Removes what processes that ended left behind. It looks at every chunk: not for each start. */
+  readonly removeAbandoned: (now: Date) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -21,7 +23,8 @@ export async function openGridFsCiphertexts(url: string, database: string): Prom
     socketTimeoutMS: 20_000,
   });
   try {
-    return { ciphertexts: await GridFsCiphertexts.open(client.db(database)), close: () => client.close() };
+    const ciphertexts = await GridFsCiphertexts.open(client.db(database));
+    return { ciphertexts, removeAbandoned: (now) => ciphertexts.removeAbandoned(now), close: () => client.close() };
   } catch (error) {
     await client.close();
     throw error;

@@ -1,4 +1,4 @@
-import { MongoError, MongoNetworkError, MongoNetworkTimeoutError, MongoServerError, MongoSystemError } from 'mongodb';
+import { MongoBulkWriteError, MongoError, MongoNetworkError, MongoNetworkTimeoutError, MongoServerError, MongoSystemError } from 'mongodb';
 import { ReadModelsUnavailable } from '../read-models.port';
 
 const DUPLICATE_KEY = 11_000;
@@ -8,13 +8,26 @@ const NAMESPACE_EXISTS = 48;
 const AWAY: ReadonlySet<unknown> = new Set([6, 7, 50, 64, 89, 91, 100, 112, 189, 262, 290, 9001, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436]);
 const AWAY_NAMES: ReadonlySet<string> = new Set(['MongoWaitQueueTimeoutError', 'MongoPoolClearedError', 'PoolClearedError', 'MongoNotConnectedError', 'MongoTopologyClosedError']);
 
+/**
+ * Whether a transaction may run again. The driver leaves its label away from errors of connections that it had given up
+ * just before, and hides them in the error of a bulk write.
+ */
 export function isTransient(error: unknown): boolean {
-  return error instanceof MongoError && error.hasErrorLabel('TransientTransactionError');
+  return hasLabel(error, 'TransientTransactionError') || unwrapped(error) instanceof MongoNetworkError;
 }
 
 /** The commit may have happened or not. */
 export function isUnknownCommit(error: unknown): boolean {
-  return error instanceof MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
+  return hasLabel(error, 'UnknownTransactionCommitResult') || error instanceof MongoNetworkError || error instanceof MongoSystemError;
+}
+
+function hasLabel(error: unknown, label: string): boolean {
+  return error instanceof MongoError && error.hasErrorLabel(label);
+}
+
+function unwrapped(error: unknown): unknown {
+  const inner: unknown = error instanceof MongoBulkWriteError ? error.errorResponse : undefined;
+  return inner instanceof Error ? inner : error;
 }
 
 export function isDuplicate(error: unknown): boolean {
@@ -38,7 +51,8 @@ export async function reaching<Result>(operation: () => Promise<Result>): Promis
   }
 }
 
-function isAway(error: unknown): boolean {
+function isAway(wrapped: unknown): boolean {
+  const error = unwrapped(wrapped);
   if (error instanceof MongoNetworkError || error instanceof MongoSystemError) return true;
   if (!(error instanceof MongoError)) return false;
   return AWAY.has(error.code) || AWAY_NAMES.has(error.name) || isTransient(error) || isUnknownCommit(error) || error.hasErrorLabel('RetryableWriteError');

@@ -1,0 +1,49 @@
+import { openGridFsCiphertexts } from '@kk-lintas/blob-store';
+import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
+import { TOPIK, type Layanan } from '@kk-lintas/contracts';
+import { declarationsOf, projectionsOf } from '@kk-lintas/office';
+import { databaseName, openMongoReadModels } from '@kk-lintas/read-models';
+import { definisiKantor } from './definisi-kantor';
+
+const LAYANAN = Object.keys(TOPIK) as Layanan[];
+
+/** Declaring needs no SIAK. */
+const WITHOUT_SIAK = 'http://127.0.0.1';
+
+/** `npm run mongodb -- prepare`: makes what offices need in MongoDB ahead of their first start. Doing it again changes nothing. */
+async function main(): Promise<void> {
+  const { kantor } = commandLineOrExit({
+    program: 'npm run mongodb --',
+    description: 'Menyiapkan database kantor di MongoDB (alamatnya di MONGODB_URL): koleksi dan indeks model baca, indeks berkas, sisa unggahan dibuang. Boleh diulang.',
+    words: { action: { description: 'tindakan', choices: ['prepare'] } },
+    options: { kantor: { type: 'text', required: true, description: 'id kantor, misalnya desa-3204122001; beberapa dipisah koma' } },
+  });
+  const url = process.env.MONGODB_URL;
+  if (url === undefined || url === '') return exitWrong('MONGODB_URL: belum diisi');
+  const offices = kantor.split(',').map((id) => ({ id, layanan: LAYANAN.find((each) => id.startsWith(`${each}-`)) }));
+  for (const { id, layanan } of offices) {
+    if (layanan === undefined) return exitWrong(`--kantor: ${JSON.stringify(id)} tidak diawali ${LAYANAN.map((each) => `${each}-`).join(', ')}`);
+    await prepare(url, id, layanan);
+    process.stdout.write(`${id}: database ${databaseName(id)} siap\n`);
+  }
+}
+
+async function prepare(url: string, office: string, layanan: Layanan): Promise<void> {
+  const models = await openMongoReadModels({ url, office });
+  try {
+    await models.declare(declarationsOf(projectionsOf(definisiKantor(layanan, WITHOUT_SIAK))));
+  } finally {
+    await models.close();
+  }
+  const blobs = await openGridFsCiphertexts(url, databaseName(office));
+  try {
+    await blobs.removeAbandoned(new Date());
+  } finally {
+    await blobs.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`gagal: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
