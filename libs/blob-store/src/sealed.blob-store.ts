@@ -64,17 +64,17 @@ function addressOf(key: DataKey, hash: Hash): BlobAddress {
 }
 
 async function* authentic(key: DataKey, address: BlobAddress, bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const unread = new Unread(bytes);
+  const source = new Watched(bytes);
   try {
-    yield* decrypted(key, unread);
-  } catch (error) {
+    yield* decrypted(key, source);
+  } catch {
     // A disk or a network that fails is not damage.
-    throw unread.failure === undefined ? new BlobDamaged(address) : unread.failure;
+    throw source.failure ?? new BlobDamaged(address);
   }
 }
 
 /** Remembers whether the source itself failed. */
-class Unread implements AsyncIterable<Buffer> {
+class Watched implements AsyncIterable<Buffer> {
   failure: unknown;
 
   constructor(private readonly source: AsyncIterable<Buffer>) {}

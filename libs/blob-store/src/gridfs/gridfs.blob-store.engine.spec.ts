@@ -2,6 +2,7 @@ import { InMemoryKeyStore } from '@kk-lintas/trust';
 import { MongoClient, ObjectId, type Binary } from 'mongodb';
 import { randomUUID } from 'node:crypto';
 import { describeBlobStore } from '../blob-store.contract';
+import { BlobDamaged } from '../blob-store.port';
 import { SealedBlobStore } from '../sealed.blob-store';
 import { GridFsCiphertexts } from './gridfs.ciphertexts';
 import { openGridFsCiphertexts, type OpenedCiphertexts } from './open-gridfs.ciphertexts';
@@ -64,6 +65,22 @@ describe('the GridFS adapter', () => {
     await ciphertexts.removeAbandoned(new Date(Date.now() + 7_200_000));
     expect(await left()).toEqual([1, 1]);
     expect(await store.has(kid, address)).toBe(true);
+    await db.dropDatabase();
+    await client.close();
+  });
+
+  it.each([0, 1, 2])('names the address when chunk %i of 3 is lost', async (n) => {
+    const [client, keys] = [new MongoClient(URL), new InMemoryKeyStore()];
+    const db = client.db(`uji_${randomUUID()}`);
+    const [store, { kid }] = [new SealedBlobStore(await GridFsCiphertexts.open(db), keys), keys.assign()];
+    const address = await store.put(kid, (async function* () {
+      yield Buffer.alloc(600_000);
+    })());
+    expect((await db.collection('blobs.chunks').deleteOne({ n })).deletedCount).toBe(1);
+    const read = async () => {
+      for await (const piece of store.get(kid, address)) expect(piece.length).toBeGreaterThan(0);
+    };
+    await expect(read()).rejects.toEqual(new BlobDamaged(address));
     await db.dropDatabase();
     await client.close();
   });

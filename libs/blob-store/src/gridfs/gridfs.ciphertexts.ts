@@ -1,4 +1,4 @@
-import { GridFSBucket, MongoServerError, ObjectId, type Db } from 'mongodb';
+import { GridFSBucket, MongoGridFSChunkError, MongoServerError, ObjectId, type Db } from 'mongodb';
 import { pipeline } from 'node:stream/promises';
 import type { Ciphertexts, Draft } from '../ciphertexts.port';
 
@@ -40,7 +40,7 @@ export class GridFsCiphertexts implements Ciphertexts {
 
   async read(caseName: string, name: string): Promise<AsyncIterable<Buffer> | undefined> {
     const file = await this.files().findOne({ filename: name, 'metadata.caseName': caseName });
-    return file === null ? undefined : this.bucket.openDownloadStream(file._id);
+    return file === null ? undefined : upToLostChunk(this.bucket.openDownloadStream(file._id));
   }
 
   async has(caseName: string, name: string): Promise<boolean> {
@@ -84,5 +84,14 @@ export class GridFsCiphertexts implements Ciphertexts {
 
   private chunks() {
     return this.db.collection<{ files_id: ObjectId }>(`${BUCKET}.chunks`);
+  }
+}
+
+/** A chunk that is lost or has another size ends the bytes: who decrypts them sees that they are cut off. */
+async function* upToLostChunk(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    if (!(error instanceof MongoGridFSChunkError)) throw error;
   }
 }
