@@ -1,4 +1,4 @@
-import type { IdKantor, PesanKantor } from '@kk-lintas/contracts';
+import { bacaTujuan, type PesanKantor } from '@kk-lintas/contracts';
 import type { Consumer, DeliveredMessage, MessageBus } from '@kk-lintas/message-bus';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { definisiKantor } from '../../../services/kabupaten/src/definisi-kantor';
@@ -43,7 +43,7 @@ async function sampaiHabis(consumer: Consumer): Promise<void> {
 
 function terkirim(message: DeliveredMessage, kantor: readonly AlamatKantor[]): PesanTerkirim {
   const { id, type, subject, source, tujuan, causationid } = JSON.parse(message.value) as PesanKantor;
-  const untuk = kantor.filter((satu) => bertindak(satu, type, message.topic) && (tujuan === undefined || tujuan.includes(satu.id as IdKantor))).map((satu) => satu.id);
+  const untuk = kantor.filter((satu) => bertindak(satu, type, message.topic) && (tujuan === undefined || bacaTujuan(tujuan).includes(satu.id))).map((satu) => satu.id);
   return { id, type, dari: source.replace('/kantor/', ''), permohonanId: subject, sebab: causationid, untuk, bolehTanpaEfek: BOLEH_TANPA_EFEK.has(type) };
 }
 

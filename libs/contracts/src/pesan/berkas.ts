@@ -6,9 +6,9 @@ export interface PokokPermohonan {
   readonly nomor: string;
   /** Code of the kind of application (`A1-membentuk-keluarga-baru`). */
   readonly jenis: string;
-  /** Kode wilayah of the desa or kelurahan where the family lives. */
+  /** Kode wilayah of the desa or kelurahan where the family lives. @pattern ^\d{2}\.\d{2}\.\d{2}\.\d{4}$ */
   readonly desa: string;
-  /** SHA-256 by which an office recognises the applicant's secret. */
+  /** SHA-256 by which an office recognises the applicant's secret. @pattern ^[0-9a-f]{64}$ */
   readonly sidikRahasia: string;
   /** The case to whose letter the secret belongs, when it is another one. */
   readonly idRahasia?: string;

@@ -57,7 +57,7 @@ export interface Kemajuan {
   /** Type of the event in its office. */
   readonly peristiwa: string;
   readonly jabatan: string;
-  /** When it happened, ISO 8601 UTC. */
+  /** When it happened, ISO 8601 UTC. @format date-time */
   readonly waktu: string;
   /** Revision in the office's stream: orders what happened within one office. */
   readonly revisi: number;
@@ -73,7 +73,7 @@ export interface Pembacaan {
   readonly jabatan: string;
   /** What for, in plain words. */
   readonly untuk: string;
-  /** When, ISO 8601 UTC. */
+  /** When, ISO 8601 UTC. @format date-time */
   readonly waktu: string;
   /** Revision in the office's access log of the case. */
   readonly revisi: number;

@@ -1,4 +1,4 @@
-import { adalahJenisPesan, type JenisPesan, type PesanMasuk } from '@kk-lintas/contracts';
+import { adalahJenisPesan, bacaTujuan, type JenisPesan, type PesanMasuk } from '@kk-lintas/contracts';
 import type { Consumer, DeliveredMessage, MessageBus, ParkingLot } from '@kk-lintas/message-bus';
 import type { ReadModels } from '@kk-lintas/read-models';
 import { commandIdFor } from '@kk-lintas/trust';
@@ -129,7 +129,7 @@ export class Inbox implements ParkingLot {
   /** A type that nobody knows may be one of tomorrow's: it concerns us, and is parked until somebody looks at it. */
   private concernsUs({ headers }: DeliveredMessage): boolean {
     const { type, tujuan } = headers;
-    if (tujuan !== undefined && !tujuan.split(',').includes(this.parts.receiver.id)) return false;
+    if (tujuan !== undefined && !bacaTujuan(tujuan).includes(this.parts.receiver.id)) return false;
     return type === undefined || !adalahJenisPesan(type) || Object.hasOwn(this.parts.policies, type);
   }
 

@@ -1,4 +1,4 @@
-import { TOPIK, type IdKantor, type Layanan, type PesanKantor, type PesanKeluar } from '@kk-lintas/contracts';
+import { MEDIA_PESAN, TOPIK, tulisTujuan, type IdKantor, type Layanan, type PesanKantor, type PesanKeluar } from '@kk-lintas/contracts';
 import type { MessageToPublish } from '@kk-lintas/message-bus';
 import { canonicalJson, encryptFor, uuidV5, type NodeKeys } from '@kk-lintas/trust';
 import type { Direktori } from '../directory/direktori';
@@ -12,10 +12,11 @@ export interface Sender {
   readonly direktori: Direktori;
 }
 
-/** Writes one outgoing message: CloudEvent with a deterministic id, personal data encrypted for its addressees, signed. */
+/** Writes one outgoing message: CloudEvent in structured mode, deterministic id, personal data encrypted for its addressees, signed. */
 export async function writeMessage(sender: Sender, event: RecordedEvent, index: number, pesan: PesanKeluar): Promise<MessageToPublish> {
   const id = uuidV5(`${event.id}/${index}/${pesan.type}`);
   const subject = event.meta.correlationId;
+  const tujuan = pesan.tujuan !== undefined && { tujuan: tulisTujuan(pesan.tujuan) };
   const unsigned: Omit<PesanKantor, 'tandatangan'> = {
     specversion: '1.0',
     id,
@@ -27,7 +28,7 @@ export async function writeMessage(sender: Sender, event: RecordedEvent, index: 
     data: plainJson(pesan.data),
     causationid: event.id,
     ...(event.meta.traceparent !== undefined && { traceparent: event.meta.traceparent }),
-    ...(pesan.tujuan !== undefined && { tujuan: pesan.tujuan }),
+    ...tujuan,
     ...(pesan.pribadi !== undefined && { pribadi: await encrypt(sender, pesan, id) }),
   };
   const tandatangan = await sender.keys.signText(canonicalJson(unsigned));
@@ -36,7 +37,7 @@ export async function writeMessage(sender: Sender, event: RecordedEvent, index: 
     key: subject,
     id,
     value: JSON.stringify({ ...unsigned, tandatangan }),
-    headers: { type: pesan.type, ...(pesan.tujuan !== undefined && { tujuan: pesan.tujuan.join(',') }) },
+    headers: { 'content-type': MEDIA_PESAN, type: pesan.type, ...tujuan },
   };
 }
 
