@@ -38,7 +38,7 @@ export function asyncapi(skema: Readonly<Record<string, Skema>>): Skema {
     info: { title: 'KK Lintas: pesan antarkantor', version: '1.0.0', description: PENJELASAN, license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' } },
     defaultContentType: MEDIA_PESAN,
     servers: { kafka: { host: '{brokers}', protocol: 'kafka', description: 'The Kafka of the kabupaten/kota.', variables: { brokers: { default: 'localhost:9092', description: '`KAFKA_BROKERS` of a node' } } } },
-    channels: { ...Object.fromEntries(LAYANAN.flatMap(kanal)), checkpoint: kanalDari(TOPIK_CHECKPOINT, 'Reserved: signed checkpoints over the history of each office. Nothing is sent yet.', []) },
+    channels: Object.fromEntries([...LAYANAN.flatMap(kanal), ...kanalCheckpoint()]),
     operations: Object.fromEntries(LAYANAN.flatMap(operasi)),
     components: { messages: { ...Object.fromEntries(Object.entries(skema).map(([jenis, satu]) => [jenis, pesan(jenis as JenisPesan, satu)])), 'surat-mati': suratMati() } },
   };
@@ -49,8 +49,18 @@ function kanal(layanan: Layanan): [string, Skema][] {
   const topik = TOPIK[layanan];
   return [
     [layanan, kanalDari(topik, `What every ${layanan} sends.`, jenis)],
-    [`${layanan}.dlq`, kanalDari(`${topik}.dlq`, `Copies of messages of ${topik} that an office parked, for whoever watches Kafka. The office's own history is the truth.`, ['surat-mati'])],
+    kanalSuratMati(layanan, topik),
   ];
+}
+
+function kanalCheckpoint(): [string, Skema][] {
+  const dicadangkan = kanalDari(TOPIK_CHECKPOINT, 'Reserved: signed checkpoints over the history of each office. Nothing is sent yet.', []);
+  return [['checkpoint', dicadangkan], kanalSuratMati('checkpoint', TOPIK_CHECKPOINT)];
+}
+
+function kanalSuratMati(nama: string, topik: string): [string, Skema] {
+  const arti = `Copies of messages of ${topik} that an office parked, for whoever watches Kafka. The office's own history is the truth.`;
+  return [`${nama}.dlq`, kanalDari(`${topik}.dlq`, arti, ['surat-mati'])];
 }
 
 function kanalDari(address: string, description: string, jenis: readonly string[]): Skema {
