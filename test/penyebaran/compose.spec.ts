@@ -15,7 +15,7 @@ const SEMUA = Object.entries(COMPOSE.services);
 const milikKita = SEMUA.filter(([, { build }]) => build !== undefined);
 
 /** Programs that the adapters bring with them. */
-const DIBAWA_ADAPTER: ReadonlySet<string> = new Set(['topics', 'mongodb']);
+const DIBAWA_ADAPTER: ReadonlySet<string> = new Set(['mongodb']);
 
 function layanan(nama: string): Layanan {
   const found = COMPOSE.services[nama];
@@ -38,12 +38,13 @@ describe('docker-compose.yml', () => {
     });
   });
 
-  it.each(KANTOR)('lets nobody but $id reach its stores', ({ nama }) => {
+  it.each(KANTOR)('lets nobody but $id reach its stores, and prepares them for it', ({ nama, id }) => {
     const milik = [nama, `eventstore-${nama}`, `mongodb-${nama}`, `mongodb-siap-${nama}`];
     expect(diJaringan(`milik-${nama}`).sort()).toEqual([...milik].sort());
     expect(COMPOSE.networks[`milik-${nama}`]).toEqual({ internal: true });
     for (const satu of milik.slice(1)) expect(layanan(satu)).toMatchObject({ networks: [`milik-${nama}`] });
     for (const satu of milik.slice(1)) expect(layanan(satu).ports).toBeUndefined();
+    expect(layanan(`mongodb-siap-${nama}`)).toMatchObject({ command: ['mongodb', 'prepare', '--kantor', id], environment: { MONGODB_URL: layanan(nama).environment?.['MONGODB_URL'] } });
     expect(layanan(nama).environment).toMatchObject({ EVENTSTORE_URL: `esdb://eventstore-${nama}:2113?tls=false`, MONGODB_URL: expect.stringContaining(`//mongodb-${nama}:27017/`) });
     expect(Object.keys(layanan(nama).depends_on ?? {})).toEqual(expect.arrayContaining(['siapkan', 'topics', `mongodb-siap-${nama}`, `eventstore-${nama}`]));
   });

@@ -65,6 +65,8 @@ describe('the example for Kubernetes', () => {
     expect(Object.keys(env).filter((nama) => !(nama in SETELAN))).toEqual([]);
     expect(bacaSetelan(env)).toMatchObject({ setelan: { KK_MESSAGE_BUS: 'kafka', KK_PERAGA: 'tidak', KK_PORT: String(simpul.containers[0].ports[0].containerPort) } });
     expect(components.includes('../mongodb-siap')).toBe(env['KK_READ_MODELS'] === 'mongodb');
+    const disiapkan = patches.slice(1).flatMap(({ patch }) => (parse(patch) as { value: string }[]).map(({ value }) => value));
+    expect(disiapkan).toEqual(env['KK_READ_MODELS'] === 'mongodb' ? ['--kantor', kantor?.id] : []);
     expect(rilis === 'siak-sync').toBe(env['SIAK_URL'] !== undefined);
   });
 
