@@ -15,7 +15,10 @@ export class SehatController {
   async sehat(@Res({ passthrough: true }) reply: FastifyReply) {
     const { kantor, ports, projector, relay, inbox, reactors } = this.office;
     const head = await ports.store.head();
-    const gangguan = [relay.trouble(), projector.trouble(), ...reactors.map((reactor) => reactor.trouble())].filter((trouble) => trouble !== undefined);
+    // The bus may be away: the office goes on then, and says so.
+    const kotakMasuk = await inbox.lag().catch(() => undefined);
+    const busTerputus = kotakMasuk === undefined ? 'jalur pesan tidak terjangkau' : undefined;
+    const gangguan = [busTerputus, relay.trouble(), projector.trouble(), ...reactors.map((reactor) => reactor.trouble())].filter((trouble) => trouble !== undefined);
     if (gangguan.length > 0) void reply.status(503);
     return {
       kantor: kantor.id,
@@ -24,7 +27,7 @@ export class SehatController {
       tertinggal: {
         proyektor: behind(head, projector.freshness().sampaiPosisi),
         relay: behind(head, relay.reached()),
-        kotakMasuk: await inbox.lag(),
+        kotakMasuk,
       },
       kunciTerparkir: inbox.parkedKeys(),
     };
