@@ -14,9 +14,6 @@ const KANTOR = susunanKabupaten().map(({ id, layanan, kode }, urutan) => ({ id, 
 const SEMUA = Object.entries(COMPOSE.services);
 const milikKita = SEMUA.filter(([, { build }]) => build !== undefined);
 
-/** Programs that the adapters bring with them. */
-const DIBAWA_ADAPTER: ReadonlySet<string> = new Set(['mongodb']);
-
 function layanan(nama: string): Layanan {
   const found = COMPOSE.services[nama];
   if (found === undefined) throw new Error(`no service ${nama}`);
@@ -99,7 +96,7 @@ describe('docker-compose.yml', () => {
       const sumber = volumes.map((satu) => satu.split(':')[0] ?? '');
       expect([nama, sumber.filter((satu) => !(satu.startsWith('./') ? existsSync(join(AKAR, satu)) : satu in COMPOSE.volumes))]).toEqual([nama, []]);
       const [program = 'start'] = command ?? [];
-      const jalan = milikKita.some(([satu]) => satu === nama) && entrypoint === undefined && !DIBAWA_ADAPTER.has(program);
+      const jalan = milikKita.some(([satu]) => satu === nama) && entrypoint === undefined;
       if (jalan) expect([nama, scripts[program]]).toEqual([nama, expect.stringMatching(/^node infra\/build\/run\.mjs \S+$/)]);
     }
   });

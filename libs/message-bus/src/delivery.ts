@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { ConsumeOptions, DeliveredMessage } from './message-bus.port';
+import { NotNow, type ConsumeOptions, type DeliveredMessage } from './message-bus.port';
 
 const SHORTEST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 5000;
@@ -15,13 +15,19 @@ export async function deliver(message: DeliveredMessage, options: ConsumeOptions
     return park(message, 'an earlier message of the same key is parked', 0, options, stopping);
   }
   let reason = '';
-  for (let attempt = 1; attempt <= options.attempts; attempt++) {
-    if (attempt > 1 && !(await pause(options.retryDelayMs * 2 ** (attempt - 2), stopping))) return false;
+  for (let attempt = 1, away = 0; attempt <= options.attempts; ) {
+    if (attempt > 1 && away === 0 && !(await pause(options.retryDelayMs * 2 ** (attempt - 2), stopping))) return false;
     try {
       await options.handle(message);
       return true;
     } catch (error) {
+      if (error instanceof NotNow) {
+        if (!(await pause(backOff(away++), stopping))) return false;
+        continue;
+      }
       reason = error instanceof Error ? error.message : String(error);
+      attempt += 1;
+      away = 0;
     }
   }
   return park(message, reason, options.attempts, options, stopping);

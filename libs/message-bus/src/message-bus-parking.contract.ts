@@ -1,6 +1,6 @@
 import type { Current } from './message-bus.contract';
 import { eventually, keyIn } from './message-bus.harness';
-import type { ParkingLot } from './message-bus.port';
+import { NotNow, type ParkingLot } from './message-bus.port';
 
 /** Timers may fire this much early. */
 const EARLY_MS = 2;
@@ -37,6 +37,20 @@ export function describeParking(current: Current): void {
     ]);
     expect(scene.parking.parked[0]?.reason).toContain('cannot be read');
     expect([...scene.valuesOf(samePartition), ...scene.valuesOf(elsewhere)]).toEqual(['a', 'b']);
+  });
+
+  it('neither parks nor counts a message that its handler can do nothing with now', async () => {
+    const { harness, scene } = current();
+    const bus = await harness.connect();
+    let away = 5;
+    await bus.publish(scene.messages('k', 'satu', 'dua'));
+    const failing = async () => {
+      if (away-- > 0) throw new NotNow('the store is away');
+    };
+    const consumer = await scene.join(bus, failing, { attempts: 2 });
+    await eventually(async () => (await consumer.lag()) === 0);
+    expect(scene.valuesOf('k')).toEqual(['satu', 'dua']);
+    expect(scene.parking.parked).toEqual([]);
   });
 
   it('waits longer before each further attempt', async () => {

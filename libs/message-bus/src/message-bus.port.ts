@@ -34,7 +34,7 @@ export interface DeliveredMessage extends MessageToPublish {
 export interface ConsumeOptions {
   readonly group: string;
   readonly topics: readonly string[];
-  /** Called for one message at a time within a partition, and for several partitions at once. */
+  /** Called for one message at a time within a partition, and for several partitions at once. May throw {@link NotNow}. */
   readonly handle: (message: DeliveredMessage) => Promise<void>;
   readonly parking: ParkingLot;
   /** Times a message is tried before it is parked. */
@@ -56,6 +56,17 @@ export interface Consumer {
   stop(): Promise<void>;
   /** Messages published to the group's topics that it has not yet committed. */
   lag(): Promise<number>;
+}
+
+/**
+ * Thrown by a handler that can do nothing with any message now, because what it needs is away: the message is no fault. It
+ * is tried again until the handler can, without being counted, and never parked for it.
+ */
+export class NotNow extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NotNow';
+  }
 }
 
 export class MessageBusUnavailable extends Error {

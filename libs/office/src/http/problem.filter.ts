@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { EventStoreUnavailable } from '@kk-lintas/event-store';
-import { InvalidCursor } from '@kk-lintas/read-models';
+import { InvalidCursor, ReadModelsUnavailable } from '@kk-lintas/read-models';
 import type { FastifyReply } from 'fastify';
 import { problem, ProblemError, type Problem } from './problem';
 
@@ -19,6 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof EventStoreUnavailable) {
       return problem('penyimpanan-terganggu', 503, 'Belum pasti tercatat. Kirim lagi dengan Idempotency-Key yang sama.').problem;
     }
+    if (error instanceof ReadModelsUnavailable) return problem('pandangan-terganggu', 503, 'Antrean dan pencarian sedang tidak dapat dibaca. Coba lagi sebentar.').problem;
     if (error instanceof InvalidCursor) return problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: 'lanjut', reason: 'harus penunjuk dari halaman sebelumnya' }] }).problem;
     const status = statusOf(error);
     if (status !== undefined && status < 500) return problem(`http-${status}`, status, error instanceof HttpException ? error.message : 'Permintaan tidak dapat dibaca').problem;

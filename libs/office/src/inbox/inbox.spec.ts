@@ -44,6 +44,14 @@ describe('a message', () => {
     expect(await menunggu('a')).toEqual([]);
   });
 
+  it('is waited with, and not parked, while the office cannot reach its own store', async () => {
+    let away = 0;
+    penerima.office.store.fault = (_stream, types) => (types.includes('Dicatat') && away++ < 8 ? 'lost' : 'none');
+    await penerima.bus.publish([await berakhir('a', 'habis masa')]);
+    await tiba('a', 1);
+    expect([away, await menunggu('a')]).toEqual([9, []]);
+  });
+
   it('for another office, or of a type that this one does not take, is none of ours', async () => {
     const lain = await berakhir('a', 'bukan untuk kita', { tujuan: ['dinas-32.04'] });
     const dibuka = await pesan<'kk.permohonan-dibuka.v1'>('desa', 'a', { type: 'kk.permohonan-dibuka.v1', data: { permohonanId: 'a', nomor: '', jenis: '', desa: '', sidikRahasia: '', dibuka: '' } });
@@ -129,7 +137,7 @@ describe('parked messages', () => {
   const selesaikan = (pesanId: string) => penerima.office.gateway.execute({ aggregate: PARKIR, id, command: { type: 'SelesaikanDenganAlasan', pesanId, alasan: 'ditangani lewat telepon' }, actor: { jenis: 'sistem', nama: 'uji' }, commandId: randomUUID() });
 
   it('are tried again in their order by one command, each try an event', async () => {
-    penerima.office.store.fault = (_stream, types) => (types.includes('Dicatat') ? 'lost' : 'none');
+    penerima.office.store.fault = (_stream, types) => (types.includes('Dicatat') ? 'bug' : 'none');
     await penerima.bus.publish([await berakhir('a', 'satu'), await berakhir('a', 'dua')]);
     await terparkir('a', 2);
     await penerima.inbox.retry(id, randomUUID());
@@ -142,7 +150,7 @@ describe('parked messages', () => {
   });
 
   it('are tried again by the same command, first in vain, then with success', async () => {
-    penerima.office.store.fault = (_stream, types) => (types.includes('Dicatat') ? 'lost' : 'none');
+    penerima.office.store.fault = (_stream, types) => (types.includes('Dicatat') ? 'bug' : 'none');
     await penerima.bus.publish([await berakhir('a', 'satu')]);
     await terparkir('a', 1);
     const commandId = randomUUID();
@@ -186,7 +194,7 @@ describe('parked messages', () => {
   });
 
   it('are not overtaken by one that comes while they are tried again', async () => {
-    penerima.office.store.fault = (_stream, types) => (types.includes('Dicatat') ? 'lost' : 'none');
+    penerima.office.store.fault = (_stream, types) => (types.includes('Dicatat') ? 'bug' : 'none');
     await penerima.bus.publish([await berakhir('a', 'satu')]);
     await terparkir('a', 1);
     penerima.office.store.fault = () => 'none';

@@ -1,5 +1,6 @@
 import { adalahJenisPesan, bacaTujuan, type JenisPesan, type PesanMasuk } from '@kk-lintas/contracts';
-import type { Consumer, DeliveredMessage, MessageBus, ParkingLot } from '@kk-lintas/message-bus';
+import { EventStoreUnavailable } from '@kk-lintas/event-store';
+import { NotNow, type Consumer, type DeliveredMessage, type MessageBus, type ParkingLot } from '@kk-lintas/message-bus';
 import type { ReadModels } from '@kk-lintas/read-models';
 import { commandIdFor } from '@kk-lintas/trust';
 import { streamOf } from '../command/aggregate';
@@ -120,6 +121,7 @@ export class Inbox implements ParkingLot {
     try {
       await this.handleValue(message.value);
     } catch (error) {
+      if (isAway(error)) throw new NotNow(error.message);
       if (!(error instanceof PesanCacat)) throw error;
       // Trying again mends nothing and would hold up the other keys of the partition.
       await this.park(message, error.message, 1);
@@ -175,6 +177,11 @@ export class Inbox implements ParkingLot {
       cursor = page.next;
     } while (cursor !== undefined);
   }
+}
+
+/** The office's own store cannot be reached: no message can be handled, and none is at fault. */
+function isAway(error: unknown): error is EventStoreUnavailable {
+  return error instanceof EventStoreUnavailable;
 }
 
 function messageOf(error: unknown): string {

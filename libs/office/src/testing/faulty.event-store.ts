@@ -1,7 +1,7 @@
 import { EventStoreUnavailable, type AppendResult, type EventStore, type EventToAppend, type ExpectedRevision, type Position, type StoredEvent, type SubscribeOptions } from '@kk-lintas/event-store';
 
-/** What happens to an append: it goes well, is lost before the disk, or is on the disk while its answer is lost. */
-export type Fault = 'none' | 'lost' | 'answer-lost';
+/** What happens to an append: it goes well, is lost before the disk, is on the disk while its answer is lost, or meets a bug. */
+export type Fault = 'none' | 'lost' | 'answer-lost' | 'bug';
 
 /** A store whose appends fail as a test says; all else is the inner store's. */
 export class FaultyEventStore implements EventStore {
@@ -14,6 +14,7 @@ export class FaultyEventStore implements EventStore {
   async append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult> {
     this.appends += 1;
     const fault = this.fault(stream, events.map(({ type }) => type));
+    if (fault === 'bug') throw new Error('a bug');
     if (fault === 'lost') throw new EventStoreUnavailable('lost before the disk');
     const result = await this.inner.append(stream, expected, events);
     if (fault === 'answer-lost') throw new EventStoreUnavailable('answer lost');
