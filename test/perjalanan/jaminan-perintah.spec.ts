@@ -72,6 +72,19 @@ describe('bad input', () => {
     expect(await kasus.coba('desa', ['petugas-desa'], 'periksa-berkas', isi)).toMatchObject({ status: 400, jenisIsi: PROBLEM_JSON, isi: { errors: [{ field }] } });
   });
 
+  it.each([
+    ['an unknown field', { berkas: [], admin: true }, 'admin', 'isian ini tidak dikenal'],
+    ['a text where a list belongs', { berkas: 'ktp' }, 'berkas', 'harus berupa daftar'],
+  ])('is explained in Indonesian, by its type before its size: %s', async (_, isi, field, reason) => {
+    const jawaban = await kasus.coba('desa', ['pemohon'], 'ajukan-permohonan', isi);
+    expect(jawaban).toMatchObject({ status: 400, isi: { errors: [{ field, reason }] } });
+  });
+
+  it('at an address that is none of ours is a problem in Indonesian too', async () => {
+    const jawaban = await orang.lihat(kasus.kantor('desa'), kasus.pemohon, '/tidak-ada');
+    expect(jawaban).toMatchObject({ status: 404, jenisIsi: PROBLEM_JSON, isi: { title: 'Alamat atau metode ini tidak ada di kantor ini' } });
+  });
+
   it('is refused where a whole part of it is missing', async () => {
     const { anggota } = KELUARGA_BARU.peraga.permohonan;
     expect(await kasus.coba('desa', ['pemohon'], 'isi-formulir', { keluarga: { anggota } })).toMatchObject({ status: 400, isi: { errors: [{ field: 'keluarga.alamat' }] } });
@@ -99,6 +112,7 @@ describe('bad input', () => {
     const authorization = await orang.masuk(office, kasus.pemohon);
     const response = await fetch(`${office.kantor.url}/permohonan/${kasus.id}/isi-formulir`, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: '{"keluarga":' });
     expect([response.status, response.headers.get('content-type')]).toEqual([400, PROBLEM_JSON]);
+    expect(await response.json()).toMatchObject({ title: 'Permintaan tidak dapat dibaca; isinya harus JSON yang sah dan tidak kosong' });
   });
 });
 

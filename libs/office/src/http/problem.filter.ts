@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { EventStoreUnavailable } from '@kk-lintas/event-store';
 import { InvalidCursor, ReadModelsUnavailable } from '@kk-lintas/read-models';
 import type { FastifyReply } from 'fastify';
-import { problem, ProblemError, type Problem } from './problem';
+import { invalidInput, problem, ProblemError, requestProblem, type Problem } from './problem';
 
 /** Every error leaves as `application/problem+json`; what is not foreseen says nothing of its inside. */
 @Catch()
@@ -20,9 +20,9 @@ export class ProblemFilter implements ExceptionFilter {
       return problem('penyimpanan-terganggu', 503, 'Belum pasti tercatat. Kirim lagi dengan Idempotency-Key yang sama.').problem;
     }
     if (error instanceof ReadModelsUnavailable) return problem('pandangan-terganggu', 503, 'Antrean dan pencarian sedang tidak dapat dibaca. Coba lagi sebentar.').problem;
-    if (error instanceof InvalidCursor) return problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: 'lanjut', reason: 'harus penunjuk dari halaman sebelumnya' }] }).problem;
+    if (error instanceof InvalidCursor) return invalidInput([{ field: 'lanjut', reason: 'harus penunjuk dari halaman sebelumnya' }]).problem;
     const status = statusOf(error);
-    if (status !== undefined && status < 500) return problem(`http-${status}`, status, error instanceof HttpException ? error.message : 'Permintaan tidak dapat dibaca').problem;
+    if (status !== undefined && status < 500) return requestProblem(status).problem;
     this.log('unexpected error', error);
     return problem('kesalahan', 500, 'Terjadi kesalahan di sistem').problem;
   }

@@ -26,6 +26,23 @@ export function problem(code: string, status: number, title: string, more: Parti
   return new ProblemError({ type: `${TYPE}${code}`, title, status, ...more });
 }
 
+const PERMINTAAN_SALAH: Readonly<Record<number, string>> = {
+  400: 'Permintaan tidak dapat dibaca; isinya harus JSON yang sah dan tidak kosong',
+  404: 'Alamat atau metode ini tidak ada di kantor ini',
+  413: 'Isi permintaan terlalu besar',
+  415: 'Isi permintaan harus application/json',
+};
+
+/** A request that the web server refused before any of our code saw it. @param status of 400 to 499 */
+export function requestProblem(status: number): ProblemError {
+  return problem(`http-${status}`, status, PERMINTAAN_SALAH[status] ?? 'Permintaan tidak dapat dilayani');
+}
+
+/** Input that is refused because of single fields, each with its reason. */
+export function invalidInput(errors: NonNullable<Problem['errors']>): ProblemError {
+  return problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors });
+}
+
 const STATUS: Readonly<Record<RejectionCode, number>> = {
   'tidak-ditemukan': 404,
   'belum-waktunya': 409,

@@ -1,4 +1,4 @@
-import fastify from 'fastify';
+import fastify, { type FastifyReply } from 'fastify';
 import type { OfficeRuntime } from '@kk-lintas/office';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -23,7 +23,8 @@ export interface Beranda {
 
 /** The start page of the demonstration: offices and their queues, accounts, a case's way, the API documents. */
 export async function mulaiBeranda({ host, alamat, port, kantor, urlSiak }: PengaturanBeranda): Promise<Beranda> {
-  const app = fastify({ forceCloseConnections: true });
+  const app = fastify({ forceCloseConnections: true, frameworkErrors: (_error, _request, reply) => void tidakDitemukan(reply) });
+  app.setNotFoundHandler(async (_request, reply) => tidakDitemukan(reply));
   app.addHook('onSend', async (_request, reply) => {
     void reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'").header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
   });
@@ -38,7 +39,7 @@ export async function mulaiBeranda({ host, alamat, port, kantor, urlSiak }: Peng
   });
   app.get<{ Params: { id: string } }>('/api/:id', async ({ params: { id } }, reply) => {
     const office = kantor.find((satu) => satu.kantor.id === id);
-    if (office === undefined) return reply.status(404).type(HTML).send(halaman(PerjalananPage({ nomor: '', perjalanan: undefined })));
+    if (office === undefined) return tidakDitemukan(reply);
     const dokumen = (await (await fetch(`${office.kantor.url}/openapi.json`)).json()) as DokumenApi;
     return reply.type(HTML).send(halaman(ApiPage({ dokumen, url: office.kantor.url })));
   });
@@ -47,6 +48,10 @@ export async function mulaiBeranda({ host, alamat, port, kantor, urlSiak }: Peng
 }
 
 const HTML = 'text/html; charset=utf-8';
+
+function tidakDitemukan(reply: FastifyReply): FastifyReply {
+  return reply.status(404).type(HTML).send(halaman(PerjalananPage({ nomor: '', perjalanan: undefined })));
+}
 
 function halaman(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`;
