@@ -21,7 +21,7 @@ export const SETELAN = {
   KK_READ_MODELS: { arti: 'tempat model baca', bawaan: 'sqlite', pilihan: ['sqlite', 'mongodb'] },
   KK_PERAGA: { arti: 'buat akun dan stok blanko peraga pada awal pertama', bawaan: 'tidak', pilihan: ['ya', 'tidak'] },
   KK_BUS_FILE: { arti: 'berkas jalur pesan sqlite; bila kosong: pesan.sqlite di dalam KK_DATA', bawaan: '' },
-  EVENTSTORE_URL: { arti: 'alamat EventStoreDB (esdb://…)', bawaan: '', periksa: skema('esdb:', 'esdb+discover:') },
+  EVENTSTORE_URL: { arti: 'alamat EventStoreDB (esdb://pengguna:sandi@host:2113; tanpa TLS: esdb://host:2113?tls=false)', bawaan: '', periksa: skema('esdb:', 'esdb+discover:') },
   EVENTSTORE_PREFIX: { arti: 'awal nama setiap stream kantor ini di EventStoreDB; bila kosong: id kantor', bawaan: '' },
   KAFKA_BROKERS: { arti: 'broker Kafka, dipisah koma (host:port)', bawaan: '', periksa: daftarBroker },
   MONGODB_URL: { arti: 'alamat replica set MongoDB (mongodb://…)', bawaan: '', periksa: skema('mongodb:', 'mongodb+srv:') },
