@@ -1,6 +1,7 @@
 import { Kerangka } from '@kk-lintas/web';
 import { PETUGAS_PERAGA, SANDI_PERAGA } from '../peraga/petugas-peraga';
 import type { AntreanKantor } from './antrean-kantor';
+import { KeluargaPeragaBagian } from './keluarga-peraga.page';
 
 export function BerandaPage({ kantor, urlSiak }: { kantor: readonly AntreanKantor[]; urlSiak: string }) {
   return (
@@ -29,16 +30,19 @@ export function BerandaPage({ kantor, urlSiak }: { kantor: readonly AntreanKanto
         Simulator SIAK: <a href={`${urlSiak}/openapi.json`}>{urlSiak}</a>
       </p>
       <AkunPeraga kantor={kantor} />
+      <KeluargaPeragaBagian />
     </Kerangka>
   );
 }
 
 function BarisKantor({ kantor }: { kantor: AntreanKantor }) {
+  const lainnya = kantor.menunggu.reduce((jumlah, satu) => jumlah + satu.jumlah, 0) - kantor.teratas.length;
   return (
     <tr>
       <th scope="row">
         {kantor.nama}
         <br />
+        <code class="redup">{kantor.url}</code>{' '}
         <a class="redup" href={`/api/${kantor.id}`}>
           Dokumen API
         </a>
@@ -53,6 +57,7 @@ function BarisKantor({ kantor }: { kantor: AntreanKantor }) {
             <a href={`/perjalanan?nomor=${encodeURIComponent(nomor)}`}>{nomor}</a> langkah {langkah}: {tugas} <span class="redup">sejak {sejak}</span>
           </div>
         ))}
+        {lainnya > 0 && <span class="redup">dan {lainnya} lagi</span>}
       </td>
       <td class="redup">{kantor.sampaiWaktu ?? '–'}</td>
     </tr>
