@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CatatanGangguan, Gangguan } from './gangguan';
 
+/** Faults at the same time, at most. */
+const JALUR = 3;
+
 export interface RencanaBadai {
   readonly gangguan: readonly Gangguan[];
   readonly acak: () => number;
@@ -11,30 +14,30 @@ export interface RencanaBadai {
   readonly tercatat: (catatan: CatatanGangguan) => void;
 }
 
-/** Two lanes of faults side by side, each one fault after another, chosen by the seed. A fault that runs in one lane is not begun in the other. */
+/** Lanes of faults side by side, each one fault after another, chosen by the seed. What is broken in one lane is left alone by the others. */
 export async function badai({ gangguan, acak, lamaMs, jedaMs, tercatat }: RencanaBadai): Promise<readonly CatatanGangguan[]> {
   const begun = performance.now();
   const catatan: CatatanGangguan[] = [];
-  const berjalan = new Set<Gangguan>();
+  const rusak = new Set<string>();
   const antara = ([a, b]: readonly [number, number]) => a + acak() * (b - a);
   const jalur = async () => {
     while (performance.now() - begun < lamaMs) {
-      const bebas = gangguan.filter((satu) => !berjalan.has(satu));
+      const bebas = gangguan.filter(({ sasaran }) => !rusak.has(sasaran));
       const satu = bebas[Math.floor(acak() * bebas.length)];
       if (satu === undefined) return;
-      berjalan.add(satu);
+      rusak.add(satu.sasaran);
       const mulai = performance.now();
       await satu.mulai();
       await sleep(antara(satu.lamaMs));
       const pulih = performance.now();
       await satu.pulih();
-      berjalan.delete(satu);
+      rusak.delete(satu.sasaran);
       const selesai: CatatanGangguan = { nama: satu.nama, mulai: Math.round(mulai - begun), pulih: Math.round(pulih - begun), pemulihanMs: Math.round(performance.now() - pulih) };
       catatan.push(selesai);
       tercatat(selesai);
       await sleep(antara(jedaMs));
     }
   };
-  await Promise.all([jalur(), jalur()]);
+  await Promise.all(Array.from({ length: JALUR }, jalur));
   return catatan;
 }

@@ -49,7 +49,7 @@ async function jalankan(kabupaten: KabupatenTerpisah, lingkungan: Lingkungan, la
   const gangguan = [...simpul.flatMap((satu) => [bunuhSimpul(satu), hentikanSimpul(satu), bekukanSimpul(satu)]), ...lingkungan.gangguan(simpul)];
   let reda = false;
   const bekerja = beban({ kantor, urlSiak, jalur: JALUR, cukup: () => reda, sabarMs: SABAR_MS });
-  const catatan = await badai({ gangguan, acak: xorshift(seed), lamaMs, jedaMs: [200, 3_000], tercatat: cetakGangguan });
+  const catatan = await badai({ gangguan, acak: xorshift(seed), lamaMs, jedaMs: [200, 2_000], tercatat: cetakGangguan });
   reda = true;
   const hasil = await bekerja;
   await sampaiTenang(kantor, SABAR_MS);

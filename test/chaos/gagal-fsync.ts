@@ -39,6 +39,6 @@ export class DiskRusak {
   }
 
   gangguan(nama: string): Gangguan {
-    return { nama: `fsync fails ${nama}`, mulai: () => writeFileSync(this.tanda, ''), pulih: () => rmSync(this.tanda, { force: true }), lamaMs: [200, 5_000] };
+    return { nama: `fsync fails ${nama}`, sasaran: `disk of ${nama}`, mulai: () => writeFileSync(this.tanda, ''), pulih: () => rmSync(this.tanda, { force: true }), lamaMs: [200, 5_000] };
   }
 }

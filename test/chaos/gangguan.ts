@@ -1,6 +1,8 @@
 /** One kind of fault: how it begins and how it ends. Beginning and ending are awaited by the storm. */
 export interface Gangguan {
   readonly nama: string;
+  /** What it breaks: two faults never break the same part at once. */
+  readonly sasaran: string;
   readonly mulai: () => Promise<void> | void;
   /** Puts right what was broken; returns when the part answers again. */
   readonly pulih: () => Promise<void> | void;

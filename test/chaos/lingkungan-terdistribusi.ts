@@ -114,7 +114,7 @@ class EventStores {
   gangguan() {
     return [...this.doubles].flatMap(([id, { double, tautan }]) => [
       ...gangguanTautan(`link to eventstoredb of ${id}`, tautan),
-      { nama: `restart eventstoredb of ${id}`, mulai: () => double.stop(), pulih: () => double.start(), lamaMs: [100, 4_000] as const },
+      { nama: `restart eventstoredb of ${id}`, sasaran: `eventstoredb of ${id}`, mulai: () => double.stop(), pulih: () => double.start(), lamaMs: [100, 4_000] as const },
     ]);
   }
 

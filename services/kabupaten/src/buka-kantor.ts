@@ -5,6 +5,7 @@ import type { MessageBus } from '@kk-lintas/message-bus';
 import { OfficeRuntime, type Direktori, type KantorTerdaftar, type OfficeDefinition } from '@kk-lintas/office';
 import { SqliteReadModels, type ReadModels } from '@kk-lintas/read-models';
 import { FileKeyStore, NodeKeys } from '@kk-lintas/trust';
+import { pakaiSendiri } from './pemakai-tunggal';
 
 /** Folder of one office below the data folder: its log, its read models, its keys. */
 export function folderKantor(data: string, id: string): string {
@@ -47,6 +48,7 @@ export async function bukaKantorPada(
   { data, direktori, bus, nodeKeys, now, log }: Lingkungan,
   { store, models }: { readonly store: EventStore; readonly models: ReadModels },
 ): Promise<KantorTerbuka> {
+  const lepas = pakaiSendiri(folderKantor(data, kantor.id));
   const dataKeys = await FileKeyStore.open(join(folderKantor(data, kantor.id), 'kunci', 'permohonan'), nodeKeys.masterKey);
   const office = new OfficeRuntime(kantor, definition, { store, bus, models, dataKeys, nodeKeys, direktori, now, log });
   return {
@@ -55,6 +57,7 @@ export async function bukaKantorPada(
       await store.close();
       await models.close();
       await dataKeys.close();
+      lepas();
     },
   };
 }

@@ -3,6 +3,7 @@ import { commandLineOrExit } from '@kk-lintas/command-line';
 import { jalankanKabupaten } from './kabupaten';
 import { SANDI_PERAGA } from './peraga/petugas-peraga';
 import { laporKesalahan } from './lapor-kesalahan';
+import { sebabGagal } from './sebab-gagal';
 
 async function main(): Promise<void> {
   const { data, port, host, alamat } = commandLineOrExit({
@@ -35,6 +36,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${sebabGagal(error)}\n`);
   process.exit(1);
 });

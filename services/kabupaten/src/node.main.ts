@@ -1,6 +1,7 @@
 import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
 import { TOPIK, idKantor, type Layanan } from '@kk-lintas/contracts';
 import { laporKesalahan } from './lapor-kesalahan';
+import { sebabGagal } from './sebab-gagal';
 import { jalankanNode } from './node/jalankan-node';
 import { SetelanSalah, bacaSetelan } from './node/pengaturan-node';
 
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
 
 function gagal(error: unknown): void {
   if (error instanceof SetelanSalah) exitWrong(error.message);
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${sebabGagal(error)}\n`);
   process.exit(1);
 }
 

@@ -6,6 +6,7 @@ import type { CommandRequest, CommandResult, LastAct } from '../command/command'
 import { OfficeRuntime } from '../node/office-runtime';
 import type { Konteks } from './konteks';
 import { conflictProblem, problem, rejectionProblem } from './problem';
+import { tanpaSidik } from './tanpa-sidik';
 
 /** A command at the edge of the office, on Nest's CommandBus. */
 export class JalankanPerintah extends Command<CommandResult> {
@@ -52,30 +53,31 @@ export class PengirimPerintah {
         ...(konteks.traceparent !== undefined && { traceparent: konteks.traceparent }),
       }),
     );
-    return this.answer(result);
+    return this.answer(result, konteks);
   }
 
-  private async answer(result: CommandResult): Promise<HasilPerintah> {
+  private async answer(result: CommandResult, konteks: Konteks): Promise<HasilPerintah> {
     switch (result.kind) {
       case 'accepted':
         return {
           id: result.id,
           revisi: result.revision,
           diulang: result.replayed,
-          peristiwa: result.events.map(({ id, type, time, data }) => ({ id, type, waktu: time, data })),
+          peristiwa: result.events.map(({ id, type, time, data }) => ({ id, type, waktu: time, data: tanpaSidik(data) })),
         };
       case 'refused':
-        throw rejectionProblem(result.rejection, await this.named(result.last));
+        throw rejectionProblem(result.rejection, await this.named(result.last, konteks));
       case 'conflict':
-        throw conflictProblem(result, await this.named(result.last));
+        throw conflictProblem(result, await this.named(result.last, konteks));
       case 'id-reused':
         throw problem('idempotency-key-terpakai', 422, 'Idempotency-Key ini sudah dipakai untuk perintah lain');
     }
   }
 
-  /** The name of the officer who acted last, for the colleague who comes second. */
-  private async named(last: LastAct | undefined): Promise<(LastAct & { readonly nama?: string }) | undefined> {
+  /** The officer who acted last, for the colleague who comes second; an applicant learns the office-holder's title and the time. */
+  private async named(last: LastAct | undefined, { pelaku }: Konteks): Promise<(LastAct & { readonly nama?: string }) | undefined> {
     if (last?.nip === undefined) return last;
+    if (pelaku.jenis !== 'petugas') return { event: last.event, jabatan: last.jabatan, time: last.time };
     const { state } = await this.office.journal.load<Akun>(AKUN, `${AKUN.name}-${last.nip}`);
     return state.status === 'belum-ada' ? last : { ...last, nama: state.petugas.nama };
   }

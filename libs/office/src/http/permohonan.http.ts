@@ -6,6 +6,7 @@ import { streamOf } from '../command/aggregate';
 import { OfficeRuntime } from '../node/office-runtime';
 import { DenganKonteks, Tindakan, type Konteks } from './konteks';
 import { problem } from './problem';
+import { tanpaSidik } from './tanpa-sidik';
 
 @ApiTags('Permohonan')
 @ApiBearerAuth()
@@ -21,7 +22,7 @@ export class PermohonanController {
     const loaded = await this.load(id);
     await catatAkses(this.office.gateway, id, pelaku, 'pelayanan permohonan');
     void reply.header('etag', `"${loaded.revision}"`);
-    return { permohonanId: id, revisi: loaded.revision, antrean: this.office.definition.view.antrean(loaded.state) ?? null, isi: loaded.state };
+    return { permohonanId: id, revisi: loaded.revision, antrean: this.office.definition.view.antrean(loaded.state) ?? null, isi: tanpaSidik(loaded.state) };
   }
 
   /** What happened to the case in this office, without personal data. */
@@ -37,7 +38,7 @@ export class PermohonanController {
       waktu: time,
       revisi: revision,
       oleh: meta.actor,
-      data,
+      data: tanpaSidik(data),
     }));
   }
 
