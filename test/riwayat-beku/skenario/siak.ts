@@ -28,7 +28,7 @@ export const SKENARIO_SIAK = [
     [OPERATOR_LAIN, { type: 'CetakUlang' }],
     [OPERATOR, { type: 'SerahkanCetakan' }],
     [SISTEM, { type: 'CatatPenerimaanDinas', putaran: 1 }],
-    [SISTEM, { type: 'TerimaPengembalian', ke: '14', alasan: 'lembar 2 miring', pelaku: DARI_LOKET }],
+    [SISTEM, { type: 'TerimaPengembalian', putaran: 1, ke: '14', alasan: 'lembar 2 miring', pelaku: DARI_LOKET }],
     [OPERATOR, { type: 'CetakKartu' }],
     [OPERATOR, { type: 'SerahkanCetakan' }],
     [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z' }],

@@ -35,6 +35,16 @@ describe('a command', () => {
     expect(await kantor.log()).toHaveLength(1);
   });
 
+  it('whose id follows from its cause is known by the cause, whatever a newer program makes of it', async () => {
+    const [commandId, causationId, sistem] = [randomUUID(), randomUUID(), { jenis: 'sistem', nama: 'pesan' }] as const;
+    const kirim = (teks: string, cause: { causationId?: string }) => kantor.lagi().gateway.execute({ aggregate: CATATAN, id: '1', command: { type: 'Catat', teks }, actor: sistem, commandId, ...cause });
+    await kirim('a', { causationId });
+    expect(await kirim('b', { causationId })).toMatchObject({ kind: 'accepted', replayed: true, events: [{ data: { teks: 'a' } }] });
+    expect(await kirim('a', { causationId: randomUUID() })).toEqual({ kind: 'id-reused' });
+    expect(await kirim('b', {})).toEqual({ kind: 'id-reused' });
+    expect(await kantor.log()).toHaveLength(1);
+  });
+
   it('with the id of a command to another case is told apart too', async () => {
     const commandId = randomUUID();
     await kantor.kirim('1', CATAT, commandId);

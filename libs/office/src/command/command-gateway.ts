@@ -18,7 +18,7 @@ export interface GatewaySettings {
   /** Kode wilayah of the office, recorded as the actor's office for system acts. */
   readonly kantor: string;
   readonly now: () => Date;
-  /** Key of the digests by which a reused command id with another content is noticed. */
+  /** Key of the digests by which a reused command id with another content is noticed, where no message or event is the cause. */
   readonly secret: Buffer;
 }
 
@@ -73,9 +73,11 @@ export class CommandGateway {
   }
 
   private async answerAgain(request: CommandRequest, stream: string, loaded: LoadedStream, digest: string): Promise<CommandResult> {
-    if (loaded.commands.get(request.commandId) !== digest) return { kind: 'id-reused' };
     const history = await this.journal.read(stream);
     const events = history.filter((event) => event.meta.commandId === request.commandId);
+    // The id follows from the cause, and a newer program may make another command of the same message or event.
+    const same = request.causationId === undefined ? loaded.commands.get(request.commandId) === digest : last(events).meta.causationId === request.causationId;
+    if (!same) return { kind: 'id-reused' };
     return { kind: 'accepted', id: request.id, revision: last(events).revision, events, replayed: true };
   }
 

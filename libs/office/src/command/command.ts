@@ -12,7 +12,7 @@ export interface CommandRequest {
   readonly commandId: string;
   /** What the sender has seen (If-Match). Absent: decided on the stream as it stands. */
   readonly expectedRevision?: number;
-  /** Id of the event or message that caused the command. */
+  /** Id of the event or message that caused the command; then `commandId` derives from it, and the cause alone says whether the command came before. */
   readonly causationId?: string;
   readonly traceparent?: string;
 }

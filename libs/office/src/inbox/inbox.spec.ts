@@ -36,6 +36,18 @@ describe('a message', () => {
     expect(await teks('a')).toEqual(['habis masa']);
   });
 
+  it('handled just before an upgrade and delivered again after it has no second effect, though the new program asks for something else', async () => {
+    const satu = await berakhir('a', 'habis masa');
+    await penerima.bus.publish([satu]);
+    await tenang();
+    await penerima.henti();
+    penerima = await penerima.lagi({ [TYPE]: ({ data }) => ({ aggregate: CATATAN, id: 'a', command: { type: 'Catat', teks: `berakhir: ${data.alasan}` } }) }).mulai();
+    await penerima.bus.publish([satu, await berakhir('a', 'sesudahnya')]);
+    await tiba('a', 2);
+    await tenang();
+    expect([await teks('a'), await menunggu('a')]).toEqual([['habis masa', 'berakhir: sesudahnya'], []]);
+  });
+
   it('whose effect was recorded while the answer was lost counts once', async () => {
     penerima.office.store.failOnce('answer-lost');
     await penerima.bus.publish([await berakhir('a', 'habis masa')]);

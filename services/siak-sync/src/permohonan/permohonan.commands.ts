@@ -17,5 +17,5 @@ export type PerintahSiak =
   | { readonly type: 'CetakUlang' }
   | { readonly type: 'SerahkanCetakan' }
   | { readonly type: 'CatatPenerimaanDinas'; readonly putaran: number; readonly serial?: readonly string[] }
-  | { readonly type: 'TerimaPengembalian'; readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }
+  | { readonly type: 'TerimaPengembalian'; readonly putaran: number; readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }
   | { readonly type: 'TutupPermohonan'; readonly selesai: boolean; readonly keterangan: string };

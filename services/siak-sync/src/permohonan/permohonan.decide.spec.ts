@@ -147,9 +147,30 @@ describe('handing the sheets to the Dinas (step 15)', () => {
     ['14', 'diserahkan', 'biodata-valid'],
     ['14', 'diterima-dinas', 'biodata-valid'],
   ] as const)('takes a return to step %s when it is %s, voids all sheets and frees the operator', (ke, dari, tahap) => {
-    const decision = siak.given(sampai(dari)).when({ type: 'TerimaPengembalian', ke, alasan: 'nama terpotong', pelaku: [...DARI_LOKET, OPERASI] }, oleh(SISTEM));
+    const decision = siak.given(sampai(dari)).when({ type: 'TerimaPengembalian', putaran: 1, ke, alasan: 'nama terpotong', pelaku: [...DARI_LOKET, OPERASI] }, oleh(SISTEM));
     decision.thenMatches([{ type: 'CetakanDikembalikanDinas', data: { ke, alasan: 'nama terpotong', dibatalkan: LEMBAR.map(({ serial }) => serial) } }]);
     expect(decision.state()).toMatchObject({ tahap, lembar: [], dikembalikan: 'nama terpotong', pelaku: DARI_LOKET });
+  });
+
+  it.each([
+    ['before the card is printed again', []],
+    ['before the second printing is handed over', ['KartuDicetak']],
+    ['while the second printing is at the Dinas', ['KartuDicetak', 'CetakanDiserahkan']],
+    ['when the Dinas has the second printing', ['KartuDicetak', 'CetakanDiserahkan', 'CetakanDiterimaDinas']],
+    ['when the case is over', ['KartuDicetak', 'CetakanDiserahkan', 'PermohonanSelesai']],
+  ])('does not take the return of a printing that is void already (%s)', (_, sesudahnya) => {
+    const ulang: readonly PeristiwaSiak[] = [
+      { type: 'KartuDicetak', data: { cetakan: 2, nip: OPERATOR.nip, lembar: LEMBAR } },
+      { type: 'CetakanDiserahkan', data: { putaran: 2, lembar: LEMBAR } },
+      { type: 'CetakanDiterimaDinas', data: { putaran: 2 } },
+      { type: 'PermohonanSelesai', data: { keterangan: 'diserahkan' } },
+    ];
+    const berbeda: PeristiwaSiak = { type: 'CetakanDikembalikanDinas', data: { ke: '14', alasan: 'Dinas menerima 4 lembar', pelaku: DARI_LOKET, dibatalkan: SERIAL } };
+    const history = [...sampai('diserahkan'), berbeda, ...ulang.filter(({ type }) => sesudahnya.includes(type))];
+    const kembali = (putaran: number): PerintahSiak => ({ type: 'TerimaPengembalian', putaran, ke: '14', alasan: 'satu lembar kurang', pelaku: DARI_LOKET });
+    siak.given(history).when(kembali(1), oleh(SISTEM)).then([]);
+    if (sesudahnya.at(-1)?.startsWith('CetakanDi') === true) siak.given(history).when(kembali(2), oleh(SISTEM)).thenMatches([{ type: 'CetakanDikembalikanDinas', data: { dibatalkan: SERIAL } }]);
+    else siak.given(history).when(kembali(2), oleh(SISTEM)).thenRejected('belum-waktunya');
   });
 
   it('is printed by nobody who refused it at the Dinas', () => {
@@ -191,7 +212,7 @@ describe('a case at the operator', () => {
     CETAK_ULANG,
     { type: 'SerahkanCetakan' },
     { type: 'CatatPenerimaanDinas', putaran: 1, serial: SERIAL },
-    { type: 'TerimaPengembalian', ke: '13', alasan: 'nama terpotong', pelaku: [] },
+    { type: 'TerimaPengembalian', putaran: 1, ke: '13', alasan: 'nama terpotong', pelaku: [] },
   ])('answers $type out of turn with its stage, or that there is no such case', (command) => {
     siak.given(sampai('menunggu-siak')).when(command, oleh(OPERATOR)).thenRejected('belum-waktunya', { details: { tahap: 'menunggu-siak' } });
     siak.given([]).when(command, oleh(OPERATOR)).thenRejected('tidak-ditemukan');

@@ -36,7 +36,8 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
       // News of the Dinas may come after that of the kecamatan: their topics know no order between them.
       return harus(state, ['diserahkan', 'selesai', 'berakhir']) ?? penerimaanDinas(command, state);
     case 'TerimaPengembalian': {
-      const { ke, alasan, pelaku } = command;
+      const { putaran, ke, alasan, pelaku } = command;
+      if (sudahBatal(putaran, state)) return [];
       return harus(state, ['diserahkan', 'diterima-dinas']) ?? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: serialDari(state) } }];
     }
     case 'TutupPermohonan':
@@ -56,6 +57,11 @@ function penerimaanDinas(command: Extract<PerintahSiak, { type: 'CatatPenerimaan
   if (tertutup(state) || (putaran === state.cetakan && selisih.length === 0)) return [{ type: 'CetakanDiterimaDinas', data: { putaran } }];
   const alasan = `Dinas menerima ${serial.length} lembar cetakan ke-${putaran}; diserahkan ${dibatalkan.length} lembar cetakan ke-${state.cetakan}${selisih.length === 0 ? '' : `, berbeda: ${selisih.join(', ')}`}.`;
   return [{ type: 'CetakanDikembalikanDinas', data: { ke: '14', alasan, pelaku: state.pelaku, dibatalkan } }];
+}
+
+/** That printing is void already, after a receipt that differed: its return changes nothing, and the next printing is another. */
+function sudahBatal(putaran: number, { cetakan, lembar }: PermohonanSiak): boolean {
+  return putaran < cetakan || (putaran === cetakan && lembar.length === 0);
 }
 
 function serialDari({ lembar }: PermohonanSiak): readonly string[] {

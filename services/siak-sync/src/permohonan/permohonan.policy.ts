@@ -13,6 +13,6 @@ export const POLICIES_SIAK: Policies = {
     return perintah(permohonanId, { type: 'TerimaBerkas', berjalan, putaran, jatuhTempo, pemohon: pribadi.pemohon, keluarga: pribadi.keluarga });
   },
   'kk.dinas.cetakan-diterima.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatPenerimaanDinas', putaran: data.putaran, serial: data.serial }),
-  'kk.dinas.cetakan-dikembalikan.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TerimaPengembalian', ke: data.ke, alasan: data.alasan, pelaku: data.pelaku }),
+  'kk.dinas.cetakan-dikembalikan.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TerimaPengembalian', putaran: data.putaran, ke: data.ke, alasan: data.alasan, pelaku: data.pelaku }),
   'kk.kecamatan.kartu-diserahkan.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TutupPermohonan', selesai: true, keterangan: data.diserahkan }),
 };
