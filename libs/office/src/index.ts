@@ -2,6 +2,7 @@ export type { Aggregate, AnyAggregate, Claim, ClaimContext, DomainCommand } from
 export { streamOf } from './command/aggregate';
 export type { CommandRequest, CommandResult } from './command/command';
 export { Direktori, type KantorTerdaftar } from './directory/direktori';
+export type { Upcasters } from './history/event-versions';
 export type { RecordedEvent } from './history/recorded-event';
 export { Sesi } from './accounts/sesi';
 export { DenganKonteks, DenganKonteksPublik, Publik, Tindakan, type Konteks } from './http/konteks';
@@ -23,7 +24,8 @@ export { nomorDari } from './register/nomor-dari';
 export type { PublishContext, Publisher } from './relay/publisher';
 export type { Tenggat } from './timer/timers';
 export { AlamatDto, AnggotaDto, KeluargaDto } from './penerimaan/keluarga.dto';
-export { AlasanDto, IsiFormulirDto, PutusanDto } from './penerimaan/penerimaan.dto';
+export { AlasanDto, IsiFormulirDto, PutusanBerkasDto, PutusanDto } from './penerimaan/penerimaan.dto';
 export { PenerimaanController, PerintahController } from './penerimaan/penerimaan.http';
 export { LANGKAH_PENERIMAAN } from './penerimaan/langkah-penerimaan';
+export { UPCASTERS_PENERIMAAN } from './penerimaan/penerimaan.upcasters';
 export { PemohonDto } from './penerimaan/pemohon.dto';

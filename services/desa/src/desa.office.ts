@@ -1,11 +1,12 @@
 import { TOPIK } from '@kk-lintas/contracts';
-import { LANGKAH_PENERIMAAN, type OfficeDefinition } from '@kk-lintas/office';
+import { LANGKAH_PENERIMAAN, UPCASTERS_PENERIMAAN, type OfficeDefinition } from '@kk-lintas/office';
 import { PengantarController } from './permohonan/pengantar.http';
 import { PermohonanDesaController } from './permohonan/permohonan.http';
 import { BUKU_DESA } from './permohonan/permohonan.buku';
 import { PERMOHONAN_DESA } from './permohonan/permohonan.aggregate';
 import { POLICIES_DESA } from './permohonan/permohonan.policy';
 import { publishDesa } from './permohonan/permohonan.publisher';
+import { UPCASTERS_DESA } from './permohonan/permohonan.upcasters';
 import { VIEW_DESA } from './permohonan/permohonan.view';
 
 const alasan = ({ alasan: kata }: { alasan: string }) => kata;
@@ -29,7 +30,7 @@ export const KANTOR_DESA: OfficeDefinition = {
     DicatatDiBukuInduk: { langkah: '8' },
     BerkasDikembalikanKePemohon: { langkah: '8' },
   },
-  upcasters: {},
+  upcasters: { ...UPCASTERS_PENERIMAAN, ...UPCASTERS_DESA },
   registers: { SuratPengantarDiterbitkan: 'surat-pengantar', DicatatDiBukuHarian: 'buku-harian', DicatatDiBukuInduk: 'buku-induk-penduduk' },
   kolomBuku: BUKU_DESA,
   projections: [],

@@ -1,11 +1,12 @@
 import { TOPIK, type PokokPermohonan, type Tautan } from '@kk-lintas/contracts';
-import { LANGKAH_PENERIMAAN, type OfficeDefinition } from '@kk-lintas/office';
+import { LANGKAH_PENERIMAAN, UPCASTERS_PENERIMAAN, type OfficeDefinition } from '@kk-lintas/office';
 import { pembetulan } from './permohonan/pembetulan.reaction';
 import { BUKU_KECAMATAN } from './permohonan/permohonan.buku';
 import { PERMOHONAN_KECAMATAN } from './permohonan/permohonan.aggregate';
 import { PermohonanKecamatanController } from './permohonan/permohonan.http';
 import { POLICIES_KECAMATAN } from './permohonan/permohonan.policy';
 import { publishKecamatan } from './permohonan/permohonan.publisher';
+import { UPCASTERS_KECAMATAN } from './permohonan/permohonan.upcasters';
 import { VIEW_KECAMATAN } from './permohonan/permohonan.view';
 
 const alasan = ({ alasan: kata }: { alasan: string }) => kata;
@@ -36,7 +37,7 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
     PembetulanDiminta: { langkah: '19', keterangan: alasan, tautan: ({ pembetulan: ke }: { pembetulan?: Tautan }) => ke },
     PembetulanDibuka: { langkah: '10', keterangan: alasan, tautan: ({ pokok }: { pokok: PokokPermohonan }) => pokok.pembetulanDari },
   },
-  upcasters: {},
+  upcasters: { ...UPCASTERS_PENERIMAAN, ...UPCASTERS_KECAMATAN },
   registers: { DicatatDiBukuPermohonan: 'buku-permohonan-kk', TandaTerimaDiterbitkan: 'tanda-terima' },
   kolomBuku: BUKU_KECAMATAN,
   projections: [],

@@ -57,4 +57,23 @@ export const SKENARIO_DESA = [
     [LURAH, surat('berakhir', 'ketua-rt')],
     [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'pemohon tidak datang' }],
   ]),
+  // Originals that an officer takes in: first one that is said to be brought and is not there.
+  ...langkah<PerintahDesa>(PERMOHONAN_DESA, 'tangan-petugas', [
+    [LURAH, surat('tangan-petugas', 'ketua-rt')],
+    [PEMOHON, { type: 'AjukanPermohonan', berkas: [...ASLI, SURAT] }],
+    [LURAH, { type: 'PeriksaKelengkapan', keadaan: [], diterima: ['kk-rusak', 'surat-pengantar'] }],
+    [LURAH, { type: 'AjukanPermohonan', berkas: ASLI }],
+    [LURAH, { type: 'PeriksaKelengkapan', keadaan: [] }],
+    [LURAH, { type: 'BerikanFormulir' }],
+    [PEMOHON, { type: 'IsiFormulir', keluarga: KELUARGA }],
+    [LURAH, { type: 'PeriksaBerkas', sesuai: true }],
+    [PEMOHON, { type: 'SerahkanFormulir' }],
+    [LURAH, { type: 'TelitiFormulir', sesuai: true }],
+  ]),
+  ...langkah<PerintahDesa>(PERMOHONAN_DESA, 'dibawa-pemohon', [
+    [LURAH, surat('dibawa-pemohon', 'kepala-desa')],
+    [SISTEM, { type: 'TerimaFormulirDariKecamatan', berkas: berkasPada(PEMOHON), keluarga: KELUARGA }],
+    [PEMOHON, { type: 'SerahkanFormulir' }],
+    [LURAH, { type: 'TelitiFormulir', sesuai: true, diterima: ['kk-rusak', 'ktp-pemohon'] }],
+  ]),
 ];

@@ -72,4 +72,18 @@ export const SKENARIO_KECAMATAN = [
     [LOKET, { type: 'VerifikasiBerkas', sesuai: false, tujuan: 'pemohon', alasan: 'bukti kurang' }],
     [PEMOHON, { type: 'DatangKeLoket' }],
   ]),
+  // Originals that an officer takes in: first one that is said to be brought and is not there.
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'tangan-petugas', [
+    [SISTEM, { type: 'BukaDariPengantar', pokok: { ...POKOK, permohonanId: 'tangan-petugas' }, nomorSurat: 2, tahunSurat: 2026, pemohon: PEMOHON_CONTOH }],
+    [PEMOHON, { type: 'AjukanPermohonan', berkas: berkas(KODE) }],
+    [LOKET, { type: 'PeriksaKelengkapan', keadaan: [], diterima: KODE.slice(1) }],
+    [LOKET, { type: 'AjukanPermohonan', berkas: berkas(KODE.slice(0, 1)) }],
+    [LOKET, { type: 'PeriksaKelengkapan', keadaan: [] }],
+    [LOKET, { type: 'BerikanFormulir' }],
+    [PEMOHON, { type: 'IsiFormulir', keluarga: KELUARGA }],
+    [LOKET, { type: 'PeriksaBerkas', sesuai: true }],
+    [SISTEM, dariDesa('tangan-petugas')],
+    [PEMOHON, { type: 'DatangKeLoket' }],
+    [LOKET, { type: 'VerifikasiBerkas', sesuai: true, diterima: KODE.slice(1) }],
+  ]),
 ];

@@ -32,6 +32,11 @@ export function samaPemegang(a: Pemegang, b: Pemegang): boolean {
   return a.layanan === b.layanan && a.kantor === b.kantor;
 }
 
+/** The same papers, of which those with these ids are in other hands; all of them without ids. */
+export function dipegang(berkas: readonly BerkasAsli[], pemegang: Pemegang, id?: readonly string[]): readonly BerkasAsli[] {
+  return berkas.map((lembar) => (id?.includes(lembar.id) === false ? lembar : { ...lembar, pemegang }));
+}
+
 /** The papers that somebody holds. */
 export function berkasPada(berkas: readonly BerkasAsli[], pemegang: Pemegang): readonly BerkasAsli[] {
   return berkas.filter((lembar) => samaPemegang(lembar.pemegang, pemegang));

@@ -1,45 +1,57 @@
-import { reject, type Rejected } from '../decider';
-import { PEMOHON, samaPemegang, type BerkasAsli, type Pemegang, type PemegangKantor } from './berkas-asli';
+import { reject, type Pelaku, type Rejected } from '../decider';
+import { berkasPada, PEMOHON, samaPemegang, type BerkasAsli, type Pemegang, type PemegangKantor } from './berkas-asli';
 
-/** The papers after a hand-over, or why nothing was handed over. */
+/** The papers that changed hands, in their new hands, or why none did. */
 export type HasilPindahTangan = readonly BerkasAsli[] | Rejected;
 
 /**
- * The family hands papers to an office.
+ * An officer takes papers from the family in. What an applicant says of them moves none: they stay in his or her hands.
  * @param berkas all papers of the case
- * @param id ids of those handed over
- * @returns all papers of the case; rejected `tidak-ditemukan` for an unknown id, `tidak-sah` for a paper the family does not hold
+ * @param id ids of those taken in
+ * @returns rejected `bukan-wewenang` for anybody but an officer, `tidak-ditemukan` for an unknown id, `tidak-sah` for a paper that the family does not hold
  */
-export function terimaBerkas(berkas: readonly BerkasAsli[], id: readonly string[], kantor: PemegangKantor): HasilPindahTangan {
+export function terimaBerkas(berkas: readonly BerkasAsli[], id: readonly string[], kantor: PemegangKantor, oleh: Pelaku): HasilPindahTangan {
+  if (oleh.jenis !== 'petugas') return reject('bukan-wewenang', 'Berkas asli hanya diterima petugas di loket.');
   return serahTerima(berkas, id, PEMOHON, kantor);
 }
 
-/** An office gives papers back to the family; same results as {@link terimaBerkas}. */
+/** An office gives papers back to the family; rejected as {@link terimaBerkas} for a paper that it does not hold. */
 export function kembalikanBerkas(berkas: readonly BerkasAsli[], id: readonly string[], kantor: PemegangKantor): HasilPindahTangan {
   return serahTerima(berkas, id, kantor, PEMOHON);
 }
 
-/** An office hands papers to another; same results as {@link terimaBerkas}. */
-export function pindahkanBerkas(
-  berkas: readonly BerkasAsli[],
-  id: readonly string[],
-  dari: PemegangKantor,
-  ke: PemegangKantor,
-): HasilPindahTangan {
-  return serahTerima(berkas, id, dari, ke);
+/** What comes to a counter: ids that are only said to be brought, and ids that were taken in. */
+export interface BerkasDatang {
+  readonly dibawa: readonly string[];
+  readonly diterima: readonly string[];
+}
+
+/** The family comes with all papers that it holds: an officer who writes that down takes them in, an applicant only says so. */
+export function berkasDatang(berkas: readonly BerkasAsli[], oleh: Pelaku): BerkasDatang {
+  const id = idBerkas(berkasPada(berkas, PEMOHON));
+  return oleh.jenis === 'petugas' ? { dibawa: [], diterima: id } : { dibawa: id, diterima: [] };
+}
+
+/** All papers of a case after some changed hands; those that are new are added. */
+export function setelahPindah(berkas: readonly BerkasAsli[], pindah: readonly BerkasAsli[]): readonly BerkasAsli[] {
+  const ada = new Set(idBerkas(berkas));
+  const tetap = berkas.map((lembar) => pindah.find(({ id }) => id === lembar.id) ?? lembar);
+  return [...tetap, ...pindah.filter(({ id }) => !ada.has(id))];
+}
+
+export function idBerkas(berkas: readonly BerkasAsli[]): readonly string[] {
+  return berkas.map(({ id }) => id);
 }
 
 /** All or nothing: one wrong paper refuses the whole hand-over. */
 function serahTerima(berkas: readonly BerkasAsli[], id: readonly string[], dari: Pemegang, ke: Pemegang): HasilPindahTangan {
-  const diminta = new Set(id);
-  const ada = new Set(berkas.map((lembar) => lembar.id));
+  const ada = new Set(idBerkas(berkas));
   const tidakAda = id.filter((satu) => !ada.has(satu));
   if (tidakAda.length > 0) return reject('tidak-ditemukan', 'Ada berkas yang tidak tercatat dalam permohonan ini.', { details: { id: tidakAda } });
-  const bukanPunya = berkas.filter((lembar) => diminta.has(lembar.id) && !samaPemegang(lembar.pemegang, dari));
-  if (bukanPunya.length > 0) {
-    const daftar = bukanPunya.map(({ nama }) => nama).join(', ');
-    const pemegang = dari.jenis === 'pemohon' ? 'pemohon' : 'kantor yang menyerahkan';
-    return reject('tidak-sah', `Berkas tidak sedang dipegang ${pemegang}: ${daftar}.`, { details: { id: bukanPunya.map((lembar) => lembar.id) } });
-  }
-  return berkas.map((lembar) => (diminta.has(lembar.id) ? { ...lembar, pemegang: ke } : lembar));
+  const diminta = berkas.filter((lembar) => id.includes(lembar.id));
+  const bukanPunya = diminta.filter(({ pemegang }) => !samaPemegang(pemegang, dari));
+  if (bukanPunya.length === 0) return diminta.map((lembar) => ({ ...lembar, pemegang: ke }));
+  const daftar = bukanPunya.map(({ nama }) => nama).join(', ');
+  const pemegang = dari.jenis === 'pemohon' ? 'pemohon' : 'kantor yang menyerahkan';
+  return reject('tidak-sah', `Berkas tidak sedang dipegang ${pemegang}: ${daftar}.`, { details: { id: idBerkas(bukanPunya) } });
 }

@@ -1,5 +1,5 @@
-import { PEMOHON, type Pemegang } from '../berkas/berkas-asli';
-import type { DecisionContext } from '../decider';
+import { PEMOHON, type PemegangKantor } from '../berkas/berkas-asli';
+import type { DecisionContext, Petugas } from '../decider';
 import { spesifikasi } from '../decider/decider.specification';
 import { ANAK, AYAH, IBU, keluargaDengan } from '../keluarga/keluarga.fixture';
 import { kebijakanPada } from '../kebijakan';
@@ -9,17 +9,20 @@ import { adalahPerintahPenerimaan, decidePenerimaan, type KantorPenerima } from 
 import type { PeristiwaPenerimaan } from './penerimaan.events';
 import { adalahPeristiwaPenerimaan, evolvePenerimaan, PENERIMAAN_AWAL } from './penerimaan.state';
 
-const DI_DESA: Pemegang = { jenis: 'kantor', layanan: 'desa', kantor: '32.04.06.2003' };
+const DI_DESA: PemegangKantor = { jenis: 'kantor', layanan: 'desa', kantor: '32.04.06.2003' };
 const KANTOR: KantorPenerima = { jenis: 'C2-rusak', desa: '32.04.06.2003', pemegang: DI_DESA, dibawaPemohon: false };
 const LENGKAP = ['surat-pengantar', 'kk-rusak', 'ktp-pemohon'];
 const KELUARGA = keluargaDengan(AYAH, IBU, ANAK);
 const BERLAKU_SAMPAI = '2026-12-07T03:00:00.000Z';
 
+const PETUGAS: Petugas = { jenis: 'petugas', nip: '198001012005011001', nama: 'Petugas Contoh', jabatan: 'Petugas Registrasi', peran: ['petugas-desa'], kantor: '32.04.06.2003' };
+
 function pada(now: string): DecisionContext {
-  return { now, actor: PEMOHON, commandId: 'c-1', random: '00' };
+  return { now, actor: PETUGAS, commandId: 'c-1', random: '00' };
 }
 
 const SEKARANG = pada('2026-11-23T03:00:00.000Z');
+const DARI_RUMAH: DecisionContext = { ...SEKARANG, actor: PEMOHON };
 const TERLAMBAT = pada('2026-12-07T03:00:00.001Z');
 
 function intakeAt(kantor: KantorPenerima) {
@@ -34,9 +37,10 @@ const intake = intakeAt(KANTOR);
 const ajukan = (kode: readonly string[], asli = true): PerintahPenerimaan => ({ type: 'AjukanPermohonan', berkas: kode.map((satu) => ({ kode: satu, asli })) });
 const lembar = (kode: string, nama: string) => ({ id: kode, kode, nama, pemegang: DI_DESA });
 const DITERIMA = [lembar('surat-pengantar', 'Surat pengantar'), lembar('kk-rusak', 'KK yang rusak'), lembar('ktp-pemohon', 'KTP-el pemohon')];
+const DIBAWA = DITERIMA.map((satu) => ({ ...satu, pemegang: PEMOHON }));
 
-const DIAJUKAN: readonly PeristiwaPenerimaan[] = [{ type: 'PermohonanDiajukan', data: { kodeBerkas: LENGKAP, diterima: DITERIMA } }];
-const DIPERIKSA: readonly PeristiwaPenerimaan[] = [...DIAJUKAN, { type: 'KelengkapanDiperiksa', data: { kodeBerkas: LENGKAP } }];
+const DIAJUKAN: readonly PeristiwaPenerimaan[] = [{ type: 'PermohonanDiajukan', data: { kodeBerkas: LENGKAP, dibawa: DIBAWA, diterima: [] } }];
+const DIPERIKSA: readonly PeristiwaPenerimaan[] = [...DIAJUKAN, { type: 'KelengkapanDiperiksa', data: { kodeBerkas: LENGKAP, diterima: DITERIMA, tidakDibawa: [] } }];
 const DIBERIKAN: readonly PeristiwaPenerimaan[] = [
   ...DIPERIKSA,
   { type: 'FormulirDiberikan', data: { kode: 'F-1.15', peraturan: 'Permendagri 19/2010', berlakuSampai: BERLAKU_SAMPAI } },
@@ -45,10 +49,23 @@ const DIISI: readonly PeristiwaPenerimaan[] = [...DIBERIKAN, { type: 'FormulirDi
 const SELESAI: readonly PeristiwaPenerimaan[] = [...DIISI, { type: 'BerkasDiperiksa', data: { dibawaPemohon: false } }];
 
 describe('step 2, the papers', () => {
-  it('lists each original that the office takes into its hands', () => {
-    const decision = intake.given([]).when(ajukan(LENGKAP), SEKARANG);
+  it('lists each original that an applicant says to bring, and leaves it in his hands', () => {
+    const decision = intake.given([]).when(ajukan(LENGKAP), DARI_RUMAH);
     decision.then(DIAJUKAN);
-    expect(decision.state()).toMatchObject({ tahap: 'diajukan', berkas: DITERIMA });
+    expect(decision.state()).toMatchObject({ tahap: 'diajukan', berkas: DIBAWA, dibawa: LENGKAP });
+  });
+
+  it('lists each original that an officer takes into the hands of the office', () => {
+    const decision = intake.given([]).when(ajukan(LENGKAP), SEKARANG);
+    decision.then([{ type: 'PermohonanDiajukan', data: { kodeBerkas: LENGKAP, dibawa: [], diterima: DITERIMA } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'diajukan', berkas: DITERIMA, dibawa: undefined });
+  });
+
+  it('does not take from the office what it holds when the applicant names it again', () => {
+    const kurang: readonly PeristiwaPenerimaan[] = [...DIAJUKAN, { type: 'BerkasKurang', data: { kurang: [], diterima: DITERIMA.slice(0, 1), tidakDibawa: ['kk-rusak', 'ktp-pemohon'] } }];
+    const { berkas, dibawa } = intake.given(kurang).when(ajukan(LENGKAP), DARI_RUMAH).state();
+    expect(berkas).toEqual([DITERIMA[0], ...DIBAWA.slice(1)]);
+    expect(dibawa).toEqual(['kk-rusak', 'ktp-pemohon']);
   });
 
   it('takes no custody of a copy', () => {
@@ -58,7 +75,7 @@ describe('step 2, the papers', () => {
   });
 
   it('counts an original once, however often it is named', () => {
-    intake.given([]).when(ajukan(['kk-rusak', 'kk-rusak']), SEKARANG).then([{ type: 'PermohonanDiajukan', data: { kodeBerkas: ['kk-rusak'], diterima: DITERIMA.slice(1, 2) } }]);
+    intake.given([]).when(ajukan(['kk-rusak', 'kk-rusak']), SEKARANG).then([{ type: 'PermohonanDiajukan', data: { kodeBerkas: ['kk-rusak'], dibawa: [], diterima: DITERIMA.slice(1, 2) } }]);
   });
 
   it('is refused without any paper', () => {
@@ -71,10 +88,26 @@ describe('step 2, the papers', () => {
 });
 
 describe('step 3, completeness and form', () => {
-  const KURANG: readonly PeristiwaPenerimaan[] = [{ type: 'PermohonanDiajukan', data: { kodeBerkas: ['surat-pengantar', 'ktp-pemohon'], diterima: [] } }];
+  const KURANG: readonly PeristiwaPenerimaan[] = [{ type: 'PermohonanDiajukan', data: { kodeBerkas: ['surat-pengantar', 'ktp-pemohon'], dibawa: [], diterima: [] } }];
 
-  it('finds complete papers complete', () => {
-    intake.given(DIAJUKAN).when({ type: 'PeriksaKelengkapan', keadaan: [] }, SEKARANG).then([{ type: 'KelengkapanDiperiksa', data: { kodeBerkas: LENGKAP } }]);
+  it('finds complete papers complete, and takes every original in that was said to be brought', () => {
+    const decision = intake.given(DIAJUKAN).when({ type: 'PeriksaKelengkapan', keadaan: [] }, SEKARANG);
+    decision.then(DIPERIKSA.slice(-1));
+    expect(decision.state()).toMatchObject({ tahap: 'berkas-lengkap', berkas: DITERIMA, dibawa: undefined });
+  });
+
+  it('misses an original that was said to be brought and was not there', () => {
+    const decision = intake.given(DIAJUKAN).when({ type: 'PeriksaKelengkapan', keadaan: [], diterima: ['surat-pengantar', 'ktp-pemohon'] }, SEKARANG);
+    decision.thenMatches([{ type: 'BerkasKurang', data: { kurang: [{ kode: 'kk-rusak' }], diterima: [DITERIMA[0], DITERIMA[2]], tidakDibawa: ['kk-rusak'] } }]);
+    expect(decision.state()).toMatchObject({ berkas: [DITERIMA[0], DITERIMA[2]], kodeBerkas: ['surat-pengantar', 'ktp-pemohon'] });
+  });
+
+  it('takes in nothing by the word of the applicant, nothing that is not listed and nothing twice', () => {
+    const periksa = (diterima?: string[]): PerintahPenerimaan => ({ type: 'PeriksaKelengkapan', keadaan: [], diterima });
+    intake.given(DIAJUKAN).when(periksa(), DARI_RUMAH).thenRejected('bukan-wewenang');
+    intake.given(DIAJUKAN).when(periksa(['ijazah']), SEKARANG).thenRejected('tidak-ditemukan', { field: 'diterima' });
+    const lagi: readonly PeristiwaPenerimaan[] = [...DIPERIKSA, { type: 'PermohonanDiajukan', data: { kodeBerkas: LENGKAP, dibawa: [], diterima: [] } }];
+    intake.given(lagi).when(periksa(['kk-rusak']), SEKARANG).thenRejected('tidak-sah', { field: 'diterima' });
   });
 
   it('says what is missing and waits for it', () => {
@@ -88,7 +121,7 @@ describe('step 3, completeness and form', () => {
   });
 
   it('adds what is brought later to what is there', () => {
-    const kurang: readonly PeristiwaPenerimaan[] = [...KURANG, { type: 'BerkasKurang', data: { kurang: [] } }];
+    const kurang: readonly PeristiwaPenerimaan[] = [...KURANG, { type: 'BerkasKurang', data: { kurang: [], diterima: [], tidakDibawa: [] } }];
     const state = intake.given(kurang).when(ajukan(['kk-rusak']), SEKARANG).state();
     expect(state).toMatchObject({ tahap: 'diajukan', kodeBerkas: ['surat-pengantar', 'ktp-pemohon', 'kk-rusak'], berkas: [DITERIMA[1]] });
   });

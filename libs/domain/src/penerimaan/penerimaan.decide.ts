@@ -1,6 +1,7 @@
 import { harusBeralasan } from '../alasan';
-import type { BerkasAsli, Pemegang } from '../berkas/berkas-asli';
-import { reject, unreachable, type Decision, type DecisionContext, type Rejected } from '../decider';
+import { berkasPada, PEMOHON, type BerkasAsli, type PemegangKantor } from '../berkas/berkas-asli';
+import { idBerkas, terimaBerkas } from '../berkas/pindah-tangan';
+import { isRejected, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '../decider';
 import { jenisPermohonan } from '../jenis-permohonan/daftar-jenis';
 import { kekuranganBerkas } from '../jenis-permohonan/kekurangan-berkas';
 import { periksaPerubahanData, type OrangDikenal } from '../jenis-permohonan/perubahan-data';
@@ -31,7 +32,7 @@ export interface KantorPenerima {
   readonly jenis: string;
   /** Kode wilayah of the family's desa or kelurahan: the form must be for it (R21). */
   readonly desa: string;
-  readonly pemegang: Pemegang;
+  readonly pemegang: PemegangKantor;
   /** Who applies, as the surat pengantar names him or her. */
   readonly pemohon?: OrangDikenal;
   /** True where the family carries the papers on to its desa after step 5 (letter of a Kepala Desa). */
@@ -43,9 +44,9 @@ const MS_PER_HARI = 86_400_000;
 export function decidePenerimaan(command: PerintahPenerimaan, state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
   switch (command.type) {
     case 'AjukanPermohonan':
-      return harusTahap(state, ['menunggu-pengajuan', 'berkas-kurang']) ?? ajukan(command.berkas, state, kantor);
+      return harusTahap(state, ['menunggu-pengajuan', 'berkas-kurang']) ?? ajukan(command.berkas, state, kantor, context);
     case 'PeriksaKelengkapan':
-      return harusTahap(state, ['diajukan']) ?? periksaKelengkapan(command.keadaan, state, kantor);
+      return harusTahap(state, ['diajukan']) ?? periksaKelengkapan(command, state, kantor, context);
     case 'BerikanFormulir':
       return harusTahap(state, ['berkas-lengkap']) ?? berikanFormulir(kantor, context);
     case 'IsiFormulir':
@@ -60,22 +61,33 @@ export function decidePenerimaan(command: PerintahPenerimaan, state: Penerimaan,
   }
 }
 
-function ajukan(berkas: readonly { readonly kode: string; readonly asli: boolean }[], state: Penerimaan, kantor: KantorPenerima): Decision<PeristiwaPenerimaan> {
+function ajukan(berkas: readonly { readonly kode: string; readonly asli: boolean }[], state: Penerimaan, kantor: KantorPenerima, { actor }: DecisionContext): Decision<PeristiwaPenerimaan> {
   if (berkas.length === 0) return reject('tidak-lengkap', 'Sebutkan berkas yang diserahkan.', { field: 'berkas' });
   const { syarat } = jenisPermohonan(kantor.jenis);
   const asing = berkas.findIndex(({ kode }) => !syarat.some((satu) => satu.kode === kode));
   if (asing >= 0) return reject('tidak-sah', `Berkas ${berkas[asing]?.kode} tidak dikenal untuk jenis permohonan ini.`, { field: `berkas.${asing}.kode` });
-  // An original has one custodian, so a paper named twice is one paper.
-  const asli = new Set(berkas.filter((satu) => satu.asli).map(({ kode }) => kode));
-  const diterima = [...asli].map((kode): BerkasAsli => ({ id: kode, kode, nama: syarat.find((satu) => satu.kode === kode)?.nama ?? kode, pemegang: kantor.pemegang }));
   const kodeBerkas = [...new Set([...state.kodeBerkas, ...berkas.map(({ kode }) => kode)])];
-  return [{ type: 'PermohonanDiajukan', data: { kodeBerkas, diterima } }];
+  // An original has one custodian: a paper named twice is one paper, and one that the office holds is not brought again.
+  const diKantor = idBerkas(berkasPada(state.berkas, kantor.pemegang));
+  const asli = new Set(berkas.filter(({ kode, asli: satu }) => satu && !diKantor.includes(kode)).map(({ kode }) => kode));
+  const dibawa = [...asli].map((kode): BerkasAsli => ({ id: kode, kode, nama: syarat.find((satu) => satu.kode === kode)?.nama ?? kode, pemegang: PEMOHON }));
+  if (actor.jenis !== 'petugas') return [{ type: 'PermohonanDiajukan', data: { kodeBerkas, dibawa, diterima: [] } }];
+  const diterima = terimaBerkas(dibawa, idBerkas(dibawa), kantor.pemegang, actor);
+  return isRejected(diterima) ? diterima : [{ type: 'PermohonanDiajukan', data: { kodeBerkas, dibawa: [], diterima } }];
 }
 
-function periksaKelengkapan(keadaan: readonly string[], state: Penerimaan, kantor: KantorPenerima): Decision<PeristiwaPenerimaan> {
-  const kurang = kekuranganBerkas(kantor.jenis, state.kodeBerkas, keadaan);
-  if (kurang.length > 0) return [{ type: 'BerkasKurang', data: { kurang } }];
-  return [{ type: 'KelengkapanDiperiksa', data: { kodeBerkas: state.kodeBerkas } }];
+type PeriksaKelengkapan = Extract<PerintahPenerimaan, { type: 'PeriksaKelengkapan' }>;
+
+/** What the officer did not take in of what was said to be brought is missing. */
+function periksaKelengkapan({ keadaan, ...command }: PeriksaKelengkapan, state: Penerimaan, kantor: KantorPenerima, { actor }: DecisionContext): Decision<PeristiwaPenerimaan> {
+  const { dibawa = [] } = state;
+  const diterima = terimaBerkas(state.berkas, command.diterima ?? dibawa, kantor.pemegang, actor);
+  if (isRejected(diterima)) return { ...diterima, field: 'diterima' };
+  const tidakDibawa = dibawa.filter((id) => !idBerkas(diterima).includes(id));
+  const kodeBerkas = state.kodeBerkas.filter((kode) => !tidakDibawa.includes(kode));
+  const kurang = kekuranganBerkas(kantor.jenis, kodeBerkas, keadaan);
+  if (kurang.length > 0) return [{ type: 'BerkasKurang', data: { kurang, diterima, tidakDibawa } }];
+  return [{ type: 'KelengkapanDiperiksa', data: { kodeBerkas, diterima, tidakDibawa } }];
 }
 
 function berikanFormulir(kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {

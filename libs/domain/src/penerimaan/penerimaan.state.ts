@@ -1,7 +1,8 @@
-import type { BerkasAsli, Pemegang } from '../berkas/berkas-asli';
+import { dipegang, type BerkasAsli } from '../berkas/berkas-asli';
+import { idBerkas, setelahPindah } from '../berkas/pindah-tangan';
 import { unreachable } from '../decider';
 import type { Keluarga } from '../keluarga/keluarga';
-import type { BerkasYangKurang, PeristiwaPenerimaan } from './penerimaan.events';
+import type { BerkasDilihat, BerkasYangKurang, PeristiwaPenerimaan } from './penerimaan.events';
 
 export type TahapPenerimaan = 'menunggu-pengajuan' | 'diajukan' | 'berkas-kurang' | 'berkas-lengkap' | 'formulir-diberikan' | 'formulir-diisi' | 'berkas-diperiksa';
 
@@ -11,6 +12,8 @@ export interface Penerimaan {
   readonly kodeBerkas: readonly string[];
   /** The originals and who holds each of them. */
   readonly berkas: readonly BerkasAsli[];
+  /** Ids of originals that the applicant says to bring and no officer has seen yet. */
+  readonly dibawa?: readonly string[];
   readonly kurang: readonly BerkasYangKurang[];
   readonly formulir?: { readonly kode: string; readonly peraturan: string; readonly berlakuSampai: string };
   readonly dikembalikan?: string;
@@ -37,11 +40,11 @@ export function adalahPeristiwaPenerimaan(event: { readonly type: string }): eve
 export function evolvePenerimaan(state: Penerimaan, event: PeristiwaPenerimaan): Penerimaan {
   switch (event.type) {
     case 'PermohonanDiajukan':
-      return { ...state, tahap: 'diajukan', kodeBerkas: event.data.kodeBerkas, berkas: tambahkan(state.berkas, event.data.diterima) };
+      return diajukan(state, event.data);
     case 'KelengkapanDiperiksa':
-      return { ...state, tahap: 'berkas-lengkap', kurang: [] };
+      return { ...dilihat(state, event.data), tahap: 'berkas-lengkap', kurang: [] };
     case 'BerkasKurang':
-      return { ...state, tahap: 'berkas-kurang', kurang: event.data.kurang };
+      return { ...dilihat(state, event.data), tahap: 'berkas-kurang', kurang: event.data.kurang };
     case 'FormulirDiberikan':
       return { ...state, tahap: 'formulir-diberikan', formulir: event.data };
     case 'FormulirDiisi':
@@ -57,12 +60,17 @@ export function evolvePenerimaan(state: Penerimaan, event: PeristiwaPenerimaan):
   }
 }
 
-/** The same papers in other hands. */
-export function dipegang(berkas: readonly BerkasAsli[], pemegang: Pemegang): readonly BerkasAsli[] {
-  return berkas.map((satu) => ({ ...satu, pemegang }));
+/** What is said to be brought, for the next officer to look at; `undefined` when there is nothing. */
+export function menungguDilihat(id: readonly string[]): readonly string[] | undefined {
+  return id.length === 0 ? undefined : id;
 }
 
-function tambahkan(berkas: readonly BerkasAsli[], baru: readonly BerkasAsli[]): readonly BerkasAsli[] {
-  const ids = new Set(baru.map(({ id }) => id));
-  return [...berkas.filter(({ id }) => !ids.has(id)), ...baru];
+function diajukan(state: Penerimaan, { kodeBerkas, dibawa, diterima }: Extract<PeristiwaPenerimaan, { type: 'PermohonanDiajukan' }>['data']): Penerimaan {
+  return { ...state, tahap: 'diajukan', kodeBerkas, berkas: setelahPindah(state.berkas, [...dibawa, ...diterima]), dibawa: menungguDilihat(idBerkas(dibawa)) };
+}
+
+/** An original that was not there belongs to the case no more than any other paper of the family. */
+function dilihat(state: Penerimaan, { diterima, tidakDibawa }: BerkasDilihat): Penerimaan {
+  const berkas = setelahPindah(state.berkas, diterima).filter(({ id }) => !tidakDibawa.includes(id));
+  return { ...state, berkas, kodeBerkas: state.kodeBerkas.filter((kode) => !tidakDibawa.includes(kode)), dibawa: undefined };
 }

@@ -1,8 +1,20 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { KEADAAN } from '@kk-lintas/domain';
 import { KeluargaDto } from './keluarga.dto';
+
+/** Ids of originals that an officer took in. */
+function BerkasDiterima(): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: [String], description: 'berkas asli yang benar-benar diterima; tanpa ini semua yang dinyatakan dibawa' }),
+    IsOptional(),
+    IsArray({ message: 'harus berupa daftar' }),
+    ArrayMaxSize(40, { message: 'paling banyak 40 berkas' }),
+    IsString({ each: true, message: 'harus nama berkas' }),
+  );
+}
 
 class BerkasDto {
   @ApiProperty({ example: 'buku-nikah' })
@@ -10,7 +22,7 @@ class BerkasDto {
   @Length(1, 60, { message: 'harus diisi' })
   kode!: string;
 
-  @ApiProperty({ description: 'aslinya diserahkan dan akan kembali' })
+  @ApiProperty({ description: 'aslinya dibawa; tercatat di kantor setelah diterima petugas, dan akan kembali' })
   @IsBoolean({ message: 'harus true atau false' })
   asli!: boolean;
 }
@@ -30,6 +42,9 @@ export class PeriksaKelengkapanDto {
   @IsArray({ message: 'harus berupa daftar' })
   @IsIn(KEADAAN, { each: true, message: 'bukan keadaan yang dikenal' })
   keadaan?: string[];
+
+  @BerkasDiterima()
+  diterima?: string[];
 }
 
 export class IsiFormulirDto {
@@ -51,6 +66,12 @@ export class PutusanDto {
   @IsString({ message: 'harus berupa teks' })
   @Length(5, 500, { message: 'panjangnya 5 sampai 500' })
   alasan?: string;
+}
+
+/** A yes or no of an officer before whom papers lie. */
+export class PutusanBerkasDto extends PutusanDto {
+  @BerkasDiterima()
+  diterima?: string[];
 }
 
 export class AlasanDto {

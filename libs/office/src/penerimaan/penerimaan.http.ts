@@ -37,7 +37,7 @@ export function PenerimaanController(aggregate: AnyAggregate): abstract new (pen
     @HttpCode(200)
     @Tindakan('PeriksaKelengkapan')
     periksaKelengkapan(@Param('id') id: string, @Body() dto: PeriksaKelengkapanDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply) {
-      return this.kirim(konteks, id, { type: 'PeriksaKelengkapan', keadaan: dto.keadaan ?? [] }, reply);
+      return this.kirim(konteks, id, { type: 'PeriksaKelengkapan', keadaan: dto.keadaan ?? [], diterima: dto.diterima }, reply);
     }
 
     @Post(':id/berikan-formulir')

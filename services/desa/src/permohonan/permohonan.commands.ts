@@ -25,7 +25,7 @@ export type PerintahDesa =
   | { readonly type: 'TolakSuratPengantar'; readonly alasan: string }
   | { readonly type: 'TerimaFormulirDariKecamatan'; readonly berkas: readonly BerkasAsli[]; readonly keluarga: Keluarga | undefined }
   | { readonly type: 'SerahkanFormulir' }
-  | { readonly type: 'TelitiFormulir'; readonly sesuai: boolean; readonly alasan?: string }
+  | { readonly type: 'TelitiFormulir'; readonly sesuai: boolean; readonly alasan?: string; readonly diterima?: readonly string[] }
   | { readonly type: 'CatatBukuHarian' }
   | { readonly type: 'AjukanTandaTangan' }
   | { readonly type: 'TandatanganiPermohonan'; readonly setuju: boolean; readonly alasan?: string }

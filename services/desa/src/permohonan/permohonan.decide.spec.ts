@@ -9,14 +9,17 @@ const KODE = ['surat-pengantar', 'kk-rusak', 'ktp-pemohon'];
 const AJUKAN: PerintahDesa = { type: 'AjukanPermohonan', berkas: [{ kode: 'kk-rusak', asli: true }] };
 const SETUJU: PerintahDesa = { type: 'TandatanganiPermohonan', setuju: true };
 
+/** Step 6 after an intake at the kecamatan: the family carries its papers. */
+const DI_TANGAN_PEMOHON: readonly PeristiwaDesa[] = [...LETTER_OF_KEPALA_DESA, { type: 'FormulirTiba', data: { berkas: berkasPada(PEMOHON) }, pribadi: { keluarga: KELUARGA } }];
+
 /** From step 7 to the signature once more, after the papers are back in the desa. */
 const SEKALI_LAGI = sampai('menunggu-tanda-tangan').slice(sampai('diserahkan').length);
 
 describe('steps 2 to 5 in the desa', () => {
-  it('take the originals of a letter of RT or RW into the hands of the desa', () => {
-    const { penerimaan, tahap } = desa.given(LETTER_OF_RT).when(AJUKAN, oleh(PEMOHON)).state();
-    expect(tahap).toBe('penerimaan');
-    expect(penerimaan.berkas).toMatchObject([{ id: 'kk-rusak', pemegang: DI_DESA }]);
+  it('take the originals of a letter of RT or RW into the hands of the desa, by an officer and not by the word of the applicant', () => {
+    const diajukan = desa.given(LETTER_OF_RT).when(AJUKAN, oleh(PEMOHON)).state();
+    expect(diajukan).toMatchObject({ tahap: 'penerimaan', penerimaan: { berkas: [{ id: 'kk-rusak', pemegang: PEMOHON }] } });
+    expect(desa.given(LETTER_OF_RT).when(AJUKAN, oleh(LURAH)).state().penerimaan.berkas).toMatchObject([{ id: 'kk-rusak', pemegang: DI_DESA }]);
   });
 
   it('refuse a letter of a Kepala Desa and name the kecamatan', () => {
@@ -43,17 +46,42 @@ describe('step 6 in the desa', () => {
     decision.then([{ type: 'FormulirTiba', data: { berkas: berkasPada(PEMOHON) }, pribadi: { keluarga: KELUARGA } }]);
     expect(decision.state()).toMatchObject({ tahap: 'menunggu-penyerahan', penerimaan: { berkas: berkasPada(PEMOHON), keluarga: KELUARGA } });
     const tibaDiDesa = [...LETTER_OF_KEPALA_DESA, { type: 'FormulirTiba', data: { berkas: berkasPada(PEMOHON) }, pribadi: { keluarga: KELUARGA } } as const];
-    expect(desa.given(tibaDiDesa).when({ type: 'SerahkanFormulir' }, oleh(PEMOHON)).state().penerimaan.berkas).toEqual(berkasPada(DI_DESA));
+    expect(desa.given(tibaDiDesa).when({ type: 'SerahkanFormulir' }, oleh(LURAH)).state().penerimaan.berkas).toEqual(berkasPada(DI_DESA));
+    expect(desa.given(tibaDiDesa).when({ type: 'SerahkanFormulir' }, oleh(PEMOHON)).state().penerimaan).toMatchObject({ berkas: berkasPada(PEMOHON), dibawa: KODE });
   });
 
-  it('lists every original that comes in', () => {
-    desa.given(sampai('menunggu-penyerahan')).when({ type: 'SerahkanFormulir' }, oleh(PEMOHON)).then([{ type: 'FormulirDiserahkan', data: { diterima: KODE } }]);
+  it('lists every original that the family says to bring, and none that the desa holds', () => {
+    desa.given(DI_TANGAN_PEMOHON).when({ type: 'SerahkanFormulir' }, oleh(PEMOHON)).then([{ type: 'FormulirDiserahkan', data: { dibawa: KODE, diterima: [] } }]);
+    desa.given(DI_TANGAN_PEMOHON).when({ type: 'SerahkanFormulir' }, oleh(LURAH)).then([{ type: 'FormulirDiserahkan', data: { dibawa: [], diterima: KODE } }]);
+    desa.given(sampai('menunggu-penyerahan')).when({ type: 'SerahkanFormulir' }, oleh(PEMOHON)).then([{ type: 'FormulirDiserahkan', data: { dibawa: [], diterima: [] } }]);
   });
 });
 
 describe('step 7 in the desa', () => {
+  const DIBAWA: readonly PeristiwaDesa[] = [...DI_TANGAN_PEMOHON, { type: 'FormulirDiserahkan', data: { dibawa: KODE, diterima: [] } }];
+  const teliti = (diterima?: readonly string[]): PerintahDesa => ({ type: 'TelitiFormulir', sesuai: true, diterima });
+
+  it('takes in what the family brought, all of it or what the officer names', () => {
+    const semua = desa.given(DIBAWA).when(teliti(), oleh(LURAH));
+    semua.then([{ type: 'FormulirDiteliti', data: { diterima: KODE } }]);
+    expect(semua.state().penerimaan).toMatchObject({ berkas: berkasPada(DI_DESA), dibawa: undefined });
+    const sebagian = desa.given(DIBAWA).when(teliti(['kk-rusak']), oleh(LURAH)).state().penerimaan.berkas;
+    expect(sebagian.map(({ pemegang }) => pemegang)).toEqual([PEMOHON, DI_DESA, PEMOHON]);
+  });
+
+  it('takes in nothing by the word of the applicant, and nothing that the family does not hold', () => {
+    desa.given(DIBAWA).when(teliti(), oleh(PEMOHON)).thenRejected('bukan-wewenang');
+    desa.given(DIBAWA).when(teliti(['ijazah']), oleh(LURAH)).thenRejected('tidak-ditemukan', { field: 'diterima' });
+    desa.given(sampai('diserahkan')).when(teliti(['kk-rusak']), oleh(LURAH)).thenRejected('tidak-sah', { field: 'diterima' });
+  });
+
+  it('leaves the papers with the family when the form goes back', () => {
+    const { penerimaan } = desa.given(DIBAWA).when({ type: 'TelitiFormulir', sesuai: false, alasan: 'tanggal lahir keliru' }, oleh(LURAH)).state();
+    expect(penerimaan).toMatchObject({ tahap: 'formulir-diberikan', berkas: berkasPada(PEMOHON), dibawa: undefined });
+  });
+
   it('examines the form, notes it in the Buku Harian and asks for the signature', () => {
-    desa.given(sampai('diserahkan')).when({ type: 'TelitiFormulir', sesuai: true }, oleh(LURAH)).then([{ type: 'FormulirDiteliti', data: {} }]);
+    desa.given(sampai('diserahkan')).when({ type: 'TelitiFormulir', sesuai: true }, oleh(LURAH)).then([{ type: 'FormulirDiteliti', data: { diterima: [] } }]);
     desa.given(sampai('diteliti')).when({ type: 'CatatBukuHarian' }, oleh(LURAH)).then([{ type: 'DicatatDiBukuHarian', data: { nomor: 0, tahun: 0, jenis: 'C2-rusak' } }]);
     desa.given(sampai('tercatat')).when({ type: 'AjukanTandaTangan' }, oleh(LURAH)).then([{ type: 'DiajukanUntukTandaTangan', data: {} }]);
   });
@@ -103,7 +131,7 @@ describe('step 8 in the desa', () => {
     desa.given(sampai('menunggu-tanda-tangan')).when(tolak, oleh(LURAH_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
     const pelaku = [{ nip: LURAH.nip, tindakan: 'verifikasi', ditolak: true }] as const;
     const kembali: PeristiwaDesa = { type: 'BerkasDitolakKecamatan', data: { alasan: 'tanda tangan kurang', pelaku }, pribadi: { keluarga: undefined } };
-    const lagi: readonly PeristiwaDesa[] = [...sampai('di-pemohon'), kembali, { type: 'FormulirDiserahkan', data: { diterima: [] } }, ...SEKALI_LAGI];
+    const lagi: readonly PeristiwaDesa[] = [...sampai('di-pemohon'), kembali, { type: 'FormulirDiserahkan', data: { dibawa: [], diterima: [] } }, ...SEKALI_LAGI];
     desa.given(lagi).when(tolak, oleh(LURAH)).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan' } });
     desa.given(lagi).when(SETUJU, oleh(LURAH)).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan' } });
   });

@@ -1,10 +1,16 @@
 import {
   adalahPerintahPenerimaan,
+  berkasDatang,
+  berkasPada,
   decidePenerimaan,
   harusBeralasan,
+  idBerkas,
+  isRejected,
+  kembalikanBerkas,
   periksaEmpatMata,
   periksaKeluargaSendiri,
   reject,
+  terimaBerkas,
   unreachable,
   type Decision,
   type DecisionContext,
@@ -14,7 +20,7 @@ import { idKantor } from '@kk-lintas/contracts';
 import type { PerintahDesa } from './permohonan.commands';
 import type { PeristiwaDesa } from './permohonan.events';
 import { terbitkanSuratPengantar } from './pengantar.decide';
-import { nikTerkait, type PermohonanDesa, type TahapDesa } from './permohonan.state';
+import { diDesa, nikTerkait, type PermohonanDesa, type TahapDesa } from './permohonan.state';
 
 /** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
 export function decide(command: PerintahDesa, state: PermohonanDesa, context: DecisionContext): Decision<PeristiwaDesa> {
@@ -35,9 +41,9 @@ function putuskan(command: PerintahDesa, state: PermohonanDesa, context: Decisio
     case 'TerimaFormulirDariKecamatan':
       return harus(state, ['di-kecamatan']) ?? [{ type: 'FormulirTiba', data: { berkas: command.berkas }, pribadi: { keluarga: command.keluarga } }];
     case 'SerahkanFormulir':
-      return harus(state, ['menunggu-penyerahan']) ?? [{ type: 'FormulirDiserahkan', data: { diterima: state.penerimaan.berkas.map(({ id }) => id) } }];
+      return harus(state, ['menunggu-penyerahan']) ?? [{ type: 'FormulirDiserahkan', data: berkasDatang(state.penerimaan.berkas, context.actor) }];
     case 'TelitiFormulir':
-      return harus(state, ['diserahkan']) ?? teliti(command);
+      return harus(state, ['diserahkan']) ?? teliti(command, state, context);
     case 'CatatBukuHarian':
       // The register gives the number on the way to the log.
       return harus(state, ['diteliti']) ?? [{ type: 'DicatatDiBukuHarian', data: { nomor: 0, tahun: 0, jenis: state.pokok?.jenis ?? '' } }];
@@ -48,7 +54,7 @@ function putuskan(command: PerintahDesa, state: PermohonanDesa, context: Decisio
     case 'CatatBukuInduk':
       return harus(state, ['ditandatangani']) ?? [{ type: 'DicatatDiBukuInduk', data: { nomor: 0, tahun: 0, jumlahAnggota: state.penerimaan.keluarga?.anggota.length ?? 0 } }];
     case 'KembalikanKePemohon':
-      return harus(state, ['tercatat-di-buku-induk']) ?? [{ type: 'BerkasDikembalikanKePemohon', data: { dikembalikan: state.penerimaan.berkas.map(({ id }) => id) } }];
+      return harus(state, ['tercatat-di-buku-induk']) ?? kembalikan(state);
     case 'TerimaPenolakanKecamatan': {
       const { alasan, pelaku, keluarga } = command;
       return harus(state, ['di-pemohon']) ?? [{ type: 'BerkasDitolakKecamatan', data: { alasan, pelaku }, pribadi: { keluarga } }];
@@ -60,9 +66,19 @@ function putuskan(command: PerintahDesa, state: PermohonanDesa, context: Decisio
   }
 }
 
-function teliti({ sesuai, alasan }: { readonly sesuai: boolean; readonly alasan?: string }): Decision<PeristiwaDesa> {
-  if (sesuai) return [{ type: 'FormulirDiteliti', data: {} }];
-  return harusBeralasan(alasan) ?? [{ type: 'FormulirDikembalikan', data: { alasan: alasan ?? '' } }];
+/** Step 7: with a form that is right the desa takes in what the family brought; with a wrong one the family keeps it. */
+function teliti({ sesuai, alasan, ...command }: Extract<PerintahDesa, { type: 'TelitiFormulir' }>, state: PermohonanDesa, { actor }: DecisionContext): Decision<PeristiwaDesa> {
+  if (!sesuai) return harusBeralasan(alasan) ?? [{ type: 'FormulirDikembalikan', data: { alasan: alasan ?? '' } }];
+  const { berkas, dibawa = [] } = state.penerimaan;
+  const diterima = terimaBerkas(berkas, command.diterima ?? dibawa, diDesa(state), actor);
+  return isRejected(diterima) ? { ...diterima, field: 'diterima' } : [{ type: 'FormulirDiteliti', data: { diterima: idBerkas(diterima) } }];
+}
+
+/** End of step 8: whatever the desa holds goes back. */
+function kembalikan(state: PermohonanDesa): Decision<PeristiwaDesa> {
+  const { berkas } = state.penerimaan;
+  const kembali = kembalikanBerkas(berkas, idBerkas(berkasPada(berkas, diDesa(state))), diDesa(state));
+  return isRejected(kembali) ? kembali : [{ type: 'BerkasDikembalikanKePemohon', data: { dikembalikan: idBerkas(kembali) } }];
 }
 
 function tandatangani(command: { readonly setuju: boolean; readonly alasan?: string }, state: PermohonanDesa, { actor }: DecisionContext): Decision<PeristiwaDesa> {
@@ -82,7 +98,7 @@ function tutup(command: { readonly selesai: boolean; readonly keterangan: string
 
 function kantorPenerima(state: PermohonanDesa) {
   const { jenis = '', desa = '' } = state.pokok ?? {};
-  return { jenis, desa, pemegang: { jenis: 'kantor', layanan: 'desa', kantor: desa } as const, pemohon: state.pemohon, dibawaPemohon: false };
+  return { jenis, desa, pemegang: diDesa(state), pemohon: state.pemohon, dibawaPemohon: false };
 }
 
 function penerimaanDi(state: PermohonanDesa): Rejected | undefined {

@@ -1,4 +1,4 @@
-import type { BerkasAsli, DomainEvent, Keluarga, PenerbitSuratPengantar, PeristiwaPenerimaan, TindakanBernama } from '@kk-lintas/domain';
+import type { BerkasAsli, BerkasDatang, DomainEvent, Keluarga, PenerbitSuratPengantar, PeristiwaPenerimaan, TindakanBernama } from '@kk-lintas/domain';
 import type { PemohonPribadi } from '@kk-lintas/contracts';
 
 /** Who writes the surat pengantar decides where the family goes next (step 2). */
@@ -24,8 +24,8 @@ export type PeristiwaDesa =
     >
   | DomainEvent<'SuratPengantarDitolak', { readonly alasan: string }, undefined>
   | DomainEvent<'FormulirTiba', { readonly berkas: readonly BerkasAsli[] }, { readonly keluarga: Keluarga | undefined }>
-  | DomainEvent<'FormulirDiserahkan', { readonly diterima: readonly string[] }, undefined>
-  | DomainEvent<'FormulirDiteliti', Record<string, never>, undefined>
+  | DomainEvent<'FormulirDiserahkan', BerkasDatang, undefined>
+  | DomainEvent<'FormulirDiteliti', { readonly diterima: readonly string[] }, undefined>
   | DomainEvent<'FormulirDikembalikan', { readonly alasan: string }, undefined>
   | DomainEvent<'DicatatDiBukuHarian', { readonly nomor: number; readonly tahun: number; readonly jenis: string }, undefined>
   | DomainEvent<'DiajukanUntukTandaTangan', Record<string, never>, undefined>

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { AlasanDto, DenganKonteks, PenerimaanController, PengirimPerintah, PutusanDto, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
+import { AlasanDto, DenganKonteks, PenerimaanController, PengirimPerintah, PutusanBerkasDto, PutusanDto, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
 import type { FastifyReply } from 'fastify';
 import { PERMOHONAN_DESA } from './permohonan.aggregate';
 
@@ -29,8 +29,8 @@ export class PermohonanDesaController extends PenerimaanController(PERMOHONAN_DE
   @Post(':id/teliti-formulir')
   @HttpCode(200)
   @Tindakan('TelitiFormulir')
-  telitiFormulir(@Param('id') id: string, @Body() { sesuai, alasan }: PutusanDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
-    return this.kirim(konteks, id, { type: 'TelitiFormulir', sesuai, alasan }, reply);
+  telitiFormulir(@Param('id') id: string, @Body() { sesuai, alasan, diterima }: PutusanBerkasDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.kirim(konteks, id, { type: 'TelitiFormulir', sesuai, alasan, diterima }, reply);
   }
 
   @Post(':id/catat-buku-harian')

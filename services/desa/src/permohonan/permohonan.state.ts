@@ -1,4 +1,4 @@
-import { adalahPeristiwaPenerimaan, denganPenolakan, dipegang, evolvePenerimaan, nikKeluarga, PENERIMAAN_AWAL, penolakan, unreachable, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
+import { adalahPeristiwaPenerimaan, denganPenolakan, dipegang, evolvePenerimaan, menungguDilihat, nikKeluarga, PEMOHON, PENERIMAAN_AWAL, penolakan, unreachable, type Pemegang, type PemegangKantor, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
 import type { PemohonPribadi } from '@kk-lintas/contracts';
 import type { PeristiwaDesa, PokokPengantar } from './permohonan.events';
 
@@ -65,11 +65,11 @@ export function evolve(state: PermohonanDesa, event: PeristiwaDesa): PermohonanD
         penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', berkas: event.data.berkas, keluarga: event.pribadi?.keluarga },
       };
     case 'FormulirDiserahkan':
-      return { ...state, tahap: 'diserahkan', dikembalikan: undefined, penerimaan: withBerkas(state, { jenis: 'kantor', layanan: 'desa', kantor: state.pokok?.desa ?? '' }) };
+      return { ...state, tahap: 'diserahkan', dikembalikan: undefined, penerimaan: { ...dengan(state, diDesa(state), event.data.diterima), dibawa: menungguDilihat(event.data.dibawa) } };
     case 'FormulirDiteliti':
-      return { ...state, tahap: 'diteliti', dikembalikan: undefined };
+      return { ...state, tahap: 'diteliti', dikembalikan: undefined, penerimaan: { ...dengan(state, diDesa(state), event.data.diterima), dibawa: undefined } };
     case 'FormulirDikembalikan':
-      return { ...state, tahap: 'penerimaan', penerimaan: { ...state.penerimaan, tahap: 'formulir-diberikan', dikembalikan: event.data.alasan } };
+      return { ...state, tahap: 'penerimaan', penerimaan: { ...state.penerimaan, tahap: 'formulir-diberikan', dikembalikan: event.data.alasan, dibawa: undefined } };
     case 'DicatatDiBukuHarian':
       return { ...state, tahap: 'tercatat', bukuHarian: event.data.nomor };
     case 'DiajukanUntukTandaTangan':
@@ -81,7 +81,7 @@ export function evolve(state: PermohonanDesa, event: PeristiwaDesa): PermohonanD
     case 'DicatatDiBukuInduk':
       return { ...state, tahap: 'tercatat-di-buku-induk', bukuInduk: event.data.nomor };
     case 'BerkasDikembalikanKePemohon':
-      return { ...state, tahap: 'di-pemohon', penerimaan: withBerkas(state, { jenis: 'pemohon' }) };
+      return { ...state, tahap: 'di-pemohon', penerimaan: dengan(state, PEMOHON, event.data.dikembalikan) };
     case 'BerkasDitolakKecamatan':
       // The desa signs again after mending: its earlier signature was for the earlier content.
       return { ...state, tahap: 'menunggu-penyerahan', dikembalikan: event.data.alasan, pelaku: penolakan(event.data.pelaku), penerimaan: { ...state.penerimaan, keluarga: event.pribadi?.keluarga ?? state.penerimaan.keluarga } };
@@ -99,6 +99,11 @@ export function nikTerkait({ pemohon, penerimaan }: PermohonanDesa): readonly st
   return [...(pemohon === undefined ? [] : [pemohon.nik]), ...(penerimaan.keluarga === undefined ? [] : nikKeluarga(penerimaan.keluarga))];
 }
 
-function withBerkas(state: PermohonanDesa, pemegang: Parameters<typeof dipegang>[1]): Penerimaan {
-  return { ...state.penerimaan, berkas: dipegang(state.penerimaan.berkas, pemegang) };
+/** This desa as a holder of papers. */
+export function diDesa({ pokok }: PermohonanDesa): PemegangKantor {
+  return { jenis: 'kantor', layanan: 'desa', kantor: pokok?.desa ?? '' };
+}
+
+function dengan({ penerimaan }: PermohonanDesa, pemegang: Pemegang, id: readonly string[]): Penerimaan {
+  return { ...penerimaan, berkas: dipegang(penerimaan.berkas, pemegang, id) };
 }

@@ -1,4 +1,4 @@
-import { buatNik, kodeWilayah, type BerkasAsli, type DecisionContext, type Keluarga, type Pelaku, type Pemegang, type Petugas } from '@kk-lintas/domain';
+import { buatNik, kodeWilayah, PEMOHON, type BerkasAsli, type DecisionContext, type Keluarga, type Pelaku, type Pemegang, type Petugas } from '@kk-lintas/domain';
 import type { PenerbitPengantar, PeristiwaDesa } from '../permohonan/permohonan.events';
 
 /** The way of one invented case through a desa, as far as a test needs it. */
@@ -53,8 +53,8 @@ export const LETTER_OF_KEPALA_DESA: readonly PeristiwaDesa[] = [pengantarTerbit(
 
 const BERKAS_DIPERIKSA: readonly PeristiwaDesa[] = [
   ...LETTER_OF_RT,
-  { type: 'PermohonanDiajukan', data: { kodeBerkas: ['surat-pengantar', 'kk-rusak', 'ktp-pemohon'], diterima: berkasPada(DI_DESA) } },
-  { type: 'KelengkapanDiperiksa', data: { kodeBerkas: ['surat-pengantar', 'kk-rusak', 'ktp-pemohon'] } },
+  { type: 'PermohonanDiajukan', data: { kodeBerkas: ['surat-pengantar', 'kk-rusak', 'ktp-pemohon'], dibawa: berkasPada(PEMOHON), diterima: [] } },
+  { type: 'KelengkapanDiperiksa', data: { kodeBerkas: ['surat-pengantar', 'kk-rusak', 'ktp-pemohon'], diterima: berkasPada(DI_DESA), tidakDibawa: [] } },
   { type: 'FormulirDiberikan', data: { kode: 'F-1.15', peraturan: 'Permendagri 19/2010', berlakuSampai: '2026-12-07T03:00:00.000Z' } },
   { type: 'FormulirDiisi', data: { jumlahAnggota: 1 }, pribadi: { keluarga: KELUARGA } },
   { type: 'BerkasDiperiksa', data: { dibawaPemohon: false } },
@@ -62,8 +62,8 @@ const BERKAS_DIPERIKSA: readonly PeristiwaDesa[] = [
 
 const LANJUTAN = {
   'menunggu-penyerahan': BERKAS_DIPERIKSA,
-  diserahkan: [{ type: 'FormulirDiserahkan', data: { diterima: ['surat-pengantar', 'kk-rusak', 'ktp-pemohon'] } }],
-  diteliti: [{ type: 'FormulirDiteliti', data: {} }],
+  diserahkan: [{ type: 'FormulirDiserahkan', data: { dibawa: [], diterima: [] } }],
+  diteliti: [{ type: 'FormulirDiteliti', data: { diterima: [] } }],
   tercatat: [{ type: 'DicatatDiBukuHarian', data: { nomor: 17, tahun: 2026, jenis: 'C2-rusak' } }],
   'menunggu-tanda-tangan': [{ type: 'DiajukanUntukTandaTangan', data: {} }],
   ditandatangani: [{ type: 'PermohonanDitandatangani', data: { nip: LURAH.nip } }],

@@ -8,9 +8,15 @@ const kecamatan = spesifikasi(PERMOHONAN_KECAMATAN.decider);
 const SESUAI: PerintahKecamatan = { type: 'VerifikasiBerkas', sesuai: true };
 
 describe('step 9 at the loket', () => {
-  it('takes every original from the family', () => {
+  it('lists every original that the family says to bring, and takes none from it', () => {
     const decision = kecamatan.given(sampai('menunggu-kedatangan')).when({ type: 'DatangKeLoket' }, oleh(PEMOHON));
-    decision.then([{ type: 'PemohonDatangKeLoket', data: { diterima: KODE } }]);
+    decision.then([{ type: 'PemohonDatangKeLoket', data: { dibawa: KODE, diterima: [] } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'di-loket', penerimaan: { berkas: berkasPada(PEMOHON), dibawa: KODE } });
+  });
+
+  it('takes every original in where an officer writes it down', () => {
+    const decision = kecamatan.given(sampai('menunggu-kedatangan')).when({ type: 'DatangKeLoket' }, oleh(LOKET));
+    decision.then([{ type: 'PemohonDatangKeLoket', data: { dibawa: [], diterima: KODE } }]);
     expect(decision.state()).toMatchObject({ tahap: 'di-loket', penerimaan: { berkas: berkasPada(DI_KECAMATAN) } });
   });
 });
@@ -19,10 +25,19 @@ describe('step 10 at the loket', () => {
   it('is an act of a named officer, noted in the Buku Permohonan KK', () => {
     const decision = kecamatan.given(sampai('di-loket')).when(SESUAI, oleh(LOKET));
     decision.then([
-      { type: 'BerkasDiverifikasi', data: { nip: LOKET.nip } },
+      { type: 'BerkasDiverifikasi', data: { nip: LOKET.nip, diterima: KODE } },
       { type: 'DicatatDiBukuPermohonan', data: { nomor: 0, tahun: 0, jenis: 'C2-rusak' } },
     ]);
-    expect(decision.state()).toMatchObject({ tahap: 'terverifikasi', pelaku: [TANDA_TANGAN_LURAH, VERIFIKASI_LOKET] });
+    expect(decision.state()).toMatchObject({ tahap: 'terverifikasi', pelaku: [TANDA_TANGAN_LURAH, VERIFIKASI_LOKET], penerimaan: { berkas: berkasPada(DI_KECAMATAN), dibawa: undefined } });
+  });
+
+  it('takes in the originals that the officer names, and none that the family does not hold', () => {
+    const terima = (diterima: readonly string[]): PerintahKecamatan => ({ type: 'VerifikasiBerkas', sesuai: true, diterima });
+    const { berkas } = kecamatan.given(sampai('di-loket')).when(terima(['kk-rusak']), oleh(LOKET)).state().penerimaan;
+    expect(berkas.map(({ pemegang }) => pemegang)).toEqual([PEMOHON, DI_KECAMATAN, PEMOHON]);
+    kecamatan.given(sampai('di-loket')).when(terima(['ijazah']), oleh(LOKET)).thenRejected('tidak-ditemukan', { field: 'diterima' });
+    const diterima: readonly PeristiwaKecamatan[] = [...sampai('menunggu-kedatangan'), { type: 'PemohonDatangKeLoket', data: { dibawa: [], diterima: KODE } }];
+    kecamatan.given(diterima).when(terima(['kk-rusak']), oleh(LOKET)).thenRejected('tidak-sah', { field: 'diterima' });
   });
 
   it('is refused to whoever signed for the desa', () => {
@@ -48,7 +63,7 @@ describe('step 10 at the loket', () => {
 
   it('may be done again by who sent the papers back', () => {
     const ditolak: PeristiwaKecamatan = { type: 'BerkasDitolakLoket', data: { nip: LOKET.nip, tujuan: 'pemohon', alasan: 'tanda tangan kurang', sejak: oleh(LOKET).now } };
-    const lagi: readonly PeristiwaKecamatan[] = [...sampai('di-loket'), ditolak, { type: 'PemohonDatangKeLoket', data: { diterima: KODE } }];
+    const lagi: readonly PeristiwaKecamatan[] = [...sampai('di-loket'), ditolak, { type: 'PemohonDatangKeLoket', data: { dibawa: KODE, diterima: [] } }];
     kecamatan.given(lagi).when(SESUAI, oleh(LOKET)).thenMatches([{ type: 'BerkasDiverifikasi' }, { type: 'DicatatDiBukuPermohonan' }]);
   });
 
@@ -102,6 +117,7 @@ describe('findings of SIAK at the loket', () => {
     const decision = kecamatan.given(dengan).when(perbaiki(), oleh(LOKET));
     decision.then([{ type: 'DataDiperbaiki', data: { jumlahTemuan: 1 }, pribadi: { keluarga: KELUARGA } }]);
     expect(decision.state()).toMatchObject({ tahap: 'teregister', temuan: [], nilaiTemuan: [], dikembalikan: undefined, pelaku: PELAKU });
+    expect(decision.state().penerimaan.berkas).toEqual(berkasPada(DI_KECAMATAN));
     const diperbaiki: readonly PeristiwaKecamatan[] = [...dengan, { type: 'DataDiperbaiki', data: { jumlahTemuan: 1 }, pribadi: { keluarga: KELUARGA } }];
     kecamatan.given(diperbaiki).when({ type: 'TeruskanKeOperator' }, oleh(LOKET)).then([{ type: 'BerkasDiteruskanKeOperator', data: { putaran: 2 } }]);
   });

@@ -1,12 +1,13 @@
 import { idKantor } from '@kk-lintas/contracts';
-import { harusBeralasan, kebijakanPada, nikKeluarga, periksaEmpatMata, periksaKeluarga, periksaKeluargaSendiri, periksaPerubahanData, reject, tambahHariKerja, tanggalWib, type DataLama, type Decision, type DecisionContext, type Keluarga } from '@kk-lintas/domain';
+import { berkasPada, harusBeralasan, idBerkas, isRejected, kebijakanPada, nikKeluarga, periksaEmpatMata, periksaKeluarga, periksaKeluargaSendiri, PEMOHON, periksaPerubahanData, reject, tambahHariKerja, tanggalWib, terimaBerkas, type DataLama, type Decision, type DecisionContext, type Keluarga } from '@kk-lintas/domain';
+import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
-import { nikTerkait, type PermohonanKecamatan } from './permohonan.state';
+import { diLoket, nikTerkait, type PermohonanKecamatan } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaKecamatan>;
 
-/** Step 10: an act of law with an author (UU 23/2006 art. 8), noted in the Buku Permohonan KK. */
-export function verifikasiBerkas(command: { readonly sesuai: boolean; readonly alasan?: string; readonly tujuan?: 'pemohon' | 'desa' }, state: PermohonanKecamatan, { actor, now }: DecisionContext): Keputusan {
+/** Step 10: an act of law with an author (UU 23/2006 art. 8), noted in the Buku Permohonan KK. With it the loket takes the originals in. */
+export function verifikasiBerkas(command: Extract<PerintahKecamatan, { type: 'VerifikasiBerkas' }>, state: PermohonanKecamatan, { actor, now }: DecisionContext): Keputusan {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya petugas loket yang memverifikasi berkas.');
   const ditolak = periksaEmpatMata(state.pelaku, actor, 'verifikasi', nikTerkait(state));
   if (ditolak !== undefined) return ditolak;
@@ -15,8 +16,11 @@ export function verifikasiBerkas(command: { readonly sesuai: boolean; readonly a
     if (command.tujuan === 'desa' && state.pokok?.pembetulanDari !== undefined) return reject('tidak-sah', 'Pembetulan tidak melalui desa; kembalikan ke pemohon.', { field: 'tujuan' });
     return harusBeralasan(command.alasan) ?? [{ type: 'BerkasDitolakLoket', data: { nip: actor.nip, tujuan: command.tujuan, alasan: command.alasan ?? '', sejak: now } }];
   }
+  const { berkas, dibawa = [] } = state.penerimaan;
+  const diterima = terimaBerkas(berkas, command.diterima ?? dibawa, diLoket(state), actor);
+  if (isRejected(diterima)) return { ...diterima, field: 'diterima' };
   return [
-    { type: 'BerkasDiverifikasi', data: { nip: actor.nip } },
+    { type: 'BerkasDiverifikasi', data: { nip: actor.nip, diterima: idBerkas(diterima) } },
     { type: 'DicatatDiBukuPermohonan', data: { nomor: 0, tahun: 0, jenis: state.pokok?.jenis ?? '' } },
   ];
 }
@@ -39,6 +43,8 @@ export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, { a
   if (galat !== undefined) return reject('tidak-sah', galat.pesan, { field: `keluarga.${galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`}${galat.field}` });
   const perubahan = periksaPerubahanData(state.pokok.jenis, keluarga, { lama: dataLama(state) });
   if (perubahan !== undefined) return perubahan;
+  const diterima = terimaBerkas(state.penerimaan.berkas, state.tahap === 'pembetulan' ? idBerkas(berkasPada(state.penerimaan.berkas, PEMOHON)) : [], diLoket(state), actor);
+  if (isRejected(diterima)) return diterima;
   return [{ type: 'DataDiperbaiki', data: { jumlahTemuan: state.temuan.length }, pribadi: { keluarga } }];
 }
 

@@ -1,7 +1,7 @@
-import { harusBeralasan, harusDijelaskan, kodeBerkasDitarik, PEMOHON, reject, selisihSerial, type BerkasAsli, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { berkasPada, harusBeralasan, harusDijelaskan, idBerkas, isRejected, kembalikanBerkas, kodeBerkasDitarik, PEMOHON, reject, selisihSerial, type BerkasAsli, type Decision, type DecisionContext, type HasilPindahTangan } from '@kk-lintas/domain';
 import { pembetulanUntuk } from './pembetulan';
 import type { CaraPengambilan, PeristiwaKecamatan } from './permohonan.events';
-import type { PermohonanKecamatan } from './permohonan.state';
+import { diLoket, type PermohonanKecamatan } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaKecamatan>;
 
@@ -33,7 +33,9 @@ export function tunjukkanTandaTerima(command: { readonly cara: CaraPengambilan; 
 
 /** Step 19: with the card every original paper goes back into the family's hands, but for a card that the new one replaces. */
 export function serahkanKartu(kesalahan: string | undefined, state: PermohonanKecamatan): Keputusan {
-  const diserahkan: PeristiwaKecamatan = { type: 'KartuDiserahkan', data: { berkasKembali: kembali(state) } };
+  const kembali = kembalikan(state);
+  if (isRejected(kembali)) return kembali;
+  const diserahkan: PeristiwaKecamatan = { type: 'KartuDiserahkan', data: { berkasKembali: idBerkas(kembali) } };
   if (kesalahan === undefined) return [diserahkan];
   if (state.pokok === undefined) throw new Error('a case without its letter has no card');
   const kurang = harusBeralasan(kesalahan);
@@ -41,7 +43,9 @@ export function serahkanKartu(kesalahan: string | undefined, state: PermohonanKe
   return [diserahkan, { type: 'PembetulanDiminta', data: { alasan: kesalahan, pembetulan: pembetulanUntuk(state.pokok) } }];
 }
 
-function kembali(state: PermohonanKecamatan): string[] {
+function kembalikan(state: PermohonanKecamatan): HasilPindahTangan {
+  const { berkas } = state.penerimaan;
   const ditarik = kodeBerkasDitarik(state.pokok?.jenis ?? '');
-  return state.penerimaan.berkas.filter(({ kode }) => !ditarik.includes(kode)).map(({ id }) => id);
+  const dipegang = berkasPada(berkas, diLoket(state)).filter(({ kode }) => !ditarik.includes(kode));
+  return kembalikanBerkas(berkas, idBerkas(dipegang), diLoket(state));
 }

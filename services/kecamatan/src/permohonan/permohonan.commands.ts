@@ -9,7 +9,7 @@ export type PerintahKecamatan =
   | { readonly type: 'KirimPengingat'; readonly untuk: 'datang-ke-loket' | 'mengambil-kartu'; readonly pada: string }
   | { readonly type: 'NyatakanKedaluwarsa'; readonly pada: string }
   | { readonly type: 'DatangKeLoket' }
-  | { readonly type: 'VerifikasiBerkas'; readonly sesuai: boolean; readonly alasan?: string; readonly tujuan?: 'pemohon' | 'desa' }
+  | { readonly type: 'VerifikasiBerkas'; readonly sesuai: boolean; readonly alasan?: string; readonly diterima?: readonly string[]; readonly tujuan?: 'pemohon' | 'desa' }
   | { readonly type: 'RegisterPermohonan' }
   | { readonly type: 'TeruskanKeOperator' }
   | { readonly type: 'TerimaTemuan'; readonly temuan: readonly TemuanTerbuka[]; readonly nilai: readonly NilaiTemuan[]; readonly pelaku: BerkasBerjalan['pelaku'] }

@@ -1,4 +1,4 @@
-import { kebijakanPada, PEMOHON, spesifikasi } from '@kk-lintas/domain';
+import { kebijakanPada, PEMOHON, spesifikasi, type Pelaku } from '@kk-lintas/domain';
 import { berkasPada, BERJALAN, DI_KECAMATAN, KELUARGA, KOTAK_MASUK, LETTER_OF_KEPALA_DESA, LOKET, oleh, PEMOHON_CONTOH, POKOK, sampai, SEKARANG } from '../testing/riwayat-kecamatan';
 import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
 import type { PerintahKecamatan } from './permohonan.commands';
@@ -17,9 +17,10 @@ describe('steps 2 to 5 in the kecamatan', () => {
     kecamatan.given(LETTER_OF_KEPALA_DESA).when(BUKA, oleh(KOTAK_MASUK)).thenRejected('belum-waktunya');
   });
 
-  it('put the originals into the hands of the kecamatan of that desa', () => {
-    const { penerimaan } = kecamatan.given(LETTER_OF_KEPALA_DESA).when(AJUKAN, oleh(PEMOHON)).state();
-    expect(penerimaan.berkas).toMatchObject([{ id: 'kk-rusak', pemegang: DI_KECAMATAN }]);
+  it('put the originals into the hands of the kecamatan of that desa, by an officer and not by the word of the applicant', () => {
+    const berkasOleh = (pelaku: Pelaku) => kecamatan.given(LETTER_OF_KEPALA_DESA).when(AJUKAN, oleh(pelaku)).state().penerimaan.berkas;
+    expect(berkasOleh(LOKET)).toMatchObject([{ id: 'kk-rusak', pemegang: DI_KECAMATAN }]);
+    expect(berkasOleh(PEMOHON)).toMatchObject([{ id: 'kk-rusak', pemegang: PEMOHON }]);
   });
 
   it('do not know a case of which no office has told', () => {
@@ -40,7 +41,7 @@ describe('steps 2 to 5 in the kecamatan', () => {
   it('end with the family carrying its papers to the desa', () => {
     const diisi: readonly PeristiwaKecamatan[] = [
       ...LETTER_OF_KEPALA_DESA,
-      { type: 'PermohonanDiajukan', data: { kodeBerkas: [], diterima: berkasPada(DI_KECAMATAN) } },
+      { type: 'PermohonanDiajukan', data: { kodeBerkas: [], dibawa: [], diterima: berkasPada(DI_KECAMATAN) } },
       { type: 'FormulirDiisi', data: { jumlahAnggota: 1 }, pribadi: { keluarga: KELUARGA } },
     ];
     const decision = kecamatan.given(diisi).when({ type: 'PeriksaBerkas', sesuai: true }, oleh(LOKET));

@@ -1,10 +1,10 @@
-import { adalahPerintahPenerimaan, decidePenerimaan, harusBeralasan, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { adalahPerintahPenerimaan, berkasDatang, decidePenerimaan, harusBeralasan, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { idKantor } from '@kk-lintas/contracts';
 import { perbaikiData, registerPermohonan, verifikasiBerkas } from './loket.decide';
 import { KARTU_KELIRU, serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.decide';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
-import { kecamatanDari, nikTerkait, type PermohonanKecamatan, type TahapKecamatan } from './permohonan.state';
+import { diLoket, nikTerkait, type PermohonanKecamatan, type TahapKecamatan } from './permohonan.state';
 import { atasTenggat } from './tenggat';
 
 /** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
@@ -27,7 +27,7 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     case 'NyatakanKedaluwarsa':
       return atasTenggat(command, state, context);
     case 'DatangKeLoket':
-      return harus(state, ['menunggu-kedatangan']) ?? [{ type: 'PemohonDatangKeLoket', data: { diterima: state.penerimaan.berkas.map(({ id }) => id) } }];
+      return harus(state, ['menunggu-kedatangan']) ?? [{ type: 'PemohonDatangKeLoket', data: berkasDatang(state.penerimaan.berkas, context.actor) }];
     case 'VerifikasiBerkas':
       return harus(state, ['di-loket']) ?? verifikasiBerkas(command, state, context);
     case 'RegisterPermohonan':
@@ -65,7 +65,7 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
 
 function kantorPenerima(state: PermohonanKecamatan) {
   const { jenis = '', desa = '' } = state.pokok ?? {};
-  return { jenis, desa, pemegang: { jenis: 'kantor', layanan: 'kecamatan', kantor: kecamatanDari(state) } as const, pemohon: state.pemohon, dibawaPemohon: true };
+  return { jenis, desa, pemegang: diLoket(state), pemohon: state.pemohon, dibawaPemohon: true };
 }
 
 function penerimaanDi(state: PermohonanKecamatan): Rejected | undefined {

@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Min } from 'class-validator';
-import { PutusanDto } from '@kk-lintas/office';
+import { PutusanBerkasDto } from '@kk-lintas/office';
 import type { CaraPengambilan } from './permohonan.events';
 
 const TUJUAN = ['pemohon', 'desa'] as const;
 const CARA: CaraPengambilan[] = ['tanda-terima', 'identitas', 'surat-kuasa'];
 
-export class VerifikasiBerkasDto extends PutusanDto {
+export class VerifikasiBerkasDto extends PutusanBerkasDto {
   @ApiPropertyOptional({ enum: TUJUAN, description: 'ke mana berkas dikembalikan bila tidak sesuai' })
   @IsOptional()
   @IsIn(TUJUAN, { message: 'harus pemohon atau desa' })

@@ -25,8 +25,8 @@ export class PermohonanKecamatanController extends PenerimaanController(PERMOHON
   @Post(':id/verifikasi-berkas')
   @HttpCode(200)
   @Tindakan('VerifikasiBerkas')
-  verifikasi(@Param('id') id: string, @Body() { sesuai, alasan, tujuan }: VerifikasiBerkasDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
-    return this.perintah(konteks, id, { type: 'VerifikasiBerkas', sesuai, alasan, tujuan }, reply);
+  verifikasi(@Param('id') id: string, @Body() { sesuai, alasan, tujuan, diterima }: VerifikasiBerkasDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.perintah(konteks, id, { type: 'VerifikasiBerkas', sesuai, alasan, tujuan, diterima }, reply);
   }
 
   @Post(':id/register-permohonan')

@@ -1,5 +1,5 @@
 import type { LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
-import { adalahPeristiwaPenerimaan, denganPenolakan, dipegang, evolvePenerimaan, nikKeluarga, PEMOHON, PENERIMAAN_AWAL, unreachable, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
+import { adalahPeristiwaPenerimaan, denganPenolakan, dipegang, evolvePenerimaan, menungguDilihat, nikKeluarga, PEMOHON, PENERIMAAN_AWAL, unreachable, type Pemegang, type PemegangKantor, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
 import type { PeristiwaKecamatan } from './permohonan.events';
 
 export type TahapKecamatan =
@@ -44,8 +44,6 @@ export interface PermohonanKecamatan {
 
 export const AWAL: PermohonanKecamatan = { tahap: 'tidak-ada', penerimaan: PENERIMAAN_AWAL, pelaku: [], putaran: 0, temuan: [], nilaiTemuan: [], pengingat: [] };
 
-const LOKET = 'kecamatan';
-
 export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): PermohonanKecamatan {
   if (adalahPeristiwaPenerimaan(event)) {
     const penerimaan = evolvePenerimaan(state.penerimaan, event);
@@ -75,9 +73,9 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
       return { ...state, tahap: 'kedaluwarsa', dikembalikan: event.data.alasan };
     case 'PemohonDatangKeLoket':
       // What a correction has to mend is written down anew each time before it is verified.
-      return { ...state, tahap: state.pokok?.pembetulanDari === undefined ? 'di-loket' : 'pembetulan', dikembalikan: undefined, penerimaan: held(state, diLoket(state)) };
+      return { ...state, tahap: state.pokok?.pembetulanDari === undefined ? 'di-loket' : 'pembetulan', dikembalikan: undefined, penerimaan: { ...dengan(state, diLoket(state), event.data.diterima), dibawa: menungguDilihat(event.data.dibawa) } };
     case 'BerkasDiverifikasi':
-      return { ...state, tahap: 'terverifikasi', pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'verifikasi' }] };
+      return { ...state, tahap: 'terverifikasi', pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'verifikasi' }], penerimaan: { ...dengan(state, diLoket(state), event.data.diterima), dibawa: undefined } };
     case 'DicatatDiBukuPermohonan':
       return { ...state, bukuPermohonan: event.data.nomor };
     case 'BerkasDitolakLoket':
@@ -88,7 +86,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         pelaku: denganPenolakan(state.pelaku, event.data.nip, 'verifikasi'),
         menungguPemohonSejak: event.data.sejak,
         pengingat: [],
-        penerimaan: held(state, { jenis: 'pemohon' }),
+        penerimaan: { ...dengan(state, PEMOHON), dibawa: undefined },
       };
     case 'PermohonanDiregister':
       return { ...state, tahap: 'teregister' };
@@ -112,7 +110,8 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         temuan: [],
         nilaiTemuan: [],
         dikembalikan: undefined,
-        penerimaan: { ...held(state, diLoket(state)), keluarga: event.pribadi?.keluarga },
+        // A card that is wrong stays at the loket from here on; after a finding of SIAK nothing changes hands.
+        penerimaan: { ...(state.tahap === 'pembetulan' ? dengan(state, diLoket(state)) : state.penerimaan), keluarga: event.pribadi?.keluarga },
       };
     case 'KartuDalamPengiriman':
       return {
@@ -132,7 +131,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
     case 'TandaTerimaDiterima':
       return { ...state, tahap: 'siap-diserahkan' };
     case 'KartuDiserahkan':
-      return { ...state, tahap: 'diserahkan', penerimaan: dikembalikan(state, event.data.berkasKembali) };
+      return { ...state, tahap: 'diserahkan', penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };
     case 'PembetulanDiminta':
       return { ...state, dikembalikan: event.data.alasan };
     case 'PembetulanDibuka': {
@@ -153,24 +152,16 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
   }
 }
 
-/** Kode wilayah of the kecamatan: the first three levels of the desa's. */
-export function kecamatanDari(state: PermohonanKecamatan): string {
-  return (state.pokok?.desa ?? '').split('.').slice(0, 3).join('.');
-}
-
 /** NIK of all whom the case concerns, as far as the kecamatan knows them. */
 export function nikTerkait({ pemohon, penerimaan }: PermohonanKecamatan): readonly string[] {
   return [...(pemohon === undefined ? [] : [pemohon.nik]), ...(penerimaan.keluarga === undefined ? [] : nikKeluarga(penerimaan.keluarga))];
 }
 
-function diLoket(state: PermohonanKecamatan): Parameters<typeof dipegang>[1] {
-  return { jenis: 'kantor', layanan: LOKET, kantor: kecamatanDari(state) };
+/** This kecamatan as a holder of papers: its code is the first three levels of the desa's. */
+export function diLoket({ pokok }: PermohonanKecamatan): PemegangKantor {
+  return { jenis: 'kantor', layanan: 'kecamatan', kantor: (pokok?.desa ?? '').split('.').slice(0, 3).join('.') };
 }
 
-function held(state: PermohonanKecamatan, pemegang: Parameters<typeof dipegang>[1]): Penerimaan {
-  return { ...state.penerimaan, berkas: dipegang(state.penerimaan.berkas, pemegang) };
-}
-
-function dikembalikan({ penerimaan }: PermohonanKecamatan, ids: readonly string[]): Penerimaan {
-  return { ...penerimaan, berkas: penerimaan.berkas.map((satu) => (ids.includes(satu.id) ? { ...satu, pemegang: PEMOHON } : satu)) };
+function dengan({ penerimaan }: PermohonanKecamatan, pemegang: Pemegang, id?: readonly string[]): Penerimaan {
+  return { ...penerimaan, berkas: dipegang(penerimaan.berkas, pemegang, id) };
 }

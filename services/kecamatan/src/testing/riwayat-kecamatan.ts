@@ -58,9 +58,9 @@ export const LETTER_OF_KEPALA_DESA: readonly PeristiwaKecamatan[] = [
 
 const LANJUTAN = {
   'menunggu-kedatangan': [{ type: 'BerkasDesaSiap', data: { berjalan: BERJALAN, nomorBukuHarian: 17, sejak: SEKARANG }, pribadi: { pemohon: PEMOHON_CONTOH, keluarga: KELUARGA } }],
-  'di-loket': [{ type: 'PemohonDatangKeLoket', data: { diterima: KODE } }],
+  'di-loket': [{ type: 'PemohonDatangKeLoket', data: { dibawa: KODE, diterima: [] } }],
   terverifikasi: [
-    { type: 'BerkasDiverifikasi', data: { nip: LOKET.nip } },
+    { type: 'BerkasDiverifikasi', data: { nip: LOKET.nip, diterima: KODE } },
     { type: 'DicatatDiBukuPermohonan', data: { nomor: 3, tahun: 2026, jenis: 'C2-rusak' } },
   ],
   teregister: [
