@@ -57,6 +57,22 @@ it('a letter of the Kepala Desa is refused at the desa, which names the kecamata
   expect(await kasus.riwayat('desa')).toEqual(['SuratPengantarDiterbitkan']);
 });
 
+it('an applicant’s own token moves no original; the officer at the counter takes in what is really there', async () => {
+  const kasus = await mulai();
+  const pemegang = async () => {
+    const { isi } = await kasus.lihat('desa', ['petugas-desa']);
+    return Object.fromEntries(isi.penerimaan.berkas.map((satu: { kode: string; pemegang: { jenis: string } }) => [satu.kode, satu.pemegang.jenis]));
+  };
+  await kasus.lewat('ajukan-permohonan');
+  expect(await pemegang()).toEqual({ 'buku-nikah': 'pemohon', 'kk-lama-suami': 'pemohon', 'kk-lama-istri': 'pemohon' });
+  expect(await kasus.coba('desa', ['petugas-desa'], 'periksa-kelengkapan', { diterima: ['ijazah'] })).toMatchObject({ status: 404 });
+  const { peristiwa } = await kasus.kerjakan('desa', ['petugas-desa'], 'periksa-kelengkapan', { diterima: ['kk-lama-suami', 'kk-lama-istri'] });
+  expect(peristiwa).toMatchObject([{ type: 'BerkasKurang', data: { kurang: [{ kode: 'bukti-perkawinan' }], tidakDibawa: ['buku-nikah'] } }]);
+  expect(await pemegang()).toEqual({ 'kk-lama-suami': 'kantor', 'kk-lama-istri': 'kantor' });
+  await kasus.kembaliKe('ajukan-permohonan').lewat('periksa-kelengkapan');
+  expect(await pemegang()).toEqual({ 'kk-lama-suami': 'kantor', 'kk-lama-istri': 'kantor', 'buku-nikah': 'kantor' });
+});
+
 it('missing papers are named, and only with all of them the form is given', async () => {
   const kasus = await mulai();
   await kasus.kerjakan('desa', ['pemohon'], 'ajukan-permohonan', { berkas: [{ kode: 'surat-pengantar', asli: false }, { kode: 'kk-lama-suami', asli: true }] });
