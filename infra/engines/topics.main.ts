@@ -1,6 +1,6 @@
 import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
 import { TOPIK } from '@kk-lintas/contracts';
-import { createTopics } from '@kk-lintas/message-bus';
+import { WrongKafkaSecurity, createTopics, readKafkaSecurity, type KafkaSecurity } from '@kk-lintas/message-bus';
 
 /** Signed checkpoints of every office's log. */
 const CHECKPOINTS = 'kk.checkpoint.v1';
@@ -19,8 +19,17 @@ async function main(): Promise<void> {
   const brokers = (process.env.KAFKA_BROKERS ?? '').split(',').filter((broker) => broker !== '');
   if (brokers.length === 0) exitWrong('KAFKA_BROKERS says where Kafka is: host:port, separated by commas');
   const topics = [...Object.values(TOPIK), CHECKPOINTS];
-  const made = await createTopics({ brokers, clientId: 'kk-topics' }, topics, { replicas, deadLetterDays });
+  const made = await createTopics({ brokers, clientId: 'kk-topics', security: securityOrExit() }, topics, { replicas, deadLetterDays });
   process.stdout.write(`${made.length} topics made, ${2 * topics.length - made.length} were there\n${made.map((topic) => `${topic}\n`).join('')}`);
+}
+
+function securityOrExit(): KafkaSecurity {
+  try {
+    return readKafkaSecurity(process.env);
+  } catch (error) {
+    if (error instanceof WrongKafkaSecurity) exitWrong(error.message);
+    throw error;
+  }
 }
 
 main().then(

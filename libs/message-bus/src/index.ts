@@ -3,6 +3,7 @@ export { InMemoryMessageBus } from './in-memory/in-memory.message-bus';
 export { InMemoryParkingLot, type ParkedMessage } from './in-memory/in-memory.parking-lot';
 export { createTopics } from './kafka/create-topics';
 export type { Connect, KafkaLog, KafkaOptions, KafkaSecurity, KafkaSettings } from './kafka/kafka.options';
+export { KAFKA_SECURITY_VARIABLES, readKafkaSecurity, WrongKafkaSecurity, type KafkaSecurityVariables } from './kafka/kafka-security';
 export { KafkaMessageBus } from './kafka/kafka.message-bus';
 export { deadLettersOf, WrongTopic, type TopicSettings } from './kafka/topics';
 export * from './message-bus.port';

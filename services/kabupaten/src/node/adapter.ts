@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { TOPIK } from '@kk-lintas/contracts';
 import { EventStoreDbEventStore, SqliteEventStore, type EventStore } from '@kk-lintas/event-store';
-import { KafkaMessageBus, SqliteMessageBus, deadLettersOf, type MessageBus } from '@kk-lintas/message-bus';
+import { KafkaMessageBus, SqliteMessageBus, WrongKafkaSecurity, deadLettersOf, readKafkaSecurity, type KafkaSecurity, type MessageBus } from '@kk-lintas/message-bus';
 import { SqliteReadModels, openMongoReadModels, type ReadModels } from '@kk-lintas/read-models';
-import type { Setelan } from './pengaturan-node';
+import { SetelanSalah, type Setelan } from './pengaturan-node';
 
 /** The three ports of one office, opened on the adapters that the settings name. */
 export interface Adapter {
@@ -51,16 +51,26 @@ function bukaReadModels({ KK_READ_MODELS, MONGODB_URL }: Setelan, { id, folder }
   return SqliteReadModels.open(join(folder, 'model.sqlite'));
 }
 
-function bukaMessageBus({ KK_MESSAGE_BUS, KAFKA_BROKERS, KK_BUS_FILE, KK_DATA }: Setelan, { id, log }: Pemilik): Promise<MessageBus> {
+async function bukaMessageBus(setelan: Setelan, { id, log }: Pemilik): Promise<MessageBus> {
+  const { KK_MESSAGE_BUS, KAFKA_BROKERS, KK_BUS_FILE, KK_DATA } = setelan;
   if (KK_MESSAGE_BUS === 'sqlite') return SqliteMessageBus.open(KK_BUS_FILE || join(KK_DATA, 'pesan.sqlite'));
   const topics = Object.values(TOPIK).flatMap((topik) => [topik, deadLettersOf(topik)]);
   return KafkaMessageBus.open({
     brokers: KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
     clientId: id,
+    security: keamananKafka(setelan),
     sessionTimeoutMs: SESI_MS,
     topics,
     log: (level, message, details) => {
       if (level !== 'info') log(`kafka: ${message}`, details['reason'] ?? '');
     },
   });
+}
+
+function keamananKafka(setelan: Setelan): KafkaSecurity {
+  try {
+    return readKafkaSecurity(setelan);
+  } catch (error) {
+    throw error instanceof WrongKafkaSecurity ? new SetelanSalah(error.message) : error;
+  }
 }

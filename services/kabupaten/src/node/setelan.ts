@@ -24,6 +24,11 @@ export const SETELAN = {
   EVENTSTORE_URL: { arti: 'alamat EventStoreDB (esdb://pengguna:sandi@host:2113; tanpa TLS: esdb://host:2113?tls=false)', bawaan: '', periksa: skema('esdb:', 'esdb+discover:') },
   EVENTSTORE_PREFIX: { arti: 'awal nama setiap stream kantor ini di EventStoreDB; bila kosong: id kantor', bawaan: '' },
   KAFKA_BROKERS: { arti: 'broker Kafka, dipisah koma (host:port)', bawaan: '', periksa: daftarBroker },
+  KAFKA_TLS: { arti: 'sambungan terenkripsi ke Kafka', bawaan: 'tidak', pilihan: ['ya', 'tidak'] },
+  KAFKA_TLS_CA_FILE: { arti: 'berkas sertifikat otoritas (PEM) untuk Kafka; bila kosong: otoritas milik sistem', bawaan: '' },
+  KAFKA_SASL_MECHANISM: { arti: 'cara masuk ke Kafka: plain (hanya dengan KAFKA_TLS=ya), scram-sha-256, atau scram-sha-512; bila kosong: tanpa akun', bawaan: '' },
+  KAFKA_SASL_USERNAME: { arti: 'nama akun Kafka kantor ini', bawaan: '' },
+  KAFKA_SASL_PASSWORD_FILE: { arti: 'berkas berisi sandi akun Kafka', bawaan: '' },
   MONGODB_URL: { arti: 'alamat replica set MongoDB (mongodb://…)', bawaan: '', periksa: skema('mongodb:', 'mongodb+srv:') },
   SIAK_URL: { arti: 'alamat SIAK; hanya dipakai siak-sync', bawaan: '', periksa: skema('http:', 'https:') },
 } as const satisfies Record<string, KeteranganSetelan>;
