@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { tulisDirektori } from '../../services/kabupaten/src/node/berkas-direktori';
 import { susunDirektori } from '../../services/kabupaten/src/susun-direktori';
 import type { AlamatKantor } from '../demo/alamat-kantor';
@@ -62,6 +62,8 @@ export class KabupatenTerpisah {
   }
 }
 
+/** Processes run what was built, also when a spec starts them from the sources. */
 function program(path: string): string {
-  return join(__dirname, '../..', path);
+  const akar = join(__dirname, '../..');
+  return join(basename(akar) === 'dist' ? akar : join(akar, 'dist'), path);
 }
