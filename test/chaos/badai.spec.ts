@@ -1,4 +1,3 @@
-import { xorshift } from '../faults/xorshift';
 import { badai } from './badai';
 import type { Gangguan } from './gangguan';
 
@@ -25,15 +24,21 @@ describe('a storm', () => {
   it('never breaks one part twice at once, and leaves nothing broken', async () => {
     const { gangguan, rusak, bentrok, urutan } = dunia();
     const semua = [gangguan('kill a', 'a'), gangguan('freeze a', 'a'), gangguan('kill b', 'b'), gangguan('cut c', 'c')];
-    const catatan = await badai({ gangguan: semua, acak: xorshift(1), lamaMs: 100, jedaMs: [0, 1], tercatat: () => undefined });
+    const catatan = await badai({ gangguan: semua, benih: 1, lamaMs: 100, jedaMs: [0, 1], sampaiSehat: async () => true, tercatat: () => undefined });
     expect([bentrok(), rusak.size]).toEqual([0, 0]);
     expect(catatan.length).toBe(urutan.length);
     expect(new Set(urutan)).toEqual(new Set(semua.map(({ nama }) => nama)));
   });
 
+  it('says of a fault after which an office was never healthy that it did not recover', async () => {
+    const { gangguan } = dunia();
+    const catatan = await badai({ gangguan: [gangguan('kill a', 'a')], benih: 1, lamaMs: 20, jedaMs: [0, 1], sampaiSehat: async () => false, tercatat: () => undefined });
+    expect(new Set(catatan.map(({ pemulihanMs }) => pemulihanMs))).toEqual(new Set([undefined]));
+  });
+
   it('ends with the error of a part that cannot be put right', async () => {
     const { gangguan } = dunia();
     const gagal = { ...gangguan('kill a', 'a'), pulih: () => Promise.reject(new Error('a did not start')) };
-    await expect(badai({ gangguan: [gagal], acak: xorshift(1), lamaMs: 100, jedaMs: [0, 1], tercatat: () => undefined })).rejects.toThrow('a did not start');
+    await expect(badai({ gangguan: [gagal], benih: 1, lamaMs: 100, jedaMs: [0, 1], sampaiSehat: async () => true, tercatat: () => undefined })).rejects.toThrow('a did not start');
   });
 });

@@ -1,43 +1,45 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CatatanGangguan, Gangguan } from './gangguan';
+import { jalurGangguan, type Giliran } from './jalur-gangguan';
 
 /** Faults at the same time, at most. */
 const JALUR = 3;
 
 export interface RencanaBadai {
   readonly gangguan: readonly Gangguan[];
-  readonly acak: () => number;
+  readonly benih: number;
   /** Milliseconds; no fault begins after it. */
   readonly lamaMs: number;
   /** Pause between the end of one fault and the next, in milliseconds. */
   readonly jedaMs: readonly [number, number];
+  /** Waits until every office that could feel the fault was healthy; false when one never was. */
+  readonly sampaiSehat: (gangguan: Gangguan) => Promise<boolean>;
   readonly tercatat: (catatan: CatatanGangguan) => void;
 }
 
-/** Lanes of faults side by side, each one fault after another, chosen by the seed. What is broken in one lane is left alone by the others. */
-export async function badai({ gangguan, acak, lamaMs, jedaMs, tercatat }: RencanaBadai): Promise<readonly CatatanGangguan[]> {
+/** Lanes of faults side by side, each one fault after another. A lane goes on while offices still recover, as trouble does. */
+export async function badai({ gangguan, benih, lamaMs, jedaMs, sampaiSehat, tercatat }: RencanaBadai): Promise<readonly CatatanGangguan[]> {
   const begun = performance.now();
-  const catatan: CatatanGangguan[] = [];
-  const rusak = new Set<string>();
-  const antara = ([a, b]: readonly [number, number]) => a + acak() * (b - a);
-  const jalur = async () => {
-    while (performance.now() - begun < lamaMs) {
-      const bebas = gangguan.filter(({ sasaran }) => !rusak.has(sasaran));
-      const satu = bebas[Math.floor(acak() * bebas.length)];
-      if (satu === undefined) return;
-      rusak.add(satu.sasaran);
-      const mulai = performance.now();
+  const sejak = () => Math.round(performance.now() - begun);
+  const catatan: Promise<CatatanGangguan>[] = [];
+  const catat = async (satu: Gangguan, mulai: number, pulih: number): Promise<CatatanGangguan> => {
+    const pemulihanMs = (await sampaiSehat(satu)) ? sejak() - pulih : undefined;
+    const selesai = { nama: satu.nama, mulai, pulih, pemulihanMs };
+    tercatat(selesai);
+    return selesai;
+  };
+  const tempuh = async (jalur: Iterator<Giliran, never>) => {
+    while (sejak() < lamaMs) {
+      const { gangguan: satu, lamaMs: selama, jedaMs: jeda } = jalur.next().value;
+      const mulai = sejak();
       await satu.mulai();
-      await sleep(antara(satu.lamaMs));
-      const pulih = performance.now();
+      await sleep(selama);
+      const pulih = sejak();
       await satu.pulih();
-      rusak.delete(satu.sasaran);
-      const selesai: CatatanGangguan = { nama: satu.nama, mulai: Math.round(mulai - begun), pulih: Math.round(pulih - begun), pemulihanMs: Math.round(performance.now() - pulih) };
-      catatan.push(selesai);
-      tercatat(selesai);
-      await sleep(antara(jedaMs));
+      catatan.push(catat(satu, mulai, pulih));
+      await sleep(jeda);
     }
   };
-  await Promise.all(Array.from({ length: JALUR }, jalur));
-  return catatan;
+  await Promise.all(jalurGangguan(gangguan, benih, JALUR, jedaMs).map(tempuh));
+  return Promise.all(catatan);
 }

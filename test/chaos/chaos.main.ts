@@ -2,21 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { commandLineOrExit } from '@kk-lintas/command-line';
-import { xorshift } from '../faults/xorshift';
 import { badai } from './badai';
 import { beban, type HasilBeban } from './beban';
 import { bekukanSimpul, bunuhSimpul, hentikanSimpul } from './gangguan-simpul';
-import type { CatatanGangguan } from './gangguan';
+import type { CatatanGangguan, Gangguan } from './gangguan';
 import type { Lingkungan } from './lingkungan';
 import { lingkunganEmbedded } from './lingkungan-embedded';
 import { lingkunganTerdistribusi } from './lingkungan-terdistribusi';
 import { periksaSemua } from './periksa-semua';
-import { kunciTerparkir, sampaiTenang } from './sampai-tenang';
+import { kunciTerparkir, sampaiSehat, sampaiTenang } from './sampai-tenang';
 import { KabupatenTerpisah } from './terpisah';
 
 /** How long a command may go unanswered while everything breaks, and the system may take to come to rest, in milliseconds. */
 const SABAR_MS = 240_000;
 const JALUR = 4;
+/** What hangs longer than this after the storm is a failure, in milliseconds. */
+const PALING_LAMA_MS = 4 * SABAR_MS;
 
 async function main(): Promise<number> {
   const { minutes, seed, profile, port, data } = commandLineOrExit({
@@ -35,7 +36,7 @@ async function main(): Promise<number> {
   const lingkungan = profile === 'embedded' ? lingkunganEmbedded(folder) : await lingkunganTerdistribusi({ data: folder, port, unduhan: resolve('.engines') });
   const kabupaten = new KabupatenTerpisah({ data: folder, port, env: lingkungan.env });
   try {
-    return await jalankan(kabupaten, lingkungan, minutes * 60_000, seed);
+    return await sebelumTerlambat(minutes * 60_000 + PALING_LAMA_MS, jalankan(kabupaten, lingkungan, minutes * 60_000, seed));
   } finally {
     await kabupaten.henti();
     await lingkungan.tutup();
@@ -43,13 +44,23 @@ async function main(): Promise<number> {
   }
 }
 
+/** @throws Error when the work hangs: a run that never ends must not look like one that goes on */
+async function sebelumTerlambat(ms: number, kerja: Promise<number>): Promise<number> {
+  let pengingat: NodeJS.Timeout | undefined;
+  const terlambat = new Promise<never>((_, reject) => {
+    pengingat = setTimeout(() => reject(new Error(`the run hangs: not finished after ${ms} ms`)), ms);
+  });
+  return Promise.race([kerja, terlambat]).finally(() => clearTimeout(pengingat));
+}
+
 async function jalankan(kabupaten: KabupatenTerpisah, lingkungan: Lingkungan, lamaMs: number, seed: number): Promise<number> {
   await kabupaten.mulai();
   const { kantor, simpul, urlSiak } = kabupaten;
   const gangguan = [...simpul.flatMap((satu) => [bunuhSimpul(satu), hentikanSimpul(satu), bekukanSimpul(satu)]), ...lingkungan.gangguan(simpul)];
+  const sehatLagi = async ({ terasaDi = () => true }: Gangguan) => (await Promise.all(kantor.filter(terasaDi).map((satu) => sampaiSehat(satu, SABAR_MS)))).every((sehat) => sehat);
   let reda = false;
   const bekerja = beban({ kantor, urlSiak, jalur: JALUR, cukup: () => reda, sabarMs: SABAR_MS });
-  const catatan = await badai({ gangguan, acak: xorshift(seed), lamaMs, jedaMs: [200, 2_000], tercatat: cetakGangguan });
+  const catatan = await badai({ gangguan, benih: seed, lamaMs, jedaMs: [200, 2_000], sampaiSehat: sehatLagi, tercatat: cetakGangguan });
   reda = true;
   const hasil = await bekerja;
   await sampaiTenang(kantor, SABAR_MS);
@@ -60,16 +71,21 @@ async function jalankan(kabupaten: KabupatenTerpisah, lingkungan: Lingkungan, la
 
 async function laporkan({ kantor }: KabupatenTerpisah, lingkungan: Lingkungan, hasil: HasilBeban, catatan: readonly CatatanGangguan[], terparkir: number): Promise<number> {
   const { peristiwa, pesan, hilang, ganda, tertukar } = await periksaSemua(kantor, lingkungan, hasil);
-  const lain = [...hasil.gagal, ...(terparkir === 0 ? [] : [`${terparkir} keys are parked`])];
+  const lain = [
+    ...hasil.gagal,
+    ...(terparkir === 0 ? [] : [`${terparkir} keys are parked`]),
+    ...catatan.filter(({ pemulihanMs }) => pemulihanMs === undefined).map(({ nama, pulih }) => `after ${nama} until ${pulih} ms an office was never healthy again`),
+    ...(catatan.length === 0 || hasil.selesai.length === 0 ? ['nothing was shown: no fault happened or no case came to its end'] : []),
+  ];
   for (const salah of [...hilang, ...ganda, ...tertukar, ...lain]) process.stdout.write(`SALAH ${salah}\n`);
-  const pemulihan = catatan.map(({ pemulihanMs }) => pemulihanMs).sort((a, b) => a - b);
-  process.stdout.write(`pada ${lingkungan.nama}: ${hasil.selesai.length} kasus selesai, ${peristiwa} peristiwa, ${pesan} pesan, ${hasil.diterima.length} peristiwa diterima; pulih p50 ${pemulihan[pemulihan.length >> 1] ?? 0} ms, terlama ${pemulihan.at(-1) ?? 0} ms\n`);
+  const pemulihan = catatan.flatMap(({ pemulihanMs }) => pemulihanMs ?? []).sort((a, b) => a - b);
+  process.stdout.write(`pada ${lingkungan.nama}: ${hasil.selesai.length} kasus selesai, ${peristiwa} peristiwa, ${pesan} pesan, ${hasil.diterima.length} peristiwa diterima; ${lingkungan.bukti().map((satu) => `${satu}; `).join('')}pulih p50 ${pemulihan[pemulihan.length >> 1] ?? 0} ms, terlama ${pemulihan.at(-1) ?? 0} ms\n`);
   process.stdout.write(`${catatan.length} faults, ${hasil.selesai.length} cases: ${hilang.length} lost, ${ganda.length} doubled, ${tertukar.length} out of order, ${lain.length} unfinished\n`);
   return hilang.length + ganda.length + tertukar.length + lain.length === 0 ? 0 : 1;
 }
 
 function cetakGangguan({ nama, mulai, pulih, pemulihanMs }: CatatanGangguan): void {
-  process.stdout.write(`${(mulai / 1000).toFixed(1).padStart(7)} s  ${nama.padEnd(32)} selama ${String(pulih - mulai).padStart(5)} ms, pulih dalam ${pemulihanMs} ms\n`);
+  process.stdout.write(`${(mulai / 1000).toFixed(1).padStart(7)} s  ${nama.padEnd(32)} selama ${String(pulih - mulai).padStart(5)} ms, ${pemulihanMs === undefined ? 'TIDAK pulih' : `sehat lagi dalam ${pemulihanMs} ms`}\n`);
 }
 
 main().then(

@@ -3,20 +3,20 @@ import type { Gangguan } from './gangguan';
 import type { TcpProxy } from './tcp-proxy';
 
 /** A server is killed and started again on its data. */
-export function bunuhServer(engine: Engine): Gangguan {
-  return { nama: `kill -9 ${engine.name}`, sasaran: engine.name, mulai: () => engine.kill(), pulih: () => engine.start(), lamaMs: [100, 4_000] };
+export function bunuhServer(engine: Engine, terasaDi?: Gangguan['terasaDi']): Gangguan {
+  return { nama: `kill -9 ${engine.name}`, sasaran: engine.name, terasaDi, mulai: () => engine.kill(), pulih: () => engine.start(), lamaMs: [100, 4_000] };
 }
 
-export function hentikanServer(engine: Engine): Gangguan {
-  return { nama: `restart ${engine.name}`, sasaran: engine.name, mulai: () => engine.stop(), pulih: () => engine.start(), lamaMs: [0, 6_000] };
+export function hentikanServer(engine: Engine, terasaDi?: Gangguan['terasaDi']): Gangguan {
+  return { nama: `restart ${engine.name}`, sasaran: engine.name, terasaDi, mulai: () => engine.stop(), pulih: () => engine.start(), lamaMs: [0, 6_000] };
 }
 
 /** The three ways in which a link goes bad. */
-export function gangguanTautan(nama: string, tautan: TcpProxy): Gangguan[] {
+export function gangguanTautan(nama: string, tautan: TcpProxy, terasaDi?: Gangguan['terasaDi']): Gangguan[] {
   const pulih = () => tautan.ubah({ jenis: 'baik' });
   return [
-    { nama: `cut ${nama}`, sasaran: nama, mulai: () => tautan.ubah({ jenis: 'putus' }), pulih, lamaMs: [200, 8_000] },
-    { nama: `slow ${nama}`, sasaran: nama, mulai: () => tautan.ubah({ jenis: 'lambat', ms: 150 }), pulih, lamaMs: [1_000, 8_000] },
-    { nama: `silent ${nama}`, sasaran: nama, mulai: () => tautan.ubah({ jenis: 'bisu' }), pulih, lamaMs: [1_000, 12_000] },
+    { nama: `cut ${nama}`, sasaran: nama, terasaDi, mulai: () => tautan.ubah({ jenis: 'putus' }), pulih, lamaMs: [200, 8_000] },
+    { nama: `slow ${nama}`, sasaran: nama, terasaDi, mulai: () => tautan.ubah({ jenis: 'lambat', ms: 150 }), pulih, lamaMs: [1_000, 8_000] },
+    { nama: `silent ${nama}`, sasaran: nama, terasaDi, mulai: () => tautan.ubah({ jenis: 'bisu' }), pulih, lamaMs: [1_000, 12_000] },
   ];
 }

@@ -1,8 +1,12 @@
+import type { AlamatKantor } from '../demo/alamat-kantor';
+
 /** One kind of fault: how it begins and how it ends. Beginning and ending are awaited by the storm. */
 export interface Gangguan {
   readonly nama: string;
-  /** What it breaks: two faults never break the same part at once. */
+  /** What it breaks: two faults of one target never run side by side. */
   readonly sasaran: string;
+  /** Whether it can be felt at an office; at all of them when absent. */
+  readonly terasaDi?: (kantor: AlamatKantor) => boolean;
   readonly mulai: () => Promise<void> | void;
   /** Puts right what was broken; returns when the part answers again. */
   readonly pulih: () => Promise<void> | void;
@@ -15,6 +19,6 @@ export interface CatatanGangguan {
   readonly nama: string;
   readonly mulai: number;
   readonly pulih: number;
-  /** From the end of the fault until the part answered again. */
-  readonly pemulihanMs: number;
+  /** From the end of the fault until every office that could feel it had been seen healthy; `undefined` when one never was. */
+  readonly pemulihanMs: number | undefined;
 }

@@ -10,6 +10,7 @@ export function lingkunganEmbedded(data: string): Lingkungan {
     nama: 'SQLite, SQLite, SQLite',
     env: () => ({}),
     gangguan: () => [],
+    bukti: () => [],
     bukaLog: ({ id }) => SqliteEventStore.open(join(folderKantor(data, id), 'peristiwa.sqlite')),
     bukaBus: () => SqliteMessageBus.open(join(data, 'pesan.sqlite')),
     tutup: async () => undefined,

@@ -46,18 +46,22 @@ export async function lingkunganTerdistribusi({ data, port, unduhan }: RencanaTe
     env: (kantor) => ({
       KK_MESSAGE_BUS: 'kafka',
       KAFKA_BROKERS: kafka.address,
-      ...(kantor.layanan === 'desa'
+      ...(diDesa(kantor)
         ? { KK_EVENT_STORE: 'sqlite', KK_READ_MODELS: 'sqlite', ...disk?.env }
         : { KK_EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: logs.url(kantor.id), EVENTSTORE_PREFIX: logs.awalan(kantor.id), KK_READ_MODELS: 'mongodb', MONGODB_URL: `mongodb://127.0.0.1:${port + MONGODB_PROXY}/?directConnection=true` }),
     }),
     gangguan: () => [
-      ...[kafka, mongodb].flatMap((server) => [bunuhServer(server), hentikanServer(server)]),
+      bunuhServer(kafka),
+      hentikanServer(kafka),
+      bunuhServer(mongodb, diInstansi),
+      hentikanServer(mongodb, diInstansi),
       ...gangguanTautan('link to kafka', tautanKafka),
-      ...gangguanTautan('link to mongodb', tautanMongo),
+      ...gangguanTautan('link to mongodb', tautanMongo, diInstansi),
       ...logs.gangguan(),
-      ...(disk === undefined ? [] : [disk.gangguan('desa')]),
+      ...(disk === undefined ? [] : [disk.gangguan('desa', diDesa)]),
     ],
-    bukaLog: (kantor) => (kantor.layanan === 'desa' ? SqliteEventStore.open(join(folderKantor(data, kantor.id), 'peristiwa.sqlite')) : logs.baca(kantor)),
+    bukti: () => [disk === undefined ? 'tanpa gangguan disk: tidak ada kompilator C' : `fsync digagalkan ${disk.kaliGagal()} kali`],
+    bukaLog: (kantor) => (diDesa(kantor) ? SqliteEventStore.open(join(folderKantor(data, kantor.id), 'peristiwa.sqlite')) : logs.baca(kantor)),
     bukaBus: () => KafkaMessageBus.open({ brokers: [kafka.address], clientId: 'pemeriksa' }),
     tutup: async () => {
       await logs.tutup();
@@ -66,6 +70,10 @@ export async function lingkunganTerdistribusi({ data, port, unduhan }: RencanaTe
     },
   };
 }
+
+/** Villages keep log and read models at home; the other offices have EventStoreDB and MongoDB. */
+const diDesa = ({ layanan }: AlamatKantor) => layanan === 'desa';
+const diInstansi = (kantor: AlamatKantor) => !diDesa(kantor);
 
 /** A data folder keeps the name of its streams on a given server: another folder has other streams there. */
 function nameOfRun(data: string): string {
@@ -113,8 +121,8 @@ class EventStores {
 
   gangguan() {
     return [...this.doubles].flatMap(([id, { double, tautan }]) => [
-      ...gangguanTautan(`link to eventstoredb of ${id}`, tautan),
-      { nama: `restart eventstoredb of ${id}`, sasaran: `eventstoredb of ${id}`, mulai: () => double.stop(), pulih: () => double.start(), lamaMs: [100, 4_000] as const },
+      ...gangguanTautan(`link to eventstoredb of ${id}`, tautan, (kantor) => kantor.id === id),
+      { nama: `restart eventstoredb of ${id}`, sasaran: `eventstoredb of ${id}`, terasaDi: (kantor: AlamatKantor) => kantor.id === id, mulai: () => double.stop(), pulih: () => double.start(), lamaMs: [100, 4_000] as const },
     ]);
   }
 

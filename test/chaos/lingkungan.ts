@@ -11,6 +11,8 @@ export interface Lingkungan {
   readonly env: (kantor: AlamatKantor) => Readonly<Record<string, string>>;
   /** Faults of servers, links and disks; those of the offices' processes come with the offices. */
   readonly gangguan: (simpul: readonly Proses[]) => readonly Gangguan[];
+  /** What shows that faults were real, for the closing note. */
+  readonly bukti: () => readonly string[];
   /** Opens an office's log to read it, past every proxy. */
   readonly bukaLog: (kantor: AlamatKantor) => Promise<EventStore>;
   readonly bukaBus: () => Promise<MessageBus>;

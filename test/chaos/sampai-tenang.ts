@@ -19,6 +19,15 @@ export async function sampaiTenang(kantor: readonly AlamatKantor[], sabarMs: num
   }
 }
 
+/** @returns whether the office was healthy at some moment within that time */
+export async function sampaiSehat({ url }: AlamatKantor, sabarMs: number): Promise<boolean> {
+  for (const sampai = Date.now() + sabarMs; Date.now() < sampai; await sleep(200)) {
+    const balasan = await kirim(`${url}/sehat`, { method: 'GET' }).catch(() => undefined);
+    if (balasan?.status === 200) return true;
+  }
+  return false;
+}
+
 /** Keys that are parked anywhere: messages an office could not handle. */
 export async function kunciTerparkir(kantor: readonly AlamatKantor[]): Promise<number> {
   const jumlah = await Promise.all(kantor.map(async (satu) => (await sehat(satu)).kunciTerparkir));

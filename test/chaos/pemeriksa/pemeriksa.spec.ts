@@ -7,6 +7,7 @@ import { rantaiPutus } from './rantai';
 import type { PeristiwaTercatat, RiwayatKantor } from './riwayat';
 import { efekPesan, yangGanda } from './sekali-saja';
 import { yangHilang } from './tidak-hilang';
+import { yangTidakTersiar } from './tersiar';
 import { yangTertukar } from './urut';
 
 const DESA: AlamatKantor = { id: 'desa-32.04.06.2003', layanan: 'desa', kode: '32.04.06.2003', url: 'http://127.0.0.1' };
@@ -69,6 +70,12 @@ describe('the checkers of a storm', () => {
     expect(kecamatan(efek('f1', 'm1'), efek('f2', 'm2'), { ...efek('f3', 'm2'), commandId: 'lain' })).toEqual([expect.stringContaining('had 2 effects')]);
     expect(kecamatan(efek('f1', 'm1'), { ...efek('f2', 'm2'), commandId: 'lain' })).toEqual([expect.stringContaining('another command')]);
     expect(kecamatan(efek('f1', 'm1'), efek('f2', 'm2'), efek('f3', 'm3'))).toEqual([expect.stringContaining('which nobody published')]);
+  });
+
+  it('find a step of a case that the other offices were never told', () => {
+    const kemajuan = { ...pesan('k1', 'e1'), type: 'kk.kemajuan.v1' };
+    expect(yangTidakTersiar([log(DESA, { id: 'e1', type: 'SuratPengantarDiterbitkan' })], [kemajuan])).toEqual([]);
+    expect(yangTidakTersiar([log(DESA, { id: 'e1', type: 'SuratPengantarDiterbitkan' })], [pesan('m1', 'e1')])).toEqual([expect.stringContaining('was never published')]);
   });
 
   it('find messages of a case that took effect out of order', () => {
