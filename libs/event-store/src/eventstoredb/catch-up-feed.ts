@@ -116,12 +116,13 @@ export class CatchUpFeed {
   /** @returns false when time ran out */
   private somethingHappens(ms: number, stop: AbortSignal): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), ms);
-      const wake = () => {
+      const end = (happened: boolean) => {
         clearTimeout(timer);
         stop.removeEventListener('abort', wake);
-        resolve(true);
+        resolve(happened);
       };
+      const wake = () => end(true);
+      const timer = setTimeout(() => end(false), ms);
       this.wake = wake;
       stop.addEventListener('abort', wake);
     });
