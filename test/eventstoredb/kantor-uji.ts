@@ -20,7 +20,7 @@ export class KantorUji {
   readonly keluhan: string[] = [];
   /** Messages as the relay published them, repetitions included. */
   readonly terbit: MessageToPublish[] = [];
-  private readonly data = mkdtempSync(join(tmpdir(), 'kk-lintas-esdb-'));
+  readonly data = mkdtempSync(join(tmpdir(), 'kk-lintas-esdb-'));
   private readonly susunan = susunDirektori(this.data, () => 'http://127.0.0.1:1');
   private readonly broker = new InMemoryBroker();
   private terbuka: KantorTerbuka | undefined;

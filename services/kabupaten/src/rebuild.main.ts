@@ -1,19 +1,32 @@
 import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
+import { simpulTersetelOrExit, type SimpulTersetel } from './node/simpul-tersetel';
 import { officesToRebuild, type OfficeToRebuild } from './rebuild/office-to-rebuild';
 import { Progress } from './rebuild/progress';
-import { rebuildOffice } from './rebuild/rebuild-office';
+import { rebuildOffice, type RebuiltOffice } from './rebuild/rebuild-office';
+import { rebuildSimpul } from './rebuild/rebuild-simpul';
 import { linesOf } from './rebuild/report';
 
 async function main(): Promise<void> {
-  const { data, kantor, force } = commandLineOrExit({
+  const { data, simpul, kantor, force } = commandLineOrExit({
     program: 'npm run rebuild --',
     description: 'Membangun ulang model baca dari riwayat di samping yang dipakai, membandingkan digest, lalu menggantinya; boleh di samping sistem yang berjalan.',
     options: {
-      data: { type: 'text', description: 'folder data sistem', required: true },
+      data: { type: 'text', description: 'folder data sistem' },
+      simpul: { type: 'text', description: 'atau: id satu kantor, misalnya dinas-32.04; log dan model bacanya di tempat yang disebut setelan simpulnya (docs/pengaturan.md)' },
       kantor: { type: 'text', description: 'kode wilayah kantor; semua kantor bila tidak diberikan' },
       force: { type: 'flag', description: 'pakai model baru walau isinya berbeda, misalnya setelah proyeksi berubah' },
     },
   });
+  if ((data === undefined) === (simpul === undefined)) return exitWrong('--data: wajib diisi, atau --simpul; tidak keduanya');
+  if (simpul !== undefined) {
+    if (kantor !== undefined) return exitWrong('--kantor: hanya bersama --data');
+    if (!(await rebuiltSimpul(simpulTersetelOrExit(simpul), force))) process.exitCode = 1;
+    return;
+  }
+  await rebuildFolder(data ?? '', kantor, force);
+}
+
+async function rebuildFolder(data: string, kantor: string | undefined, force: boolean): Promise<void> {
   const offices = officesToRebuild(data, kantor);
   if (offices === undefined) return exitWrong(`--data: tidak ada riwayat kantor di ${JSON.stringify(data)}`);
   if (offices.length === 0) return exitWrong(kantor === undefined ? `--data: tidak ada riwayat kantor di ${JSON.stringify(data)}` : `--kantor: tidak ada kantor ${JSON.stringify(kantor)}`);
@@ -21,14 +34,27 @@ async function main(): Promise<void> {
   for (const office of offices) if (!(await rebuilt(office, force))) process.exitCode = 1;
 }
 
-async function rebuilt(office: OfficeToRebuild, force: boolean): Promise<boolean> {
-  const progress = new Progress(office.kantor, () => performance.now(), (line) => process.stderr.write(`${line}\n`));
+function rebuilt(office: OfficeToRebuild, force: boolean): Promise<boolean> {
+  const progress = progressOf(office.kantor);
+  return reported(office.kantor, () => rebuildOffice(office, { force, onProgress: progress.at }));
+}
+
+function rebuiltSimpul(simpul: SimpulTersetel, force: boolean): Promise<boolean> {
+  const progress = progressOf(simpul.pemilik.id);
+  return reported(simpul.pemilik.id, () => rebuildSimpul(simpul, { force, onProgress: (events) => progress.at(String(events), undefined) }));
+}
+
+function progressOf(kantor: string): Progress {
+  return new Progress(kantor, () => performance.now(), (line) => process.stderr.write(`${line}\n`));
+}
+
+async function reported(kantor: string, rebuild: () => Promise<RebuiltOffice>): Promise<boolean> {
   try {
-    const done = await rebuildOffice(office, { force, onProgress: progress.at });
+    const done = await rebuild();
     process.stdout.write(`${linesOf(done).join('\n')}\n`);
     return done.result.tookOver;
   } catch (error) {
-    process.stdout.write(`${office.kantor}: gagal, model lama tetap dipakai: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stdout.write(`${kantor}: gagal, model lama tetap dipakai: ${error instanceof Error ? error.message : String(error)}\n`);
     return false;
   }
 }

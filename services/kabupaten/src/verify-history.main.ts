@@ -1,24 +1,32 @@
 import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
+import { simpulTersetelOrExit } from './node/simpul-tersetel';
 import { officeLogs } from './verify-history/office-log';
 import { toJson, toLines } from './verify-history/report';
-import { verifyOffices } from './verify-history/verify-offices';
+import { verifySimpul } from './verify-history/verify-simpul';
+import { verifyOffices, type OfficeReport } from './verify-history/verify-offices';
 
 async function main(): Promise<void> {
-  const { data, json } = commandLineOrExit({
+  const { data, simpul, json } = commandLineOrExit({
     program: 'npm run verify-history --',
     description: 'Memeriksa rantai hash seluruh riwayat tiap kantor tanpa menyentuhnya; boleh di samping sistem yang berjalan.',
     options: {
-      data: { type: 'text', description: 'folder data sistem', required: true },
+      data: { type: 'text', description: 'folder data sistem: semua kantor di dalamnya' },
+      simpul: { type: 'text', description: 'atau: id satu kantor, misalnya dinas-32.04; lognya di tempat yang disebut setelan simpulnya (docs/pengaturan.md)' },
       json: { type: 'flag', description: 'keluaran sebagai JSON' },
     },
   });
-  const logs = officeLogs(data);
-  if (logs === undefined || logs.length === 0) return exitWrong(`--data: tidak ada riwayat kantor di ${JSON.stringify(data)}`);
+  if ((data === undefined) === (simpul === undefined)) return exitWrong('--data: wajib diisi, atau --simpul; tidak keduanya');
   const start = performance.now();
-  const offices = await verifyOffices(logs);
+  const offices = simpul === undefined ? await verifyFolder(data ?? '') : await verifySimpul(simpulTersetelOrExit(simpul));
   const report = toJson(offices, performance.now() - start);
   process.stdout.write(`${json ? JSON.stringify(report, undefined, 2) : toLines(report).join('\n')}\n`);
   process.exitCode = report.faults.length === 0 ? 0 : 1;
+}
+
+function verifyFolder(data: string): Promise<OfficeReport[]> {
+  const logs = officeLogs(data);
+  if (logs === undefined || logs.length === 0) return exitWrong(`--data: tidak ada riwayat kantor di ${JSON.stringify(data)}`);
+  return verifyOffices(logs);
 }
 
 void main();

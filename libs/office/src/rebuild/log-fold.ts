@@ -7,7 +7,7 @@ import { DocumentFold } from './document-fold';
 
 /** A log that is read from a position on, in order, some hundreds of events at a time. */
 export interface LogToFold {
-  batches(after?: Position): Iterable<readonly StoredEvent[]>;
+  batches(after?: Position): Iterable<readonly StoredEvent[]> | AsyncIterable<readonly StoredEvent[]>;
 }
 
 /** Folds a log into a replacement, from its beginning, stretch by stretch. */
@@ -39,7 +39,7 @@ export class LogFold {
    * @throws Error when the log ends before that position: a rebuild is never taken for complete when it is not
    */
   async upTo(end: Position | undefined, onProgress: (position: Position) => void = () => undefined): Promise<void> {
-    for (const batch of this.log.batches(this.position)) {
+    for await (const batch of this.log.batches(this.position)) {
       const stored = end === undefined ? batch : batch.filter(({ position }) => comparePositions(position, end) <= 0);
       await this.add(stored);
       if (this.position !== undefined) onProgress(this.position);

@@ -46,7 +46,7 @@ export function bukaEventStore({ KK_EVENT_STORE, EVENTSTORE_URL, EVENTSTORE_PREF
   return SqliteEventStore.open(join(folder, 'peristiwa.sqlite'));
 }
 
-function bukaReadModels({ KK_READ_MODELS, MONGODB_URL }: Setelan, { id, folder }: Pemilik): Promise<ReadModels> {
+export function bukaReadModels({ KK_READ_MODELS, MONGODB_URL }: Setelan, { id, folder }: Pemilik): Promise<ReadModels> {
   if (KK_READ_MODELS === 'mongodb') return openMongoReadModels({ url: MONGODB_URL, office: id });
   return SqliteReadModels.open(join(folder, 'model.sqlite'));
 }

@@ -13,7 +13,7 @@ export interface RebuiltOffice {
 }
 
 /** Folding needs no SIAK. */
-const WITHOUT_SIAK = 'http://127.0.0.1';
+export const WITHOUT_SIAK = 'http://127.0.0.1';
 
 /**
  * Rebuilds one office on the embedded profile; the office may run in another process.

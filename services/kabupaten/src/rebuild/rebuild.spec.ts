@@ -143,7 +143,7 @@ describe('npm run rebuild', () => {
 
   it.each([
     [['--data', 'tidak-ada'], '--data: tidak ada riwayat kantor di "tidak-ada"\n'],
-    [[], '--data: wajib diberikan\n'],
+    [[], '--data: wajib diisi, atau --simpul; tidak keduanya\n'],
     [['--dta', 'x'], '--dta: pilihan tidak dikenal (lihat --help)\n'],
   ])('with the wrong options %j says so in one line and exits 2', async (args, line) => {
     expect(await runRebuild(...args)).toEqual({ code: 2, stdout: '', stderr: line });

@@ -98,6 +98,6 @@ describe('npm run verify-history', () => {
   it('explains its options on --help and exits 0', async () => {
     const { code, stdout } = await runVerifyHistory('--help');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/--data TEKS.*\n.*--json/);
+    expect(stdout).toMatch(/--data TEKS.*\n.*--simpul TEKS.*\n.*--json/);
   });
 });
