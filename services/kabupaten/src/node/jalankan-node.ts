@@ -5,7 +5,7 @@ import { OfficeNode, type KantorTerdaftar } from '@kk-lintas/office';
 import { bukaKantorPada, folderKantor, kunciKantor } from '../buka-kantor';
 import { definisiKantor } from '../definisi-kantor';
 import { siapkanPeraga } from '../peraga/siapkan-peraga';
-import { bukaAdapter } from './adapter';
+import { bukaAdapterSabar } from './buka-adapter-sabar';
 import { bacaDirektori } from './berkas-direktori';
 import { SetelanSalah, type Setelan } from './pengaturan-node';
 
@@ -29,7 +29,7 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const nodeKeys = kunciKantor(data, id);
   if (nodeKeys.publicKeys().signing.x !== kantor.keys.signing.x) throw new SetelanSalah(`KK_DIREKTORI: kunci ${id} di direktori bukan kunci simpul ini`);
-  const { store, models, bus } = await bukaAdapter(setelan, { id, folder, log });
+  const { store, models, bus } = await bukaAdapterSabar(setelan, { id, folder, log });
   const lingkungan = { data, direktori, bus, nodeKeys, now: () => new Date(), log };
   const { office, tutup } = await bukaKantorPada(kantor, definisiKantor(kantor.layanan, setelan.SIAK_URL), lingkungan, { store, models });
   if (setelan.KK_PERAGA === 'ya') await siapkanPeraga(office);
