@@ -10,8 +10,9 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: (message: string, error: unknown) => void) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const answer = this.problemOf(error);
-    kirimProblem(host.switchToHttp().getResponse<FastifyReply>(), answer);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof ProblemError) void reply.headers(error.headers);
+    kirimProblem(reply, this.problemOf(error));
   }
 
   private problemOf(error: unknown): Problem {

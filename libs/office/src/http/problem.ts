@@ -14,7 +14,10 @@ export interface Problem {
 
 /** Carries a problem to the filter that answers with it. */
 export class ProblemError extends Error {
-  constructor(readonly problem: Problem) {
+  constructor(
+    readonly problem: Problem,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
     super(problem.title);
     this.name = 'ProblemError';
   }
@@ -41,6 +44,12 @@ export function requestProblem(status: number): ProblemError {
 /** Input that is refused because of single fields, each with its reason. */
 export function invalidInput(errors: NonNullable<Problem['errors']>): ProblemError {
   return problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors });
+}
+
+/** 429 of a limiter; `Retry-After` says in seconds when to come again (RFC 9110, 10.2.3). */
+export function terlaluBanyak(kode: string, judul: string, tungguDetik: number): ProblemError {
+  const { problem: isi } = problem(kode, 429, judul, { detail: `Coba lagi ${tungguDetik} detik lagi.` });
+  return new ProblemError(isi, { 'retry-after': String(tungguDetik) });
 }
 
 const STATUS: Readonly<Record<RejectionCode, number>> = {

@@ -1,6 +1,7 @@
 import { Body, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { AnyAggregate, DomainCommand } from '../command/aggregate';
+import { denganEtag } from '../http/etag';
 import { DenganKonteks, Tindakan, type Konteks } from '../http/konteks';
 import { PengirimPerintah, type HasilPerintah } from '../http/perintah';
 import { AjukanPermohonanDto, IsiFormulirDto, PeriksaKelengkapanDto, PutusanDto } from './penerimaan.dto';
@@ -12,10 +13,8 @@ export abstract class PerintahController {
     private readonly aggregate: AnyAggregate,
   ) {}
 
-  protected async kirim(konteks: Konteks, id: string, command: DomainCommand, reply: FastifyReply): Promise<HasilPerintah> {
-    const hasil = await this.pengirim.kirim(konteks, this.aggregate, id, command);
-    void reply.header('etag', `"${hasil.revisi}"`);
-    return hasil;
+  protected kirim(konteks: Konteks, id: string, command: DomainCommand, reply: FastifyReply): Promise<HasilPerintah> {
+    return denganEtag(reply, this.pengirim.kirim(konteks, this.aggregate, id, command));
   }
 }
 

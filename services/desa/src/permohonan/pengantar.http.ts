@@ -1,7 +1,8 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { DenganKonteks, OfficeRuntime, PengirimPerintah, problem, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
+import { denganEtag, DenganKonteks, OfficeRuntime, PengirimPerintah, problem, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
 import { uuidV5 } from '@kk-lintas/trust';
+import type { FastifyReply } from 'fastify';
 import { PERMOHONAN_DESA } from './permohonan.aggregate';
 import type { PenerbitPengantar } from './permohonan.events';
 import type { PermohonanDesa } from './permohonan.state';
@@ -28,16 +29,17 @@ export class PengantarController {
   @Post('terbitkan-surat-pengantar')
   @HttpCode(201)
   @Tindakan('TerbitkanSuratPengantar')
-  terbitkan(@Body() dto: TerbitkanSuratPengantarDto, @DenganKonteks() konteks: Konteks): Promise<SuratPengantar> {
-    return this.surat(uuidV5(`permohonan/${this.office.kantor.id}/${konteks.commandId}`), dto.penerbit, konteks, dto.permintaan);
+  terbitkan(@Body() dto: TerbitkanSuratPengantarDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<SuratPengantar> {
+    const id = uuidV5(`permohonan/${this.office.kantor.id}/${konteks.commandId}`);
+    return denganEtag(reply, this.surat(id, dto.penerbit, konteks, dto.permintaan));
   }
 
   /** The same for a case that was applied for online. It opens none: ids of cases are nobody's to choose. */
   @Post(':id/terbitkan-surat-pengantar')
   @HttpCode(200)
   @Tindakan('TerbitkanSuratPengantar')
-  terbitkanUntuk(@Param('id') id: string, @Body() { penerbit }: TerbitkanUntukDto, @DenganKonteks() konteks: Konteks): Promise<SuratPengantar> {
-    return this.surat(id, penerbit, konteks);
+  terbitkanUntuk(@Param('id') id: string, @Body() { penerbit }: TerbitkanUntukDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<SuratPengantar> {
+    return denganEtag(reply, this.surat(id, penerbit, konteks));
   }
 
   private async surat(id: string, penerbit: PenerbitPengantar, konteks: Konteks, permintaan?: TerbitkanSuratPengantarDto['permintaan']): Promise<SuratPengantar> {

@@ -1,7 +1,8 @@
 import { Body, Controller, Header, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DAFTAR_JENIS_PERMOHONAN } from '@kk-lintas/domain';
-import { OfficeRuntime, PemohonDto, PengirimPerintah, problem, Publik, Sesi, DenganKonteksPublik, type Konteks } from '@kk-lintas/office';
+import { alamatPenuh, PembatasPengajuan } from '@kk-lintas/identity';
+import { OfficeRuntime, PemohonDto, PengirimPerintah, problem, Publik, Sesi, terlaluBanyak, DenganKonteksPublik, type Konteks } from '@kk-lintas/office';
 import { uuidV5 } from '@kk-lintas/trust';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsString, Length, Matches, ValidateNested } from 'class-validator';
@@ -49,21 +50,26 @@ class LacakDto {
 @ApiTags('Warga')
 @Controller()
 export class PortalController {
+  private readonly pembatas: PembatasPengajuan;
+
   constructor(
     private readonly pengirim: PengirimPerintah,
     private readonly office: OfficeRuntime,
     private readonly sesi: Sesi,
-  ) {}
+  ) {
+    this.pembatas = new PembatasPengajuan(office.ports.now);
+  }
 
   /** An application from home: it waits at the family's desa for the surat pengantar. */
   @Post('permohonan-online')
   @HttpCode(201)
   @Publik()
-  async ajukan(@Body() dto: AjukanOnlineDto, @DenganKonteksPublik() konteks: Konteks): Promise<{ permohonanId: string; nomor: string; rahasia: string }> {
+  async ajukan(@Body() dto: AjukanOnlineDto, @DenganKonteksPublik() konteks: Konteks, @Ip() ip: string): Promise<{ permohonanId: string; nomor: string; rahasia: string }> {
     if (!this.office.ports.direktori.semua.some(({ layanan, kode }) => layanan === 'desa' && kode === dto.desa)) {
       throw problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: 'desa', reason: 'desa atau kelurahan ini belum dilayani' }] });
     }
     const id = uuidV5(`permohonan/${this.office.kantor.id}/${konteks.commandId}`);
+    await this.izinkan(id, ip);
     await this.pengirim.kirim(konteks, PERMOHONAN_PORTAL, id, { type: 'AjukanOnline', permohonanId: id, ...dto });
     const [diajukan] = await this.office.journal.read(`permohonan-${id}`);
     const { pokok } = diajukan?.data as { pokok: { nomor: string } };
@@ -103,5 +109,13 @@ export class PortalController {
       kesegaran: this.office.projector.freshness(),
       pembacaan: (state.pembacaan ?? []).map(({ kantor, jabatan, untuk, waktu }) => ({ kantor, jabatan, untuk, waktu })),
     };
+  }
+
+  /** An application that was taken and is sent again takes no further line: it is answered whatever the limit. */
+  private async izinkan(id: string, ip: string): Promise<void> {
+    const { revision } = await this.office.journal.load(PERMOHONAN_PORTAL, `permohonan-${id}`);
+    if (revision >= 0) return;
+    const izin = this.pembatas.minta(alamatPenuh(ip));
+    if (!izin.boleh) throw terlaluBanyak('terlalu-banyak-pengajuan', 'Terlalu banyak permohonan, tunggu sebentar', izin.tungguDetik);
   }
 }

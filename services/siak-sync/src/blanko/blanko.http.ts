@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
-import { DenganKonteks, OfficeRuntime, PengirimPerintah, streamOf, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
+import { denganEtag, DenganKonteks, OfficeRuntime, PengirimPerintah, streamOf, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
+import type { FastifyReply } from 'fastify';
 import { BLANKO, STOK, type StokBlanko } from './blanko.aggregate';
 import { BARIS_BLANKO, type BarisBlanko } from './blanko.projection';
 
@@ -72,8 +73,8 @@ export class BlankoController {
   @Post('terima')
   @HttpCode(200)
   @Tindakan('TerimaBlanko')
-  terima(@Body() { awalan, dari, sampai }: TerimaBlankoDto, @DenganKonteks() konteks: Konteks): Promise<HasilPerintah> {
-    return this.pengirim.kirim(konteks, BLANKO, STOK, { type: 'TerimaBlanko', awalan, dari, sampai });
+  terima(@Body() { awalan, dari, sampai }: TerimaBlankoDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return denganEtag(reply, this.pengirim.kirim(konteks, BLANKO, STOK, { type: 'TerimaBlanko', awalan, dari, sampai }));
   }
 }
 
