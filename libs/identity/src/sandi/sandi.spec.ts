@@ -20,6 +20,14 @@ describe('a password', () => {
     expect(await hashSandi('kopi-tubruk-pagi')).not.toBe(await hashSandi('kopi-tubruk-pagi'));
   });
 
+  it('comes out the same with the same salt, and fits', async () => {
+    const garam = Buffer.alloc(16, 7);
+    const sandiHash = await hashSandi('kopi-tubruk-pagi', garam);
+    expect(await hashSandi('kopi-tubruk-pagi', garam)).toBe(sandiHash);
+    expect(await hashSandi('teh-poci-gula-batu', garam)).not.toBe(sandiHash);
+    expect([adalahHashSandi(sandiHash), await sandiCocok(sandiHash, 'kopi-tubruk-pagi')]).toEqual([true, true]);
+  });
+
   it('never fits an account that does not exist', async () => {
     expect(await sandiCocok(undefined, 'kopi-tubruk-pagi')).toBe(false);
   });

@@ -6,9 +6,13 @@ const ARGON2ID: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, paral
 /** Well-formed hash of a password that nobody knows: gives an unknown NIP the same answering time as a known one. */
 const HASH_TANPA_PEMILIK = '$argon2id$v=19$m=19456,t=2,p=1$c2VhcmFuZy10YW5wYS1wZW1pbGlr$Xe3cH2z8b7T1q5uJm0yQn4kR9sVwLdA6fGpOiYtEhBo';
 
-/** Hashes a password with a fresh salt into a PHC string; runs off the event loop. Check it by `periksaSandi` first. */
-export function hashSandi(sandi: string): Promise<string> {
-  return hash(sandi, ARGON2ID);
+/**
+ * Hashes a password into a PHC string; runs off the event loop. Check it by `periksaSandi` first.
+ * @param garam 16 bytes that no other password is hashed with, for a command that must come out the same when it is sent
+ * again; fresh random ones when absent
+ */
+export function hashSandi(sandi: string, garam?: Uint8Array): Promise<string> {
+  return hash(sandi, garam === undefined ? ARGON2ID : { ...ARGON2ID, salt: garam });
 }
 
 /**

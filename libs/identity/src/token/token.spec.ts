@@ -32,6 +32,11 @@ describe('a session token', () => {
     expect(Object.keys(isi).sort()).toEqual(['exp', 'iat', 'iss', 'kantor', 'layanan', 'sub']);
   });
 
+  it('says under which password the session began', async () => {
+    const token = await terbitkanToken(RAHASIA, { ...ISI, sandiKe: 2 }, PAGI);
+    expect(await bacaToken(RAHASIA, token, PAGI)).toMatchObject({ ...ISI, sandiKe: 2 });
+  });
+
   it('outlives a restart: another copy of the same secret reads it', async () => {
     const token = await terbitkanToken(RAHASIA, ISI, PAGI);
     expect(await bacaToken(Uint8Array.from(RAHASIA), token, PAGI)).toMatchObject(ISI);

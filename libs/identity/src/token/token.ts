@@ -16,6 +16,8 @@ export interface IsiToken {
   readonly nip: string;
   readonly kantor: string;
   readonly layanan: LayananPetugas;
+  /** Which password of the account opened the session, counted from 0; absent: the first, or no account (an applicant). */
+  readonly sandiKe?: number;
 }
 
 /** What a valid token says; times in seconds since 1970. */
@@ -35,7 +37,7 @@ const terverifikasi = new WeakMap<Uint8Array, CacheToken<KlaimToken>>();
 export function terbitkanToken(secret: Uint8Array, isi: IsiToken, now: Date, umurDetik = UMUR_TOKEN_DETIK): Promise<string> {
   if (secret.byteLength < PANJANG_RAHASIA_MINIMUM) throw new Error(`a secret needs ${PANJANG_RAHASIA_MINIMUM} bytes, not ${secret.byteLength}`);
   const terbit = detik(now);
-  return new SignJWT({ kantor: isi.kantor, layanan: isi.layanan })
+  return new SignJWT({ kantor: isi.kantor, layanan: isi.layanan, ...(isi.sandiKe !== undefined && { sandiKe: isi.sandiKe }) })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(PENERBIT)
     .setSubject(isi.nip)
@@ -46,7 +48,7 @@ export function terbitkanToken(secret: Uint8Array, isi: IsiToken, now: Date, umu
 
 /**
  * Reads a token. `tidak-sah`: not signed with this secret, or not a token of ours; `kedaluwarsa`: it was valid once.
- * Whether the account is still active is for the caller to ask. Cheap the second time; keep one `secret` object for that.
+ * Whether the account is still active, and its password still the same, is for the caller to ask. Cheap the second time; keep one `secret` object for that.
  */
 export async function bacaToken(secret: Uint8Array, token: string, now: Date): Promise<KlaimToken | 'kedaluwarsa' | 'tidak-sah'> {
   const cache = cacheMilik(secret);
@@ -70,9 +72,10 @@ async function verifikasi(secret: Uint8Array, token: string, now: Date): Promise
 }
 
 function klaimDari(payload: JWTPayload): KlaimToken | undefined {
-  const { sub, kantor, layanan, iat, exp } = payload;
+  const { sub, kantor, layanan, sandiKe, iat, exp } = payload;
   if (typeof sub !== 'string' || typeof kantor !== 'string' || typeof layanan !== 'string' || iat === undefined || exp === undefined) return undefined;
-  return { nip: sub, kantor, layanan: layanan as LayananPetugas, terbit: iat, kedaluwarsa: exp };
+  const asal = { nip: sub, kantor, layanan: layanan as LayananPetugas, terbit: iat, kedaluwarsa: exp };
+  return typeof sandiKe === 'number' ? { ...asal, sandiKe } : asal;
 }
 
 function cacheMilik(secret: Uint8Array): CacheToken<KlaimToken> {

@@ -6,7 +6,8 @@ import { TABEL_WEWENANG, TINDAKAN } from './tabel-wewenang';
 
 const KANTOR = '32.04.05.2001';
 const LAYANAN = Object.keys(PERAN_LAYANAN) as LayananPetugas[];
-const LIHAT = 'LihatAntrean LihatPermohonan LihatRiwayat LihatBuku';
+const SENDIRI = 'GantiSandiSendiri';
+const LIHAT = `${SENDIRI} LihatAntrean LihatPermohonan LihatRiwayat LihatBuku`;
 const AKUN_DAN_INSIDEN = 'DaftarkanPetugas UbahPeran NonaktifkanPetugas GantiSandi LihatInsiden UlangiInsiden SelesaikanInsiden';
 const TERIMA_BERKAS = 'AjukanPermohonan PeriksaKelengkapan BerikanFormulir IsiFormulir PeriksaBerkas';
 const BACA_BUKU = `${LIHAT} LihatBarisBuku`;
@@ -31,14 +32,14 @@ const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {
   'sekretaris-dinas': { dinas: `${BACA_BUKU} ParafSekretaris` },
   'kepala-dinas': { dinas: `${BACA_BUKU} TandatanganiKartu BubuhiStempel` },
   'staf-dinas-kecamatan': { kecamatan: `${BACA_BUKU} TerimaKartu LaporkanKartuTidakSampai` },
-  auditor: { 'siak-sync': 'LihatBlanko' },
+  auditor: { 'siak-sync': `${SENDIRI} LihatBlanko`, audit: SENDIRI },
   'admin-kantor': {
     desa: `${BACA_BUKU} ${AKUN_DAN_INSIDEN}`,
     kecamatan: `${BACA_BUKU} ${AKUN_DAN_INSIDEN}`,
     'siak-sync': `${LIHAT} ${AKUN_DAN_INSIDEN}`,
     dinas: `${BACA_BUKU} ${AKUN_DAN_INSIDEN}`,
     portal: `${BACA_BUKU} ${AKUN_DAN_INSIDEN}`,
-    audit: AKUN_DAN_INSIDEN,
+    audit: `${SENDIRI} ${AKUN_DAN_INSIDEN}`,
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Peran } from '@kk-lintas/domain';
-import type { LayananPetugas } from './layanan-petugas';
+import { PERAN_LAYANAN, type LayananPetugas } from './layanan-petugas';
 
 /** At which service which roles may do one thing; a service that is absent does not know the command. */
 export type BarisWewenang = Readonly<Partial<Record<LayananPetugas, readonly Peran[]>>>;
@@ -94,6 +94,8 @@ export const TABEL_WEWENANG = {
   UbahPeran: ADMIN_SETIAP_KANTOR,
   NonaktifkanPetugas: ADMIN_SETIAP_KANTOR,
   GantiSandi: ADMIN_SETIAP_KANTOR,
+  // the own password is everybody's, who knows the old one
+  GantiSandiSendiri: PERAN_LAYANAN,
 } as const satisfies Record<string, BarisWewenang>;
 
 /** Names of the commands that need a permission. */

@@ -2,10 +2,10 @@ import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Pemohon, Petugas } from '@kk-lintas/domain';
-import { AKUN, alamatPenuh, bacaToken, PembatasPercobaan, petugasAktif, sandiCocok, terbitkanToken, UMUR_TOKEN_DETIK, type Akun, type LayananPetugas } from '@kk-lintas/identity';
+import { AKUN, alamatPenuh, bacaToken, PembatasPercobaan, sandiCocok, sandiKeDari, terbitkanToken, UMUR_TOKEN_DETIK, type Akun, type AkunTerdaftar, type LayananPetugas } from '@kk-lintas/identity';
 import { sidikRahasia } from '@kk-lintas/trust';
 import { streamOf } from '../command/aggregate';
-import { problem } from '../http/problem';
+import { problem, terlaluBanyak } from '../http/problem';
 import { OfficeRuntime } from '../node/office-runtime';
 import { PERMOHONAN, type PermohonanDoc } from '../projection/permohonan.projection';
 
@@ -23,11 +23,30 @@ export class Sesi {
 
   /** @param ip the client's network address */
   async masuk(nip: string, sandi: string, ip: string): Promise<string> {
+    const akun = await this.kenaliPetugas(nip, sandi, ip);
+    if (akun === undefined) throw problem('masuk-ditolak', 401, 'NIP atau kata sandi salah');
+    return this.token(nip, sandiKeDari(akun));
+  }
+
+  /**
+   * The account of an officer who knows its password, `undefined` when it is another or there is no account; guessing is
+   * slowed down.
+   * @param ip the client's network address
+   */
+  async kenaliPetugas(nip: string, sandi: string, ip: string): Promise<AkunTerdaftar | undefined> {
     await this.izinkan(nip, ip);
     const { state } = await this.office.journal.load<Akun>(AKUN, streamOf(AKUN, nip));
-    if (!(await sandiCocok(state.status === 'aktif' ? state.sandiHash : undefined, sandi))) throw problem('masuk-ditolak', 401, 'NIP atau kata sandi salah');
+    const akun = state.status === 'aktif' ? state : undefined;
+    if (!(await sandiCocok(akun?.sandiHash, sandi))) return undefined;
     this.percobaan.berhasil(nip, alamatPenuh(ip));
-    return this.token(nip);
+    return akun;
+  }
+
+  /** A new session of an officer whose account was just changed by himself or herself. */
+  async tokenBaru(nip: string): Promise<string> {
+    const { state } = await this.office.journal.load<Akun>(AKUN, streamOf(AKUN, nip));
+    if (state.status !== 'aktif') throw problem('akun-nonaktif', 403, 'Akun ini tidak aktif');
+    return this.token(nip, sandiKeDari(state));
   }
 
   /** @param ip the client's network address */
@@ -60,20 +79,20 @@ export class Sesi {
     if (klaim === 'tidak-sah') throw bukanTokenKami(token, `${layanan}/${kode}`);
     if (klaim.nip.startsWith(PEMOHON)) return { pelaku: { jenis: 'pemohon' }, permohonanId: klaim.nip.slice(PEMOHON.length) };
     const { state } = await this.office.journal.load<Akun>(AKUN, streamOf(AKUN, klaim.nip));
-    const petugas = petugasAktif(state);
-    if (petugas === undefined) throw problem('akun-nonaktif', 403, 'Akun ini tidak aktif');
-    return { pelaku: petugas };
+    if (state.status !== 'aktif') throw problem('akun-nonaktif', 403, 'Akun ini tidak aktif');
+    if ((klaim.sandiKe ?? 0) !== sandiKeDari(state)) throw problem('sesi-berakhir', 401, 'Kata sandi sudah diganti, silakan masuk lagi');
+    return { pelaku: state.petugas };
   }
 
-  private token(nip: string): Promise<string> {
+  private token(nip: string, sandiKe?: number): Promise<string> {
     const { layanan, kode } = this.office.kantor;
-    return terbitkanToken(this.office.ports.nodeKeys.secret, { nip, kantor: kode, layanan: layanan as LayananPetugas }, this.office.ports.now(), UMUR_TOKEN_DETIK);
+    return terbitkanToken(this.office.ports.nodeKeys.secret, { nip, kantor: kode, layanan: layanan as LayananPetugas, ...(sandiKe !== undefined && { sandiKe }) }, this.office.ports.now(), UMUR_TOKEN_DETIK);
   }
 
   private async izinkan(nama: string, ip: string): Promise<void> {
     const izin = this.percobaan.mulai(nama, alamatPenuh(ip));
     if (izin.boleh) return sleep(izin.tundaMs);
-    throw problem('terlalu-banyak-percobaan', 429, 'Terlalu banyak percobaan, tunggu sebentar', { detail: `Coba lagi ${izin.tungguDetik} detik lagi.` });
+    throw terlaluBanyak('terlalu-banyak-percobaan', 'Terlalu banyak percobaan, tunggu sebentar', izin.tungguDetik);
   }
 }
 

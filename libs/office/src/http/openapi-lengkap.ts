@@ -56,6 +56,6 @@ function denganMasalah(operasi: Operasi): Operasi {
 /** Logging in and following a case change nothing: they take none of these headers. */
 function sebagaiPerintah(operasi: Operasi, path: string): Operasi {
   if (/^\/(masuk|lacak|siapa)/.test(path)) return operasi;
-  const headers = path.includes('{id}') ? [IDEMPOTENCY_KEY, IF_MATCH] : [IDEMPOTENCY_KEY];
+  const headers = path.includes('{id}') || path.startsWith('/petugas/') ? [IDEMPOTENCY_KEY, IF_MATCH] : [IDEMPOTENCY_KEY];
   return { ...operasi, parameters: [...(operasi.parameters ?? []), ...headers] };
 }

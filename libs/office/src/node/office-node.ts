@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AkunController } from '../accounts/akun.http';
 import { Sesi } from '../accounts/sesi';
 import { AntreanController } from '../http/antrean.http';
 import { BukuController } from '../http/buku.http';
@@ -33,7 +34,7 @@ class OfficeModule {
     return {
       module: OfficeModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [...office.definition.controllers, MasukController, AntreanController, PermohonanController, BukuController, InsidenController, SehatController, OpenApiController],
+      controllers: [...office.definition.controllers, MasukController, AkunController, AntreanController, PermohonanController, BukuController, InsidenController, SehatController, OpenApiController],
       providers: [
         { provide: OfficeRuntime, useValue: office },
         { provide: OpenApiDocument, useValue: document },

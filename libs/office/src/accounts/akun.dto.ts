@@ -1,0 +1,78 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { PERAN, type Peran } from '@kk-lintas/domain';
+import { ALASAN_NONAKTIF, PANJANG_SANDI_MAKSIMUM, PANJANG_SANDI_MINIMUM, type AlasanNonaktif } from '@kk-lintas/identity';
+
+const PANJANG_SANDI = { minLength: PANJANG_SANDI_MINIMUM, maxLength: PANJANG_SANDI_MAKSIMUM, format: 'password', writeOnly: true } as const;
+
+/** Which account: in the body, because a NIP tells its owner's birthday and addresses of requests are kept in logs. */
+class AkunDto {
+  @ApiProperty({ description: 'NIP, atau nomor lokal ketua RT/RW', example: '198501012010011001' })
+  @Matches(/^[A-Z0-9][A-Z0-9-]{2,29}$/, { message: 'harus NIP atau nomor setempat' })
+  nip!: string;
+}
+
+class PeranDto extends AkunDto {
+  @ApiProperty({ enum: PERAN, isArray: true })
+  @IsArray({ message: 'harus berupa daftar' })
+  @ArrayNotEmpty({ message: 'paling sedikit satu' })
+  @ArrayMaxSize(PERAN.length, { message: 'terlalu banyak' })
+  @ArrayUnique({ message: 'tidak boleh berulang' })
+  @IsIn(PERAN, { each: true, message: 'bukan peran yang dikenal' })
+  peran!: Peran[];
+}
+
+export class DaftarkanPetugasDto extends PeranDto {
+  @ApiProperty()
+  @IsString({ message: 'harus diisi' })
+  @Length(1, 100, { message: 'panjangnya 1 sampai 100' })
+  nama!: string;
+
+  @ApiPropertyOptional({ description: 'agar petugas tidak mengurus keluarganya sendiri' })
+  @IsOptional()
+  @Matches(/^\d{16}$/, { message: 'harus 16 angka' })
+  nik?: string;
+
+  @ApiProperty()
+  @IsString({ message: 'harus diisi' })
+  @Length(1, 100, { message: 'panjangnya 1 sampai 100' })
+  jabatan!: string;
+
+  @ApiProperty(PANJANG_SANDI)
+  @IsString({ message: 'harus diisi' })
+  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: 'harus diisi' })
+  sandi!: string;
+}
+
+export class UbahPeranDto extends PeranDto {
+  @ApiPropertyOptional({ description: 'jabatan baru; tanpa ini jabatan tetap' })
+  @IsOptional()
+  @IsString({ message: 'harus berupa teks' })
+  @Length(1, 100, { message: 'panjangnya 1 sampai 100' })
+  jabatan?: string;
+}
+
+export class NonaktifkanPetugasDto extends AkunDto {
+  @ApiProperty({ enum: ALASAN_NONAKTIF })
+  @IsIn(ALASAN_NONAKTIF, { message: 'bukan alasan yang dikenal' })
+  alasan!: AlasanNonaktif;
+}
+
+export class GantiSandiDto extends AkunDto {
+  @ApiProperty(PANJANG_SANDI)
+  @IsString({ message: 'harus diisi' })
+  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: 'harus diisi' })
+  sandi!: string;
+}
+
+export class GantiSandiSendiriDto {
+  @ApiProperty({ format: 'password', writeOnly: true })
+  @IsString({ message: 'harus diisi' })
+  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: 'harus diisi' })
+  sandiLama!: string;
+
+  @ApiProperty(PANJANG_SANDI)
+  @IsString({ message: 'harus diisi' })
+  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: 'harus diisi' })
+  sandi!: string;
+}
