@@ -1,7 +1,9 @@
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
+import { makePrivate } from './private-file';
 
-/** Opens the one writing connection of a file. */
+/** Opens the one writing connection of a file, which only its owner may read: it may hold personal data. */
 export function openForWriting(file: string, synchronous: 'FULL' | 'NORMAL'): Database {
+  makePrivate(file);
   const db = new DatabaseConstructor(file);
   db.pragma('journal_mode = WAL');
   db.pragma(`synchronous = ${synchronous}`);

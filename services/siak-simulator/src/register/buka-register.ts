@@ -14,7 +14,7 @@ const SEJAK = '2026-01-01T00:00:00.000Z';
 
 /** Opens the register of a folder (or one in memory); an empty one is filled with the population of the seed. */
 export function bukaRegister(folder: string | undefined, seed: number): Database {
-  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const db = openForWriting(folder === undefined ? ':memory:' : join(folder, 'siak.sqlite'), 'FULL');
   db.transaction(() => {
     db.exec(SKEMA);
