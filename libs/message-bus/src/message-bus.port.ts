@@ -56,6 +56,8 @@ export interface Consumer {
   stop(): Promise<void>;
   /** Messages published to the group's topics that it has not yet committed. */
   lag(): Promise<number>;
+  /** Why nothing is delivered at the moment, `undefined` while all is well. */
+  trouble(): string | undefined;
 }
 
 /**

@@ -39,6 +39,10 @@ export class InMemoryConsumer implements Consumer {
     return this.group.lag(this.topics);
   }
 
+  trouble(): undefined {
+    return undefined;
+  }
+
   /** Ends as kill -9 would: what is in hand is never committed. */
   crash(): void {
     this.stopping.abort();

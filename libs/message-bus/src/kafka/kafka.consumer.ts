@@ -24,6 +24,7 @@ export class KafkaConsumer implements Consumer {
   private readonly feedParts: FeedParts;
   private supervised: Promise<void> = Promise.resolve();
   private stopped: Promise<void> | undefined;
+  private failure: string | undefined;
 
   constructor(
     private readonly consume: ConsumeOptions,
@@ -50,6 +51,10 @@ export class KafkaConsumer implements Consumer {
     return this.parts.admin.lag(this.consume.group, this.consume.topics);
   }
 
+  trouble(): string | undefined {
+    return this.failure;
+  }
+
   stop(): Promise<void> {
     this.stopped ??= this.finish();
     return this.stopped;
@@ -64,7 +69,9 @@ export class KafkaConsumer implements Consumer {
   private async deliver(message: DeliveredMessage, stopping: AbortSignal): Promise<boolean> {
     for (let failures = 0; ; failures++) {
       try {
-        return await this.parts.letters.deliver(message, stopping);
+        const delivered = await this.parts.letters.deliver(message, stopping);
+        this.failure = undefined;
+        return delivered;
       } catch (error) {
         this.report('a message could be neither handled nor parked', error);
         if (!(await pause(backOff(failures), stopping))) return false;
@@ -79,7 +86,9 @@ export class KafkaConsumer implements Consumer {
 
   private async begin(): Promise<ConsumerSession> {
     await this.mustHaveTopics();
-    return ConsumerSession.start(this.consume, this.feedParts, this.parts.options, this.stopping.signal);
+    const session = await ConsumerSession.start(this.consume, this.feedParts, this.parts.options, this.stopping.signal);
+    this.failure = undefined;
+    return session;
   }
 
   private async supervise(): Promise<void> {
@@ -130,6 +139,8 @@ export class KafkaConsumer implements Consumer {
 
   private report(what: string, why: unknown): void {
     const { group } = this.consume;
-    this.parts.options.log('error', what, { group, reason: why instanceof Error ? why.message : String(why) });
+    const reason = why instanceof Error ? why.message : String(why);
+    this.failure = `${what}: ${reason}`;
+    this.parts.options.log('error', what, { group, reason });
   }
 }

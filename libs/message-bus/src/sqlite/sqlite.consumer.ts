@@ -31,6 +31,7 @@ export class SqliteConsumer implements Consumer {
   private looking: Promise<void> | undefined;
   private lookAgain = false;
   private waiting = true;
+  private failure: string | undefined;
   private stopped: Promise<void> | undefined;
 
   constructor(
@@ -55,7 +56,13 @@ export class SqliteConsumer implements Consumer {
     this.lookAgain = this.looking !== undefined;
     if (this.lookAgain) return;
     this.looking = this.takeAndGive()
-      .catch(() => void (this.waiting = true))
+      .then(
+        () => void (this.failure = undefined),
+        (error: unknown) => {
+          this.waiting = true;
+          this.failure = messageOf(error);
+        },
+      )
       .finally(() => {
         this.looking = undefined;
         if (this.lookAgain) this.look();
@@ -77,8 +84,12 @@ export class SqliteConsumer implements Consumer {
       const ends = this.parts.reader.ends(new Set(this.options.topics));
       return [...ends].reduce((sum, [name, end]) => sum + end - (committed.get(name) ?? 0), 0);
     } catch (error) {
-      throw new MessageBusUnavailable(error instanceof Error ? error.message : String(error));
+      throw new MessageBusUnavailable(messageOf(error));
     }
+  }
+
+  trouble(): string | undefined {
+    return this.failure;
   }
 
   /** What cannot be committed now is delivered again later; a member that cannot say goodbye is forgotten with its lease. */
@@ -147,4 +158,8 @@ export class SqliteConsumer implements Consumer {
     const feed = this.feeds.get(nameOf(claim));
     if (feed?.claim.generation === claim.generation) feed.stop();
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

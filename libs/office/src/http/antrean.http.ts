@@ -1,30 +1,17 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { Type } from 'class-transformer';
+import { IsIn, IsOptional } from 'class-validator';
 import { PERAN } from '@kk-lintas/domain';
 import { OfficeRuntime } from '../node/office-runtime';
 import { PERMOHONAN, type PermohonanDoc } from '../projection/permohonan.projection';
+import { HalamanQuery } from './halaman';
 import { Tindakan } from './konteks';
 
-class AntreanQuery {
+class AntreanQuery extends HalamanQuery {
   @ApiPropertyOptional({ enum: PERAN })
   @IsOptional()
   @IsIn(PERAN, { message: 'bukan peran yang dikenal' })
   menunggu?: string;
-
-  @ApiPropertyOptional({ description: 'penunjuk dari halaman sebelumnya' })
-  @IsOptional()
-  @IsString({ message: 'harus berupa teks' })
-  lanjut?: string;
-
-  @ApiPropertyOptional({ default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'harus bilangan bulat' })
-  @Min(1, { message: 'paling sedikit 1' })
-  @Max(200, { message: 'paling banyak 200' })
-  banyak?: number;
 }
 
 @ApiTags('Antrean')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, IsUUID, Length } from 'class-validator';
 import { streamOf } from '../command/aggregate';
@@ -6,6 +6,7 @@ import { INSIDEN, type Insiden } from '../inbox/insiden.projection';
 import { PARKIR, type Parkir } from '../inbox/parkir.aggregate';
 import { OfficeRuntime } from '../node/office-runtime';
 import { barisMenunggu } from '../register/baris-menunggu';
+import { HalamanQuery } from './halaman';
 import { DenganKonteks, Tindakan, type Konteks } from './konteks';
 import { PengirimPerintah } from './perintah';
 
@@ -30,11 +31,21 @@ export class InsidenController {
     private readonly pengirim: PengirimPerintah,
   ) {}
 
+  /** Open incidents, the oldest first, and how fresh this view is. */
   @Get()
   @Tindakan('LihatInsiden')
-  async daftar() {
-    const page = await this.office.ports.models.find<Insiden>(INSIDEN, { where: { status: 'terbuka' }, sort: { field: 'sejak', direction: 'asc' }, limit: 200 });
-    return page.items.map(({ id, doc }) => ({ id, sejak: doc.sejak, menunggu: doc.menunggu.map(({ isi: _, ...pesan }) => pesan) }));
+  async daftar(@Query() { lanjut, banyak }: HalamanQuery) {
+    const page = await this.office.ports.models.find<Insiden>(INSIDEN, {
+      where: { status: 'terbuka' },
+      sort: { field: 'sejak', direction: 'asc' },
+      limit: banyak ?? 50,
+      ...(lanjut !== undefined && { cursor: lanjut }),
+    });
+    return {
+      kesegaran: this.office.projector.freshness(),
+      baris: page.items.map(({ id, doc }) => ({ id, sejak: doc.sejak, menunggu: doc.menunggu.map(({ isi: _, ...pesan }) => pesan) })),
+      ...(page.next !== undefined && { lanjut: page.next }),
+    };
   }
 
   /** Lines of registers that were taken more than a minute ago and never used, oldest first, with their age. */

@@ -3,21 +3,23 @@ import type { OfficeRuntime } from '../node/office-runtime';
 import { SehatController } from './sehat.http';
 
 /** An office at rest, as far as its health asks. */
-function kantor(lag: () => Promise<number>): OfficeRuntime {
+function kantor(lag: () => Promise<number>, bagian: object = {}): OfficeRuntime {
   const tenang = { trouble: () => undefined };
   return {
     kantor: { id: 'desa-32.04.06.2003' },
     ports: { store: { head: async () => '7' } },
     projector: { ...tenang, freshness: () => ({ sampaiPosisi: '7' }) },
     relay: { ...tenang, reached: () => '5' },
-    inbox: { lag, parkedKeys: () => 0 },
+    inbox: { ...tenang, lag, parkedKeys: () => 0 },
+    timers: { ...tenang, heldBack: () => 0 },
     reactors: [],
+    ...bagian,
   } as unknown as OfficeRuntime;
 }
 
-async function sehat(lag: () => Promise<number>) {
+async function sehat(lag: () => Promise<number>, bagian: object = {}) {
   const status = jest.fn();
-  const isi = await new SehatController(kantor(lag)).sehat({ status } as unknown as FastifyReply);
+  const isi = await new SehatController(kantor(lag, bagian)).sehat({ status } as unknown as FastifyReply);
   return { isi, status: status.mock.calls.flat() };
 }
 
@@ -25,8 +27,21 @@ describe('the health of an office', () => {
   it('tells how far behind each part is', async () => {
     expect(await sehat(async () => 3)).toEqual({
       status: [],
-      isi: { kantor: 'desa-32.04.06.2003', status: 'sehat', gangguan: [], tertinggal: { proyektor: 0, relay: 2, kotakMasuk: 3 }, kunciTerparkir: 0 },
+      isi: { kantor: 'desa-32.04.06.2003', status: 'sehat', gangguan: [], tertinggal: { proyektor: 0, relay: 2, kotakMasuk: 3 }, kunciTerparkir: 0, tenggatTertahan: 0 },
     });
+  });
+
+  it('is 503 with the reason while messages or timers do not move', async () => {
+    const inbox = { trouble: () => 'pesan tidak dapat diparkir', lag: async () => 3, parkedKeys: () => 0 };
+    const timers = { trouble: () => 'model tidak terbaca', heldBack: () => 0 };
+    const { isi, status } = await sehat(async () => 3, { inbox, timers });
+    expect([status, isi.gangguan]).toEqual([[503], ['pesan tidak dapat diparkir', 'model tidak terbaca']]);
+  });
+
+  it('counts timers that are refused, which trouble no other case', async () => {
+    const { isi, status } = await sehat(async () => 0, { timers: { trouble: () => undefined, heldBack: () => 2 } });
+    expect(status).toEqual([]);
+    expect(isi).toMatchObject({ status: 'sehat', tenggatTertahan: 2 });
   });
 
   it('is 503 with the reason, and no fault of its own, while the bus is away', async () => {

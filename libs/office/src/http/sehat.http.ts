@@ -13,12 +13,12 @@ export class SehatController {
   @Get()
   @Publik()
   async sehat(@Res({ passthrough: true }) reply: FastifyReply) {
-    const { kantor, ports, projector, relay, inbox, reactors } = this.office;
+    const { kantor, ports, projector, relay, inbox, timers, reactors } = this.office;
     const head = await ports.store.head();
     // The bus may be away: the office goes on then, and says so.
     const kotakMasuk = await inbox.lag().catch(() => undefined);
     const busTerputus = kotakMasuk === undefined ? 'jalur pesan tidak terjangkau' : undefined;
-    const gangguan = [busTerputus, relay.trouble(), projector.trouble(), ...reactors.map((reactor) => reactor.trouble())].filter((trouble) => trouble !== undefined);
+    const gangguan = [busTerputus, inbox.trouble(), relay.trouble(), projector.trouble(), timers.trouble(), ...reactors.map((reactor) => reactor.trouble())].filter((trouble) => trouble !== undefined);
     if (gangguan.length > 0) void reply.status(503);
     return {
       kantor: kantor.id,
@@ -30,6 +30,7 @@ export class SehatController {
         kotakMasuk,
       },
       kunciTerparkir: inbox.parkedKeys(),
+      tenggatTertahan: timers.heldBack(),
     };
   }
 }

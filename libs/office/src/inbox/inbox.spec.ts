@@ -60,8 +60,10 @@ describe('a message', () => {
     let away = 0;
     penerima.office.store.fault = (_stream, types) => (types.includes('Dicatat') && away++ < 8 ? 'lost' : 'none');
     await penerima.bus.publish([await berakhir('a', 'habis masa')]);
+    await until('the inbox tells of it', () => penerima.inbox.trouble()?.startsWith('penyimpanan tidak terjangkau') === true);
     await tiba('a', 1);
     expect([away, await menunggu('a')]).toEqual([9, []]);
+    await until('the trouble is over', () => penerima.inbox.trouble() === undefined);
   });
 
   it('for another office, or of a type that this one does not take, is none of ours', async () => {

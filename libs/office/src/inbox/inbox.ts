@@ -26,6 +26,8 @@ export class Inbox implements ParkingLot {
   /** Parking, retrying and resolving of one key follow each other, so that none acts on what another has just changed. */
   private readonly perKey = new KeyedQueue();
   private consumer: Consumer | undefined;
+  /** Why the message in hand can be neither handled nor parked, per partition. */
+  private readonly stuck = new Map<string, string>();
 
   constructor(
     private readonly parts: {
@@ -57,10 +59,17 @@ export class Inbox implements ParkingLot {
 
   async stop(): Promise<void> {
     await this.consumer?.stop();
+    this.stuck.clear();
   }
 
   async lag(): Promise<number> {
     return (await this.consumer?.lag()) ?? 0;
+  }
+
+  /** Why messages do not move at the moment, `undefined` while they do. A parked message is no trouble: its key alone waits. */
+  trouble(): string | undefined {
+    const [stuck] = this.stuck.values();
+    return stuck ?? this.consumer?.trouble();
   }
 
   parkedKeys(): number {
@@ -74,7 +83,7 @@ export class Inbox implements ParkingLot {
   async park(message: DeliveredMessage, reason: string, attempts: number): Promise<void> {
     if (!this.concernsUs(message)) return;
     const id = parkirId(message.topic, message.key);
-    await this.perKey.run(id, () => this.parkNow(id, message, reason, attempts));
+    await this.watched(message, () => this.perKey.run(id, () => this.parkNow(id, message, reason, attempts)));
   }
 
   /** Tries the first parked message of a key again, and those behind it as long as they succeed. */
@@ -120,11 +129,27 @@ export class Inbox implements ParkingLot {
     if (!this.concernsUs(message)) return;
     try {
       await this.handleValue(message.value);
+      this.stuck.delete(partitionOf(message));
     } catch (error) {
-      if (isAway(error)) throw new NotNow(error.message);
+      if (isAway(error)) throw this.notNow(message, error);
       if (!(error instanceof PesanCacat)) throw error;
       // Trying again mends nothing and would hold up the other keys of the partition.
       await this.park(message, error.message, 1);
+    }
+  }
+
+  private notNow(message: DeliveredMessage, error: EventStoreUnavailable): NotNow {
+    this.stuck.set(partitionOf(message), `penyimpanan tidak terjangkau: ${error.message}`);
+    return new NotNow(error.message);
+  }
+
+  private async watched(message: DeliveredMessage, park: () => Promise<void>): Promise<void> {
+    try {
+      await park();
+      this.stuck.delete(partitionOf(message));
+    } catch (error) {
+      this.stuck.set(partitionOf(message), `pesan tidak dapat diparkir: ${messageOf(error)}`);
+      throw error;
     }
   }
 
@@ -182,6 +207,10 @@ export class Inbox implements ParkingLot {
 /** The office's own store cannot be reached: no message can be handled, and none is at fault. */
 function isAway(error: unknown): error is EventStoreUnavailable {
   return error instanceof EventStoreUnavailable;
+}
+
+function partitionOf({ topic, partition }: DeliveredMessage): string {
+  return `${topic}/${partition}`;
 }
 
 function messageOf(error: unknown): string {

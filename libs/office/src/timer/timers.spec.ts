@@ -5,8 +5,12 @@ import { CATATAN, type Catatan } from '../testing/catatan.aggregate';
 import { KantorUji } from '../testing/kantor-uji';
 import { Timers, type Tenggat } from './timers';
 
+/** When a timer of a case that refuses it is due: before all others. */
+const BUNTU = '2026-11-23T05:00:00.000Z';
+
 /** A case that has no number must be reminded at noon of 24 November, and again a day later; a number ends the waiting. */
 function tenggat({ teks, nomor }: Catatan): readonly Tenggat[] {
+  if (teks[0] === 'buntu') return [{ nama: 'buntu', pada: BUNTU, command: { type: 'Tolak' } }];
   if (nomor.length > 0 || teks[0] !== 'menunggu') return [];
   const due = (pada: string): Tenggat[] => (teks.includes(pada) ? [] : [{ nama: 'pengingat', pada, command: { type: 'Catat', teks: pada } }]);
   return [...due('2026-11-24T05:00:00.000Z'), ...due('2026-11-25T05:00:00.000Z')];
@@ -17,9 +21,11 @@ const VIEW: PermohonanView<Catatan> = { pokok: () => ({ status: 'uji' }), antrea
 let office: KantorUji;
 let models: InMemoryReadModels;
 let projector: Projector;
+let keluhan: string[];
 
 beforeEach(async () => {
   office = new KantorUji();
+  keluhan = [];
   models = new InMemoryReadModels();
   projector = new Projector(office.store, office.codec, models, [permohonanProjection(CATATAN, VIEW)], (error) => {
     throw error;
@@ -31,9 +37,9 @@ afterEach(() => projector.stop());
 /** The timers of a process that has just begun. */
 function timers(): Timers {
   const { journal, gateway, clock } = office.lagi();
-  return new Timers({ models, journal, gateway, aggregate: CATATAN, tenggat: tenggat as never, now: () => new Date(clock.now) }, (error) => {
-    throw error;
-  });
+  return new Timers({ models, journal, gateway, aggregate: CATATAN, tenggat: tenggat as never, now: () => new Date(clock.now) }, (error) =>
+    keluhan.push((error as Error).message),
+  );
 }
 
 async function pada(now: string, satu = timers()): Promise<readonly string[]> {
@@ -93,12 +99,15 @@ describe('a timer', () => {
     expect((await office.lagi().keadaan('a')).teks).toEqual(['menunggu']);
   });
 
-  it('whose command was not recorded fires at the next round', async () => {
+  it('whose command was not recorded fires half a second later', async () => {
     office.clock.now = PERTAMA;
     await projector.caughtUp();
     office.store.failOnce('lost');
-    await expect(timers().fireDue()).rejects.toMatchObject({ name: 'EventStoreUnavailable' });
-    expect(await pada(PERTAMA)).toEqual([PERTAMA]);
+    const satu = timers();
+    await satu.fireDue();
+    expect([satu.heldBack(), keluhan.length]).toEqual([1, 1]);
+    expect(await pada('2026-11-24T05:00:00.500Z', satu)).toEqual([PERTAMA]);
+    expect(satu.heldBack()).toBe(0);
   });
 
   it('that cannot be recorded does not keep those of other cases from firing', async () => {
@@ -106,7 +115,46 @@ describe('a timer', () => {
     office.clock.now = PERTAMA;
     await projector.caughtUp();
     office.store.fault = (stream) => (stream === 'permohonan-a' ? 'lost' : 'none');
-    await expect(timers().fireDue()).rejects.toMatchObject({ name: 'EventStoreUnavailable' });
+    await timers().fireDue();
+    expect(keluhan).toHaveLength(1);
     expect((await office.lagi().keadaan('b')).teks).toEqual(['menunggu', PERTAMA]);
+  });
+});
+
+describe('a timer whose command is refused', () => {
+  const lagi = (ms: number) => new Date(Date.parse(PERTAMA) + ms).toISOString();
+
+  it('is told of once, is counted, and is tried again after a pause that grows', async () => {
+    await office.kirim('a', { type: 'Catat', teks: 'buntu' });
+    const satu = timers();
+    const coba = jest.spyOn(satu as unknown as { fire: () => Promise<void> }, 'fire');
+    const saat = [0, 400, 500, 1_400, 1_500];
+    const dicoba: number[] = [];
+    for (const ms of saat) {
+      await pada(lagi(ms), satu);
+      dicoba.push(coba.mock.calls.length);
+    }
+    expect(dicoba).toEqual([1, 1, 2, 2, 3]);
+    expect([keluhan, satu.heldBack()]).toEqual([['timer buntu of permohonan-a: tidak-sah'], 1]);
+  });
+
+  it('is no longer counted when its case went on otherwise', async () => {
+    await office.kirim('a', { type: 'Catat', teks: 'menunggu' });
+    office.store.failOnce('lost');
+    office.clock.now = PERTAMA;
+    await projector.caughtUp();
+    const satu = timers();
+    await satu.fireDue();
+    await office.kirim('a', { type: 'Nomori' });
+    await pada(PERTAMA, satu);
+    expect(satu.heldBack()).toBe(0);
+  });
+
+  it('keeps nobody from the turn, however many there are', async () => {
+    for (let ke = 0; ke < 250; ke += 1) await office.kirim(`buntu-${ke}`, { type: 'Catat', teks: 'buntu' });
+    await office.kirim('a', { type: 'Catat', teks: 'menunggu' });
+    const satu = timers();
+    expect(await pada(PERTAMA, satu)).toEqual([PERTAMA]);
+    expect(satu.heldBack()).toBe(250);
   });
 });

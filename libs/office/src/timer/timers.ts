@@ -4,6 +4,7 @@ import { streamOf, type AnyAggregate, type DomainCommand } from '../command/aggr
 import type { CommandGateway } from '../command/command-gateway';
 import type { Journal } from '../command/journal';
 import { PERMOHONAN } from '../projection/permohonan.projection';
+import { HeldBack } from './held-back';
 
 /** Something that must happen to a case at a time if nothing else happens before. Follows from the case's events alone. */
 export interface Tenggat {
@@ -24,6 +25,8 @@ export class Timers {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
+  private readonly held = new HeldBack();
+  private failure: string | undefined;
 
   constructor(
     private readonly parts: {
@@ -39,11 +42,9 @@ export class Timers {
 
   start(): void {
     this.timer = setTimeout(() => {
-      this.running = this.fireDue()
-        .catch(this.onFailure)
-        .then(() => {
-          if (!this.stopped) this.start();
-        });
+      this.running = this.round().then(() => {
+        if (!this.stopped) this.start();
+      });
     }, TICK_MS);
   }
 
@@ -53,20 +54,65 @@ export class Timers {
     await this.running;
   }
 
-  /** Sends the commands of all timers that are due now. */
+  private async round(): Promise<void> {
+    try {
+      await this.fireDue();
+      this.failure = undefined;
+    } catch (error) {
+      this.failure = `tenggat tidak berjalan: ${error instanceof Error ? error.message : String(error)}`;
+      this.onFailure(error);
+    }
+  }
+
+  /** Why no timer fires at the moment, `undefined` while they do. */
+  trouble(): string | undefined {
+    return this.failure;
+  }
+
+  /** Cases whose timer was refused or failed, and is tried again later. */
+  heldBack(): number {
+    return this.held.size;
+  }
+
+  /** Sends the commands of all timers that are due now, except those held back. */
   async fireDue(): Promise<void> {
-    const now = this.parts.now().toISOString();
-    const due = await this.parts.models.find(PERMOHONAN, { where: { tenggatBerikut: { gt: '', lte: now } }, sort: { field: 'tenggatBerikut', direction: 'asc' }, limit: BATCH });
-    await Promise.all(due.items.map(({ id }) => this.fire(id, now)));
+    const now = this.parts.now();
+    const due = new Set<string>();
+    let cursor: string | undefined;
+    do {
+      const page = await this.parts.models.find(PERMOHONAN, {
+        where: { tenggatBerikut: { gt: '', lte: now.toISOString() } },
+        sort: { field: 'tenggatBerikut', direction: 'asc' },
+        limit: BATCH,
+        ...(cursor !== undefined && { cursor }),
+      });
+      page.items.forEach(({ id }) => due.add(id));
+      await Promise.all(page.items.filter(({ id }) => !this.held.isHeld(id, now.getTime())).map(({ id }) => this.fireOrHold(id, now)));
+      cursor = page.next;
+    } while (cursor !== undefined && !this.stopped);
+    if (cursor === undefined) this.held.keepOnly(due);
+  }
+
+  /** One case in trouble is told of once and keeps no other from its turn. */
+  private async fireOrHold(id: string, now: Date): Promise<void> {
+    try {
+      await this.fire(id, now.toISOString());
+      this.held.release(id);
+    } catch (error) {
+      if (this.held.hold(id, now.getTime())) this.onFailure(error);
+    }
   }
 
   private async fire(id: string, now: string): Promise<void> {
     const { aggregate, journal, gateway, tenggat } = this.parts;
     const stream = streamOf(aggregate, id);
     const { state } = await journal.load(aggregate, stream);
+    let refusal: string | undefined;
     for (const { nama, pada, command } of tenggat(state as never)) {
       if (pada > now) continue;
-      await gateway.execute({ aggregate, id, command, actor: { jenis: 'sistem', nama: `tenggat ${nama}` }, commandId: commandIdFor(`${stream}/${pada}`, nama) });
+      const result = await gateway.execute({ aggregate, id, command, actor: { jenis: 'sistem', nama: `tenggat ${nama}` }, commandId: commandIdFor(`${stream}/${pada}`, nama) });
+      if (result.kind !== 'accepted') refusal ??= `timer ${nama} of ${stream}: ${result.kind === 'refused' ? result.rejection.code : result.kind}`;
     }
+    if (refusal !== undefined) throw new Error(refusal);
   }
 }
