@@ -35,6 +35,7 @@ describe('one Idempotency-Key', () => {
     const key = randomUUID();
     const terbit = () => orang.kirim(office, rt, '/permohonan/terbitkan-surat-pengantar', permintaanSurat(KELAHIRAN), { key });
     const [pertama, kedua] = [await terbit(), await terbit()];
+    expect([pertama.status, pertama.etag]).toEqual([201, '"0"']);
     expect(pertama.isi.rahasia).toEqual(expect.stringMatching(/.{8,}/));
     expect([kedua.isi.id, kedua.isi.nomor, kedua.isi.rahasia]).toEqual([pertama.isi.id, pertama.isi.nomor, pertama.isi.rahasia]);
   });
@@ -125,6 +126,15 @@ it('the API document tells of every operation that its errors are problems, and 
   expect(header('/permohonan/{id}/verifikasi-berkas')).toEqual(['id', 'Idempotency-Key', 'If-Match']);
   expect(header('/masuk')).toEqual([]);
   expect(isi.components.schemas).toHaveProperty('Masalah');
+});
+
+it('the ledger of blanko answers with the ETag that the next command may name', async () => {
+  const office = uji.kantor('siak-sync', '32.04');
+  const operator = { nip: petugas(office, ['operator-siak']).nip };
+  const { etag } = await orang.kirim(office, operator, '/blanko/terima', { awalan: 'Z', dari: 1, sampai: 9 });
+  expect(etag).toMatch(/^"\d+"$/);
+  expect(await orang.kirim(office, operator, '/blanko/terima', { awalan: 'Z', dari: 10, sampai: 19 }, { ifMatch: etag ?? '' })).toMatchObject({ status: 200 });
+  expect(await orang.kirim(office, operator, '/blanko/terima', { awalan: 'Z', dari: 20, sampai: 29 }, { ifMatch: etag ?? '' })).toMatchObject({ status: 409 });
 });
 
 describe('nobody may act', () => {

@@ -157,7 +157,7 @@ describe('a message that nobody of ours signed', () => {
   let insidenId: string;
 
   const admin = () => ({ nip: korban.petugas('kecamatan', ['admin-kantor']).nip });
-  const insiden = async () => (await orang.lihat(korban.kantor('kecamatan'), admin(), '/insiden')).isi as { id: string; menunggu: { pesanId: string; alasan: string }[] }[];
+  const insiden = async () => (await orang.lihat(korban.kantor('kecamatan'), admin(), '/insiden')).isi.baris as { id: string; menunggu: { pesanId: string; alasan: string }[] }[];
   const milikKorban = async () => (await insiden()).find(({ id }) => id === insidenId)?.menunggu ?? [];
 
   beforeAll(async () => {
@@ -204,6 +204,22 @@ describe('a message that nobody of ours signed', () => {
     expect(await sampai('no incident is left', async () => ((await milikKorban()).length === 0 ? 'none' : undefined))).toBe('none');
     expect(office.inbox.parkedKeys()).toBe(0);
   });
+});
+
+it('open incidents are shown page by page, each once', async () => {
+  const office = kantorKasus(uji, 'kecamatan', KELUARGA_BARU);
+  const [admin, type] = [{ nip: petugas(office, ['admin-kantor']).nip }, 'kk.desa.permohonan-ditandatangani.v1'];
+  const kunci = [randomUUID(), randomUUID(), randomUUID()];
+  await uji.berjalan.bus.publish(kunci.map((key) => ({ topic: TOPIK.desa, key, id: randomUUID(), value: '{}', headers: { type, tujuan: office.kantor.id } })));
+  const halaman = async (lanjut?: string) => (await orang.lihat(office, admin, `/insiden?banyak=2${lanjut === undefined ? '' : `&lanjut=${encodeURIComponent(lanjut)}`}`)).isi;
+  const pertama = await sampai('all three are parked', async () => {
+    const { isi } = await orang.lihat(office, admin, '/insiden');
+    return isi.baris.length === 3 ? halaman() : undefined;
+  });
+  const kedua = await halaman(pertama.lanjut);
+  expect([pertama.baris.length, kedua.baris.length, kedua.lanjut]).toEqual([2, 1, undefined]);
+  expect([...pertama.baris, ...kedua.baris].map(({ id }: { id: string }) => id).sort()).toEqual(kunci.map((satu) => `${TOPIK.desa}~${satu}`).sort());
+  expect(kedua.kesegaran.sampaiPosisi).toEqual(expect.any(String));
 });
 
 it('no background part complained', () => expect(uji.keluhan).toEqual([]));

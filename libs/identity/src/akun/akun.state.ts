@@ -11,8 +11,6 @@ export interface AkunTerdaftar {
   readonly petugas: Petugas;
   readonly layanan: LayananPetugas;
   readonly sandiHash: string;
-  /** How often the password was changed; absent: never. A session that began under an earlier one is over. */
-  readonly sandiKe?: number;
 }
 
 export function akunAwal(): Akun {
@@ -29,7 +27,7 @@ export function evolveAkun(akun: Akun, event: PeristiwaAkun): Akun {
     case 'PetugasDinonaktifkan':
       return { ...akun, status: 'nonaktif' };
     case 'SandiDiganti':
-      return { ...akun, sandiHash: event.pribadi?.sandiHash ?? '', sandiKe: sandiKeDari(akun) + 1 };
+      return { ...akun, sandiHash: event.pribadi?.sandiHash ?? '' };
     default:
       return unreachable(event);
   }
@@ -52,9 +50,4 @@ function terdaftar({ data, pribadi }: PetugasDidaftarkan): AkunTerdaftar {
 /** The officer of an account that may log in; undefined for none or a closed one. */
 export function petugasAktif(akun: Akun): Petugas | undefined {
   return akun.status === 'aktif' ? akun.petugas : undefined;
-}
-
-/** Which password an account has by now: 0 for the one it was opened with. */
-export function sandiKeDari({ sandiKe = 0 }: Pick<AkunTerdaftar, 'sandiKe'>): number {
-  return sandiKe;
 }
