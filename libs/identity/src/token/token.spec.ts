@@ -33,8 +33,8 @@ describe('a session token', () => {
   });
 
   it('says under which password the session began', async () => {
-    const token = await terbitkanToken(RAHASIA, { ...ISI, sandiKe: 2 }, PAGI);
-    expect(await bacaToken(RAHASIA, token, PAGI)).toMatchObject({ ...ISI, sandiKe: 2 });
+    const token = await terbitkanToken(RAHASIA, { ...ISI, sandi: 'a1b2' }, PAGI);
+    expect(await bacaToken(RAHASIA, token, PAGI)).toMatchObject({ ...ISI, sandi: 'a1b2' });
   });
 
   it('outlives a restart: another copy of the same secret reads it', async () => {

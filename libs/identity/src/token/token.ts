@@ -16,8 +16,8 @@ export interface IsiToken {
   readonly nip: string;
   readonly kantor: string;
   readonly layanan: LayananPetugas;
-  /** Which password of the account opened the session, counted from 0; absent: the first, or no account (an applicant). */
-  readonly sandiKe?: number;
+  /** Sign of the password that opened the session, by which its end is noticed; absent for an applicant. Not the password, nor its hash. */
+  readonly sandi?: string;
 }
 
 /** What a valid token says; times in seconds since 1970. */
@@ -37,7 +37,7 @@ const terverifikasi = new WeakMap<Uint8Array, CacheToken<KlaimToken>>();
 export function terbitkanToken(secret: Uint8Array, isi: IsiToken, now: Date, umurDetik = UMUR_TOKEN_DETIK): Promise<string> {
   if (secret.byteLength < PANJANG_RAHASIA_MINIMUM) throw new Error(`a secret needs ${PANJANG_RAHASIA_MINIMUM} bytes, not ${secret.byteLength}`);
   const terbit = detik(now);
-  return new SignJWT({ kantor: isi.kantor, layanan: isi.layanan, ...(isi.sandiKe !== undefined && { sandiKe: isi.sandiKe }) })
+  return new SignJWT({ kantor: isi.kantor, layanan: isi.layanan, ...(isi.sandi !== undefined && { sandi: isi.sandi }) })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(PENERBIT)
     .setSubject(isi.nip)
@@ -72,10 +72,10 @@ async function verifikasi(secret: Uint8Array, token: string, now: Date): Promise
 }
 
 function klaimDari(payload: JWTPayload): KlaimToken | undefined {
-  const { sub, kantor, layanan, sandiKe, iat, exp } = payload;
+  const { sub, kantor, layanan, sandi, iat, exp } = payload;
   if (typeof sub !== 'string' || typeof kantor !== 'string' || typeof layanan !== 'string' || iat === undefined || exp === undefined) return undefined;
   const asal = { nip: sub, kantor, layanan: layanan as LayananPetugas, terbit: iat, kedaluwarsa: exp };
-  return typeof sandiKe === 'number' ? { ...asal, sandiKe } : asal;
+  return typeof sandi === 'string' ? { ...asal, sandi } : asal;
 }
 
 function cacheMilik(secret: Uint8Array): CacheToken<KlaimToken> {

@@ -2,8 +2,8 @@ import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Pemohon, Petugas } from '@kk-lintas/domain';
-import { AKUN, alamatPenuh, bacaToken, PembatasPercobaan, sandiCocok, sandiKeDari, terbitkanToken, UMUR_TOKEN_DETIK, type Akun, type AkunTerdaftar, type LayananPetugas } from '@kk-lintas/identity';
-import { sidikRahasia } from '@kk-lintas/trust';
+import { AKUN, alamatPenuh, bacaToken, PembatasPercobaan, sandiCocok, terbitkanToken, UMUR_TOKEN_DETIK, type Akun, type AkunTerdaftar, type LayananPetugas } from '@kk-lintas/identity';
+import { hmacHex, sidikRahasia } from '@kk-lintas/trust';
 import { streamOf } from '../command/aggregate';
 import { problem, terlaluBanyak } from '../http/problem';
 import { OfficeRuntime } from '../node/office-runtime';
@@ -25,7 +25,7 @@ export class Sesi {
   async masuk(nip: string, sandi: string, ip: string): Promise<string> {
     const akun = await this.kenaliPetugas(nip, sandi, ip);
     if (akun === undefined) throw problem('masuk-ditolak', 401, 'NIP atau kata sandi salah');
-    return this.token(nip, sandiKeDari(akun));
+    return this.token(nip, this.tandaSandi(akun));
   }
 
   /**
@@ -46,7 +46,7 @@ export class Sesi {
   async tokenBaru(nip: string): Promise<string> {
     const { state } = await this.office.journal.load<Akun>(AKUN, streamOf(AKUN, nip));
     if (state.status !== 'aktif') throw problem('akun-nonaktif', 403, 'Akun ini tidak aktif');
-    return this.token(nip, sandiKeDari(state));
+    return this.token(nip, this.tandaSandi(state));
   }
 
   /** @param ip the client's network address */
@@ -80,13 +80,18 @@ export class Sesi {
     if (klaim.nip.startsWith(PEMOHON)) return { pelaku: { jenis: 'pemohon' }, permohonanId: klaim.nip.slice(PEMOHON.length) };
     const { state } = await this.office.journal.load<Akun>(AKUN, streamOf(AKUN, klaim.nip));
     if (state.status !== 'aktif') throw problem('akun-nonaktif', 403, 'Akun ini tidak aktif');
-    if ((klaim.sandiKe ?? 0) !== sandiKeDari(state)) throw problem('sesi-berakhir', 401, 'Kata sandi sudah diganti, silakan masuk lagi');
+    if (klaim.sandi !== this.tandaSandi(state)) throw problem('sesi-berakhir', 401, 'Kata sandi sudah diganti, silakan masuk lagi');
     return { pelaku: state.petugas };
   }
 
-  private token(nip: string, sandiKe?: number): Promise<string> {
+  private token(nip: string, sandi?: string): Promise<string> {
     const { layanan, kode } = this.office.kantor;
-    return terbitkanToken(this.office.ports.nodeKeys.secret, { nip, kantor: kode, layanan: layanan as LayananPetugas, ...(sandiKe !== undefined && { sandiKe }) }, this.office.ports.now(), UMUR_TOKEN_DETIK);
+    return terbitkanToken(this.office.ports.nodeKeys.secret, { nip, kantor: kode, layanan: layanan as LayananPetugas, ...(sandi !== undefined && { sandi }) }, this.office.ports.now(), UMUR_TOKEN_DETIK);
+  }
+
+  /** Another for every password, also for the same one set anew; says nothing of either without the office's secret. */
+  private tandaSandi({ sandiHash }: AkunTerdaftar): string {
+    return hmacHex(this.office.ports.nodeKeys.secret, `sesi/${sandiHash}`).slice(0, 32);
   }
 
   private async izinkan(nama: string, ip: string): Promise<void> {
