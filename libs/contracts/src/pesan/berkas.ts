@@ -8,6 +8,8 @@ export interface PokokPermohonan {
   readonly jenis: string;
   /** Kode wilayah of the desa or kelurahan where the family lives. @pattern ^\d{2}\.\d{2}\.\d{2}\.\d{4}$ */
   readonly desa: string;
+  /** When the case was opened: it keeps the policy of that day. Absent for a case from before this was told. @format date-time */
+  readonly dibuka?: string;
   /** SHA-256 by which an office recognises the applicant's secret. @pattern ^[0-9a-f]{64}$ */
   readonly sidikRahasia: string;
   /** The case to whose letter the secret belongs, when it is another one. */

@@ -46,7 +46,7 @@ export const KEBIJAKAN_PERAGA: Kebijakan = {
 };
 
 /**
- * The policy in force.
+ * The policy in force. For a case it is asked for the day on which the case was opened, whatever the day of the step.
  * @param saat a moment (ISO 8601 UTC), or a civil date (WIB, `YYYY-MM-DD`)
  * @throws Error when it lies before every policy: a kabupaten without a policy cannot be operated
  */

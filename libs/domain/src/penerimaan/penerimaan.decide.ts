@@ -33,6 +33,8 @@ export interface KantorPenerima {
   /** Kode wilayah of the family's desa or kelurahan: the form must be for it (R21). */
   readonly desa: string;
   readonly pemegang: PemegangKantor;
+  /** When the case was opened, ISO 8601 UTC: it keeps the policy of that day. Absent: the policy of today. */
+  readonly dibuka?: string;
   /** Who applies, as the surat pengantar names him or her. */
   readonly pemohon?: OrangDikenal;
   /** True where the family carries the papers on to its desa after step 5 (letter of a Kepala Desa). */
@@ -92,7 +94,7 @@ function periksaKelengkapan({ keadaan, ...command }: PeriksaKelengkapan, state: 
 
 function berikanFormulir(kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
   const { kode, peraturan } = jenisPermohonan(kantor.jenis).formulir;
-  const { masaBerlakuFormulirHari } = kebijakanPada(context.now);
+  const { masaBerlakuFormulirHari } = kebijakanPada(kantor.dibuka ?? context.now);
   const berlakuSampai = new Date(Date.parse(context.now) + masaBerlakuFormulirHari * MS_PER_HARI).toISOString();
   return [{ type: 'FormulirDiberikan', data: { kode, peraturan, berlakuSampai } }];
 }

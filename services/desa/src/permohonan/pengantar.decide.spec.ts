@@ -74,7 +74,7 @@ describe('an application made online', () => {
   it('keeps its number and fingerprint in the letter, which holds no new secret', () => {
     const { permintaan: _, ...command } = terbitkan('ketua-rw');
     desa.given(DIMINTA_ONLINE).when(command, oleh(LURAH)).then([
-      { type: 'SuratPengantarDiterbitkan', data: { ...POKOK, penerbit: 'ketua-rw', tujuan: 'desa', nomor: 0, tahun: 0 }, pribadi: { pemohon: PEMOHON_CONTOH } },
+      { type: 'SuratPengantarDiterbitkan', data: { ...POKOK, dibuka: oleh(LURAH).now, penerbit: 'ketua-rw', tujuan: 'desa', nomor: 0, tahun: 0 }, pribadi: { pemohon: PEMOHON_CONTOH } },
     ]);
   });
 

@@ -10,7 +10,7 @@ type Terbitkan = Extract<PerintahDesa, { type: 'TerbitkanSuratPengantar' }>;
 export function terbitkanSuratPengantar(command: Terbitkan, state: PermohonanDesa, context: DecisionContext): Decision<PeristiwaDesa> {
   const tujuan = tujuanDari(command.penerbit, context.now);
   if (state.tahap === 'pengantar-diminta' && state.pokok !== undefined && state.pemohon !== undefined) {
-    return [{ type: 'SuratPengantarDiterbitkan', data: { ...state.pokok, penerbit: command.penerbit, tujuan, nomor: 0, tahun: 0 }, pribadi: { pemohon: state.pemohon } }];
+    return [{ type: 'SuratPengantarDiterbitkan', data: { ...state.pokok, dibuka: context.now, penerbit: command.penerbit, tujuan, nomor: 0, tahun: 0 }, pribadi: { pemohon: state.pemohon } }];
   }
   if (state.tahap !== 'tidak-ada') return reject('sudah-dilakukan', 'Surat pengantar untuk permohonan ini sudah diputuskan.');
   const { permintaan } = command;
@@ -26,6 +26,7 @@ export function terbitkanSuratPengantar(command: Terbitkan, state: PermohonanDes
     desa: command.desa,
     rt: permintaan.rt,
     rw: permintaan.rw,
+    dibuka: context.now,
     sidikRahasia: sidikRahasia(command.permohonanId, rahasia),
   };
   return [{ type: 'SuratPengantarDiterbitkan', data: { ...pokok, penerbit: command.penerbit, tujuan, nomor: 0, tahun: 0 }, pribadi: { pemohon: permintaan.pemohon, rahasia } }];

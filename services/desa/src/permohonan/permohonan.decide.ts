@@ -97,8 +97,8 @@ function tutup(command: { readonly selesai: boolean; readonly keterangan: string
 }
 
 function kantorPenerima(state: PermohonanDesa) {
-  const { jenis = '', desa = '' } = state.pokok ?? {};
-  return { jenis, desa, pemegang: diDesa(state), pemohon: state.pemohon, dibawaPemohon: false };
+  const { jenis = '', desa = '', dibuka } = state.pokok ?? {};
+  return { jenis, desa, dibuka, pemegang: diDesa(state), pemohon: state.pemohon, dibawaPemohon: false };
 }
 
 function penerimaanDi(state: PermohonanDesa): Rejected | undefined {

@@ -10,6 +10,8 @@ export interface PokokPengantar {
   readonly desa: string;
   readonly rt: string;
   readonly rw: string;
+  /** When the letter opened the case, ISO 8601 UTC; absent for a letter from before this was kept. */
+  readonly dibuka?: string;
   readonly sidikRahasia: string;
 }
 

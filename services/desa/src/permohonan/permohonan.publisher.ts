@@ -42,7 +42,8 @@ async function ditandatangani(event: RecordedEvent, { direktori, state }: Publis
 
 function pokokDari(permohonanId: string, { pokok }: PermohonanDesa): PokokPermohonan {
   if (pokok === undefined) throw new Error(`case ${permohonanId} has no surat pengantar`);
-  return { permohonanId, nomor: pokok.nomorPermohonan, jenis: pokok.jenis, desa: pokok.desa, sidikRahasia: pokok.sidikRahasia };
+  const { nomorPermohonan: nomor, jenis, desa, dibuka, sidikRahasia } = pokok;
+  return { permohonanId, nomor, jenis, desa, ...(dibuka !== undefined && { dibuka }), sidikRahasia };
 }
 
 function pribadiDari({ pemohon, penerimaan }: PermohonanDesa): BerkasPribadi {

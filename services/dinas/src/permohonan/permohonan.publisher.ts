@@ -11,8 +11,8 @@ export const publishDinas: Publisher = async (event, { direktori, state }) => {
   const permohonan = await state<PermohonanDinas>();
   const { berjalan } = permohonan;
   if (berjalan === undefined) throw new Error('a case without its file');
-  const { permohonanId, nomor, jenis, desa, sidikRahasia } = berjalan;
-  const pokok: PokokPermohonan = { permohonanId, nomor, jenis, desa, sidikRahasia };
+  const { permohonanId, nomor, jenis, desa, dibuka, sidikRahasia } = berjalan;
+  const pokok: PokokPermohonan = { permohonanId, nomor, jenis, desa, ...(dibuka !== undefined && { dibuka }), sidikRahasia };
   if (event.type === 'KartuDikirim') return [kartuDikirim(permohonan, [direktori.pembina('kecamatan', desa).id])];
   const tujuan = [direktori.pembina('siak-sync', desa).id];
   if (event.type === 'CetakanDiterima') return [{ type: 'kk.dinas.cetakan-diterima.v1', tujuan, data: { ...pokok, putaran: permohonan.putaran, serial: permohonan.lembar.map(({ serial }) => serial) } }];

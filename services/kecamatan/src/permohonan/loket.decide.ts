@@ -26,8 +26,8 @@ export function verifikasiBerkas(command: Extract<PerintahKecamatan, { type: 'Ve
 }
 
 /** Step 11: the service time starts here (Permendagri 19/2018: from the moment the papers are complete). */
-export function registerPermohonan({ now }: DecisionContext): Keputusan {
-  const jatuhTempo = tambahHariKerja(now, kebijakanPada(now).waktuPelayananHariKerja);
+export function registerPermohonan({ pokok }: PermohonanKecamatan, { now }: DecisionContext): Keputusan {
+  const jatuhTempo = tambahHariKerja(now, kebijakanPada(pokok?.dibuka ?? now).waktuPelayananHariKerja);
   return [
     { type: 'PermohonanDiregister', data: {} },
     { type: 'TandaTerimaDiterbitkan', data: { nomor: 0, tahun: 0, jatuhTempo } },

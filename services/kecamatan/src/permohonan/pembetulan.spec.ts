@@ -12,7 +12,7 @@ const BARU = pokokPembetulan(POKOK);
 const ALASAN = 'tempat lahir anak keliru';
 const BUKA: PerintahKecamatan = { type: 'BukaPembetulan', pokok: BARU, alasan: ALASAN, pemohon: PEMOHON_CONTOH, keluarga: KELUARGA };
 const DIBUKA: readonly PeristiwaKecamatan[] = [
-  { type: 'PembetulanDibuka', data: { pokok: BARU, alasan: ALASAN, berkas: [KARTU_KELIRU] }, pribadi: { pemohon: PEMOHON_CONTOH, keluarga: KELUARGA } },
+  { type: 'PembetulanDibuka', data: { pokok: { ...BARU, dibuka: oleh(KOTAK_MASUK).now }, alasan: ALASAN, berkas: [KARTU_KELIRU] }, pribadi: { pemohon: PEMOHON_CONTOH, keluarga: KELUARGA } },
 ];
 const DIPERBAIKI: PeristiwaKecamatan = { type: 'DataDiperbaiki', data: { jumlahTemuan: 0 }, pribadi: { keluarga: KELUARGA } };
 

@@ -31,7 +31,7 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     case 'VerifikasiBerkas':
       return harus(state, ['di-loket']) ?? verifikasiBerkas(command, state, context);
     case 'RegisterPermohonan':
-      return harus(state, ['terverifikasi']) ?? registerPermohonan(context);
+      return harus(state, ['terverifikasi']) ?? registerPermohonan(state, context);
     case 'TeruskanKeOperator':
       return harus(state, ['teregister']) ?? [{ type: 'BerkasDiteruskanKeOperator', data: { putaran: state.putaran + 1 } }];
     case 'TerimaTemuan': {
@@ -56,7 +56,7 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
       return harus(state, ['siap-diserahkan']) ?? serahkanKartu(command.kesalahan, state);
     case 'BukaPembetulan': {
       const { pokok, alasan, pemohon, keluarga } = command;
-      return harus(state, ['tidak-ada']) ?? [{ type: 'PembetulanDibuka', data: { pokok, alasan, berkas: [KARTU_KELIRU] }, pribadi: { pemohon, keluarga } }];
+      return harus(state, ['tidak-ada']) ?? [{ type: 'PembetulanDibuka', data: { pokok: { ...pokok, dibuka: context.now }, alasan, berkas: [KARTU_KELIRU] }, pribadi: { pemohon, keluarga } }];
     }
     default:
       return unreachable(command);
@@ -64,8 +64,8 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
 }
 
 function kantorPenerima(state: PermohonanKecamatan) {
-  const { jenis = '', desa = '' } = state.pokok ?? {};
-  return { jenis, desa, pemegang: diLoket(state), pemohon: state.pemohon, dibawaPemohon: true };
+  const { jenis = '', desa = '', dibuka } = state.pokok ?? {};
+  return { jenis, desa, dibuka, pemegang: diLoket(state), pemohon: state.pemohon, dibawaPemohon: true };
 }
 
 function penerimaanDi(state: PermohonanKecamatan): Rejected | undefined {

@@ -15,9 +15,9 @@ export interface TenggatPemohon {
 const MS_PER_HARI = 86_400_000;
 
 /** Waiting for the applicant: first a reminder, at the loket then the end of the case. */
-export function tenggatPemohon({ tahap, menungguPemohonSejak: sejak, pengingat }: PermohonanKecamatan): readonly TenggatPemohon[] {
+export function tenggatPemohon({ tahap, pokok, menungguPemohonSejak: sejak, pengingat }: PermohonanKecamatan): readonly TenggatPemohon[] {
   if (sejak === undefined) return [];
-  const kebijakan = kebijakanPada(sejak);
+  const kebijakan = kebijakanPada(pokok?.dibuka ?? sejak);
   const ingatkan = (untuk: 'datang-ke-loket' | 'mengambil-kartu', hari: number): TenggatPemohon[] => {
     const pada = setelah(sejak, hari);
     return pengingat.includes(untuk) ? [] : [{ nama: `pengingat-${untuk}`, pada, command: { type: 'KirimPengingat', untuk, pada } }];

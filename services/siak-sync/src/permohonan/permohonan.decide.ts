@@ -70,7 +70,7 @@ function serialDari({ lembar }: PermohonanSiak): readonly string[] {
 
 /** Step 14: as many sheets as the policy names holders; the ledger gives the serials on the way to the log. */
 function cetak(nip: string, state: PermohonanSiak, { now }: DecisionContext): Keputusan {
-  const lembar = kebijakanPada(now).rangkap.map((pemegang, index) => ({ no: index + 1, pemegang, serial: '' }));
+  const lembar = kebijakanPada(state.berjalan?.dibuka ?? now).rangkap.map((pemegang, index) => ({ no: index + 1, pemegang, serial: '' }));
   return [{ type: 'KartuDicetak', data: { cetakan: state.cetakan + 1, nip, lembar } }];
 }
 

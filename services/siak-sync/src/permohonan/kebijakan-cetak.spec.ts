@@ -1,0 +1,22 @@
+import { KEBIJAKAN_PERAGA, spesifikasi, type Kebijakan } from '@kk-lintas/domain';
+import { BERJALAN, oleh, OPERATOR, sampai } from '../testing/riwayat-siak';
+import { PERMOHONAN_SIAK } from './permohonan.aggregate';
+import type { PeristiwaSiak } from './permohonan.events';
+
+jest.mock('@kk-lintas/domain', () => {
+  const asli = jest.requireActual<typeof import('@kk-lintas/domain')>('@kk-lintas/domain');
+  const baru: Kebijakan = { ...asli.KEBIJAKAN_PERAGA, versi: 'peraga-2', berlakuSejak: '2026-12-01', rangkap: ['kepala-keluarga', 'dinas'] };
+  return { ...asli, kebijakanPada: (saat: string) => asli.kebijakanPada(saat, [asli.KEBIJAKAN_PERAGA, baru]) };
+});
+
+function dibukaPada(dibuka: string): readonly PeristiwaSiak[] {
+  return sampai('biodata-valid').map((event) => (event.type === 'BerkasTiba' ? { ...event, data: { ...event.data, berjalan: { ...BERJALAN, dibuka } } } : event));
+}
+
+it.each([
+  ['2026-11-30T03:00:00.000Z', KEBIJAKAN_PERAGA.rangkap.length],
+  ['2026-12-01T03:00:00.000Z', 2],
+])('a case opened on %s is printed in the sheets of the policy of that day, whenever it is printed', (dibuka, lembar) => {
+  const { lembar: tercetak } = spesifikasi(PERMOHONAN_SIAK.decider).given(dibukaPada(dibuka)).when({ type: 'CetakKartu' }, oleh(OPERATOR, '2026-12-02T03:00:00.000Z')).state();
+  expect(tercetak).toHaveLength(lembar);
+});
