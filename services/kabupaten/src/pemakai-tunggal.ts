@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivate } from '@kk-lintas/sqlite-thread';
 import DatabaseConstructor from 'better-sqlite3';
 
 /**
@@ -10,7 +11,9 @@ import DatabaseConstructor from 'better-sqlite3';
  */
 export function pakaiSendiri(folder: string): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const db = new DatabaseConstructor(join(folder, 'dipakai.sqlite'), { timeout: 0 });
+  const file = join(folder, 'dipakai.sqlite');
+  makePrivate(file);
+  const db = new DatabaseConstructor(file, { timeout: 0 });
   try {
     // An open exclusive transaction is a lock that the operating system gives up with the process.
     db.exec('BEGIN EXCLUSIVE');
