@@ -1,7 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivate } from '@kk-lintas/sqlite-thread';
-import DatabaseConstructor from 'better-sqlite3';
+import DatabaseConstructor, { type Database } from 'better-sqlite3';
+
+/** Keeps each lock from the garbage collector, which would close its file: a caller may drop what releases it. */
+const dipegang = new Set<Database>();
 
 /**
  * Takes an office's folder for this process alone, until it is released or the process ends, however it ends: two programs
@@ -22,5 +25,9 @@ export function pakaiSendiri(folder: string): () => void {
     if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
     throw new Error(`${folder} sedang dipakai proses lain`);
   }
-  return () => db.close();
+  dipegang.add(db);
+  return () => {
+    dipegang.delete(db);
+    db.close();
+  };
 }
