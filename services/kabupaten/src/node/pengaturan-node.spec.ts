@@ -21,14 +21,32 @@ describe('settings of a node', () => {
     [{ KK_EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: 'http://x' }, 'EVENTSTORE_URL: harus dimulai dengan esdb:// atau esdb+discover://'],
     [{ KAFKA_BROKERS: 'k1' }, 'KAFKA_BROKERS: harus berupa host:port, dipisah koma'],
     [{ KK_TRUST_PROXY: '10.0.0.0/8, gerbang' }, 'KK_TRUST_PROXY: harus berupa alamat IP atau CIDR, dipisah koma'],
+    [{ KAFKA_BROKERS: 'k1:99999' }, 'KAFKA_BROKERS: harus berupa host:port, dipisah koma'],
+    [{ KK_TRUST_PROXY: '10.0.0.0/99' }, 'KK_TRUST_PROXY: harus berupa alamat IP atau CIDR, dipisah koma'],
+    [{ SIAK_URL: 'http://' }, 'SIAK_URL: harus berupa alamat http:// atau https://'],
     [{ KK_EVENTSTORE: 'sqlite' }, 'KK_EVENTSTORE: setelan ini tidak dikenal'],
   ])('that are wrong are named with the reason: %j', (env, salah) => {
     expect(bacaSetelan(env)).toEqual({ salah });
   });
 
   it('never repeat an address that may hold a password', () => {
-    const hasil = bacaSetelan({ KK_READ_MODELS: 'mongodb', MONGODB_URL: 'mongo://kk:rahasia@db' });
-    expect(JSON.stringify(hasil)).not.toContain('rahasia');
+    for (const awal of ['mongo://kk:rahasia@db', 'mongodb://kk:rahasia@/kk', 'mongodb://kk:raha@rahasia@db:27017/', 'mongodb://kk:ra/rahasia@db', 'mongodb://kk:rahasia@db:99999']) {
+      expect(bacaSetelan({ KK_READ_MODELS: 'mongodb', MONGODB_URL: awal })).toEqual({ salah: expect.stringMatching(/^MONGODB_URL: (?!.*rahasia)/) });
+    }
+    expect(bacaSetelan({ EVENTSTORE_URL: 'esdb://kk:rahasia@' })).toEqual({ salah: expect.stringMatching(/^EVENTSTORE_URL: (?!.*rahasia)/) });
+  });
+
+  it.each([
+    { MONGODB_URL: 'mongodb://127.0.0.1:27117/?replicaSet=rs0' },
+    { MONGODB_URL: 'mongodb://kk:ra%40ha%2Fsia@db-0.db:27017,db-1.db:27017/kk?replicaSet=rs0&tls=true' },
+    { MONGODB_URL: 'mongodb+srv://kk:sandi@db.contoh.id' },
+    { MONGODB_URL: 'mongodb://[::1]:27017' },
+    { EVENTSTORE_URL: 'esdb://eventstore:2113?tls=false' },
+    { EVENTSTORE_URL: 'esdb+discover://kk:sandi@es-0:2113,es-1:2113' },
+    { KK_TRUST_PROXY: '10.0.0.0/8, fd00::/64, 127.0.0.1' },
+    { SIAK_URL: 'http://127.0.0.1:3010' },
+  ])('that name servers are taken as drivers take them: %j', (env) => {
+    expect(bacaSetelan(env)).toMatchObject({ setelan: env });
   });
 
   it('are all in the documented table, with the same meaning and default', () => {

@@ -21,7 +21,7 @@ export const SETELAN = {
   KK_READ_MODELS: { arti: 'tempat model baca', bawaan: 'sqlite', pilihan: ['sqlite', 'mongodb'] },
   KK_PERAGA: { arti: 'buat akun dan stok blanko peraga pada awal pertama', bawaan: 'tidak', pilihan: ['ya', 'tidak'] },
   KK_BUS_FILE: { arti: 'berkas jalur pesan sqlite; bila kosong: pesan.sqlite di dalam KK_DATA', bawaan: '' },
-  EVENTSTORE_URL: { arti: 'alamat EventStoreDB (esdb://pengguna:sandi@host:2113; tanpa TLS: esdb://host:2113?tls=false)', bawaan: '', periksa: skema('esdb:', 'esdb+discover:') },
+  EVENTSTORE_URL: { arti: 'alamat EventStoreDB (esdb://pengguna:sandi@host:2113; tanpa TLS: esdb://host:2113?tls=false)', bawaan: '', periksa: alamatServer('esdb:', 'esdb+discover:') },
   EVENTSTORE_PREFIX: { arti: 'awal nama setiap stream kantor ini di EventStoreDB; bila kosong: id kantor', bawaan: '' },
   KAFKA_BROKERS: { arti: 'broker Kafka, dipisah koma (host:port)', bawaan: '', periksa: daftarBroker },
   KAFKA_TLS: { arti: 'sambungan terenkripsi ke Kafka', bawaan: 'tidak', pilihan: ['ya', 'tidak'] },
@@ -29,8 +29,8 @@ export const SETELAN = {
   KAFKA_SASL_MECHANISM: { arti: 'cara masuk ke Kafka: plain (hanya dengan KAFKA_TLS=ya), scram-sha-256, atau scram-sha-512; bila kosong: tanpa akun', bawaan: '' },
   KAFKA_SASL_USERNAME: { arti: 'nama akun Kafka kantor ini', bawaan: '' },
   KAFKA_SASL_PASSWORD_FILE: { arti: 'berkas berisi sandi akun Kafka', bawaan: '' },
-  MONGODB_URL: { arti: 'alamat replica set MongoDB (mongodb://…)', bawaan: '', periksa: skema('mongodb:', 'mongodb+srv:') },
-  SIAK_URL: { arti: 'alamat SIAK; hanya dipakai siak-sync', bawaan: '', periksa: skema('http:', 'https:') },
+  MONGODB_URL: { arti: 'alamat replica set MongoDB (mongodb://…)', bawaan: '', periksa: alamatServer('mongodb:', 'mongodb+srv:') },
+  SIAK_URL: { arti: 'alamat SIAK; hanya dipakai siak-sync', bawaan: '', periksa: alamatHttp },
 } as const satisfies Record<string, KeteranganSetelan>;
 
 export type NamaSetelan = keyof typeof SETELAN;
@@ -39,17 +39,47 @@ export type NamaSetelan = keyof typeof SETELAN;
 export const DAFTAR_SETELAN = Object.entries(SETELAN) as [NamaSetelan, KeteranganSetelan][];
 
 function bilanganPort(nilai: string): string | undefined {
-  return /^\d{1,5}$/.test(nilai) && Number(nilai) >= 1 && Number(nilai) <= 65_535 ? undefined : `"${nilai}" bukan nomor port`;
+  return adalahPort(nilai) ? undefined : `"${nilai}" bukan nomor port`;
 }
 
-function skema(...boleh: readonly string[]): (nilai: string) => string | undefined {
-  return (nilai) => (boleh.some((awal) => nilai.startsWith(`${awal}//`)) ? undefined : `harus dimulai dengan ${boleh.map((awal) => `${awal}//`).join(' atau ')}`);
+function adalahPort(nilai: string): boolean {
+  return /^\d{1,5}$/.test(nilai) && Number(nilai) >= 1 && Number(nilai) <= 65_535;
+}
+
+/** Checked here, not by the drivers: what they say of an address that they cannot read repeats it, password and all. */
+function alamatServer(...boleh: readonly string[]): (nilai: string) => string | undefined {
+  return (nilai) => {
+    const awal = boleh.map((satu) => `${satu}//`).find((satu) => nilai.startsWith(satu));
+    if (awal === undefined) return `harus dimulai dengan ${boleh.map((satu) => `${satu}//`).join(' atau ')}`;
+    const [, server = ''] = /^(?:[^@/?]*@)?([^@/?]*)(?:[/?][^@]*)?$/.exec(nilai.slice(awal.length)) ?? [];
+    return server.split(',').every(adalahServer) ? undefined : `harus berupa ${awal}host:port/…; tanda khusus dalam kata sandi ditulis %XX`;
+  };
+}
+
+function adalahServer(server: string): boolean {
+  const [, port] = /^(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::(\d+))?$/.exec(server) ?? [undefined, ''];
+  return port === undefined || adalahPort(port);
+}
+
+function alamatHttp(nilai: string): string | undefined {
+  return /^https?:\/\//.test(nilai) && URL.canParse(nilai) ? undefined : 'harus berupa alamat http:// atau https://';
 }
 
 function daftarAlamat(nilai: string): string | undefined {
-  return nilai.split(',').every((satu) => isIP(satu.trim().replace(/\/\d{1,3}$/, '')) > 0) ? undefined : 'harus berupa alamat IP atau CIDR, dipisah koma';
+  return nilai.split(',').every((satu) => adalahJaringan(satu.trim())) ? undefined : 'harus berupa alamat IP atau CIDR, dipisah koma';
+}
+
+function adalahJaringan(nilai: string): boolean {
+  const [, alamat = '', bit] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(nilai) ?? [];
+  const keluarga = isIP(alamat);
+  return keluarga > 0 && (bit === undefined || Number(bit) <= (keluarga === 4 ? 32 : 128));
 }
 
 function daftarBroker(nilai: string): string | undefined {
-  return nilai.split(',').every((satu) => /^[\w.-]+:\d{1,5}$/.test(satu.trim())) ? undefined : 'harus berupa host:port, dipisah koma';
+  return nilai.split(',').every((satu) => adalahBroker(satu.trim())) ? undefined : 'harus berupa host:port, dipisah koma';
+}
+
+function adalahBroker(nilai: string): boolean {
+  const [, port = ''] = /^[\w.-]+:(\d+)$/.exec(nilai) ?? [];
+  return adalahPort(port);
 }
