@@ -38,9 +38,14 @@ describe('the directory of offices', () => {
     expect(() => bacaDirektori(file)).toThrow(`kantor ke-2: ${bidang} tidak benar`);
   });
 
+  it('names an entry that is no office at all', () => {
+    writeFileSync(file, '[null]');
+    expect(() => bacaDirektori(file)).toThrow('kantor ke-1: layanan tidak benar');
+  });
+
   it('that is missing or no JSON says so', () => {
-    expect(() => bacaDirektori(join(folder, 'tiada.json'))).toThrow('direktori tidak terbaca');
+    expect(() => bacaDirektori(join(folder, 'tiada.json'))).toThrow(/^KK_DIREKTORI: .* tidak terbaca/);
     writeFileSync(file, '{');
-    expect(() => bacaDirektori(file)).toThrow('direktori tidak terbaca');
+    expect(() => bacaDirektori(file)).toThrow(/^KK_DIREKTORI: .* tidak terbaca/);
   });
 });

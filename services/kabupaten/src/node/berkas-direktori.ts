@@ -3,6 +3,9 @@ import { TOPIK, idKantor, type Layanan } from '@kk-lintas/contracts';
 import { Direktori, type KantorTerdaftar } from '@kk-lintas/office';
 import { SetelanSalah } from './pengaturan-node';
 
+/** Region code of an office: of a kabupaten, a kecamatan or a desa. */
+export const KODE_KANTOR = /^\d\d\.\d\d(\.\d\d(\.\d{4})?)?$/;
+
 /** Writes the directory of all offices: names, addresses, public keys. It holds no secret. */
 export function tulisDirektori(file: string, kantor: readonly KantorTerdaftar[]): void {
   writeFileSync(`${file}.baru`, `${JSON.stringify(kantor, null, 2)}\n`);
@@ -12,8 +15,8 @@ export function tulisDirektori(file: string, kantor: readonly KantorTerdaftar[])
 /** @throws SetelanSalah that says what is wrong with the file, in one line */
 export function bacaDirektori(file: string): Direktori {
   const isi = parse(file);
-  if (!Array.isArray(isi) || isi.length === 0) throw new SetelanSalah(`${file}: direktori harus berupa daftar kantor`);
-  isi.forEach((kantor, urutan) => periksa(file, urutan, kantor as Partial<KantorTerdaftar>));
+  if (!Array.isArray(isi) || isi.length === 0) throw new SetelanSalah(`KK_DIREKTORI: ${file}: direktori harus berupa daftar kantor`);
+  isi.forEach((kantor, urutan) => periksa(file, urutan, (kantor ?? {}) as Partial<KantorTerdaftar>));
   return new Direktori(isi as KantorTerdaftar[]);
 }
 
@@ -21,14 +24,14 @@ function parse(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new SetelanSalah(`${file}: direktori tidak terbaca (${error instanceof Error ? error.message : String(error)})`);
+    throw new SetelanSalah(`KK_DIREKTORI: ${file} tidak terbaca (${error instanceof Error ? error.message : String(error)})`);
   }
 }
 
 function periksa(file: string, urutan: number, { id, layanan, kode, nama, url, keys }: Partial<KantorTerdaftar>): void {
-  const salah = (bidang: string) => new SetelanSalah(`${file}: kantor ke-${urutan + 1}: ${bidang} tidak benar`);
+  const salah = (bidang: string) => new SetelanSalah(`KK_DIREKTORI: ${file}: kantor ke-${urutan + 1}: ${bidang} tidak benar`);
   if (typeof layanan !== 'string' || !(layanan in TOPIK)) throw salah('layanan');
-  if (typeof kode !== 'string' || !/^\d\d\.\d\d(\.\d\d(\.\d{4})?)?$/.test(kode)) throw salah('kode');
+  if (typeof kode !== 'string' || !KODE_KANTOR.test(kode)) throw salah('kode');
   if (id !== idKantor(layanan as Layanan, kode)) throw salah('id');
   if (typeof nama !== 'string' || nama === '') throw salah('nama');
   if (typeof url !== 'string' || !URL.canParse(url)) throw salah('url');

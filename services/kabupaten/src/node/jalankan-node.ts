@@ -9,6 +9,9 @@ import { bukaAdapterSabar } from './buka-adapter-sabar';
 import { bacaDirektori } from './berkas-direktori';
 import { SetelanSalah, type Setelan } from './pengaturan-node';
 
+/** What the system says of an address that is not there, taken, or not allowed. */
+const TIDAK_DAPAT_MENDENGAR: ReadonlySet<string> = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'EAI_AGAIN']);
+
 export interface NodeBerjalan {
   readonly kantor: KantorTerdaftar;
   /** Lets work in hand finish, then closes everything. */
@@ -17,7 +20,7 @@ export interface NodeBerjalan {
 
 /**
  * Runs one office as this process.
- * @throws SetelanSalah when the directory cannot be read, does not know the office or knows another key of it
+ * @throws SetelanSalah when the directory cannot be read, does not know the office or knows another key of it, or the address cannot be listened on
  */
 export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message: string, error: unknown) => void): Promise<NodeBerjalan> {
   const { KK_DATA: data } = setelan;
@@ -34,7 +37,8 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
   const { office, tutup } = await bukaKantorPada(kantor, definisiKantor(kantor.layanan, setelan.SIAK_URL), lingkungan, { store, models });
   if (setelan.KK_PERAGA === 'ya') await siapkanPeraga(office);
   const port = setelan.KK_PORT === '' ? new URL(kantor.url).port || '80' : setelan.KK_PORT;
-  const node = await OfficeNode.start(office, { host: setelan.KK_HOST, port: Number(port), trustProxy: daftar(setelan.KK_TRUST_PROXY) });
+  const alamat = { host: setelan.KK_HOST, port: Number(port) };
+  const node = await OfficeNode.start(office, { ...alamat, trustProxy: daftar(setelan.KK_TRUST_PROXY) }).catch((error: unknown) => gagalMendengar(error, alamat));
   return {
     kantor,
     tutup: async () => {
@@ -43,6 +47,12 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
       await bus.close();
     },
   };
+}
+
+function gagalMendengar(error: unknown, { host, port }: { host: string; port: number }): never {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined || !TIDAK_DAPAT_MENDENGAR.has(code)) throw error;
+  throw new SetelanSalah(`KK_HOST, KK_PORT: tidak dapat mendengarkan pada ${host} port ${port} (${code})`);
 }
 
 function daftar(nilai: string): readonly string[] {
