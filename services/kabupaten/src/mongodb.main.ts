@@ -4,6 +4,8 @@ import { TOPIK, type Layanan } from '@kk-lintas/contracts';
 import { declarationsOf, projectionsOf } from '@kk-lintas/office';
 import { databaseName, openMongoReadModels } from '@kk-lintas/read-models';
 import { definisiKantor } from './definisi-kantor';
+import { KODE_KANTOR } from './node/berkas-direktori';
+import { SETELAN } from './node/setelan';
 
 const LAYANAN = Object.keys(TOPIK) as Layanan[];
 
@@ -16,16 +18,22 @@ async function main(): Promise<void> {
     program: 'npm run mongodb --',
     description: 'Menyiapkan database kantor di MongoDB (alamatnya di MONGODB_URL): koleksi dan indeks model baca, indeks berkas, sisa unggahan dibuang. Boleh diulang.',
     words: { action: { description: 'tindakan', choices: ['prepare'] } },
-    options: { kantor: { type: 'text', required: true, description: 'id kantor, misalnya desa-3204122001; beberapa dipisah koma' } },
+    options: { kantor: { type: 'text', required: true, description: 'id kantor, misalnya desa-32.04.06.2003; beberapa dipisah koma' } },
   });
   const url = process.env.MONGODB_URL;
   if (url === undefined || url === '') return exitWrong('MONGODB_URL: belum diisi');
-  const offices = kantor.split(',').map((id) => ({ id, layanan: LAYANAN.find((each) => id.startsWith(`${each}-`)) }));
+  const keluhan = SETELAN.MONGODB_URL.periksa(url);
+  if (keluhan !== undefined) return exitWrong(`MONGODB_URL: ${keluhan}`);
+  const offices = kantor.split(',').map((id) => ({ id, layanan: layananDari(id) ?? exitWrong(`--kantor: ${JSON.stringify(id)} bukan id kantor`) }));
   for (const { id, layanan } of offices) {
-    if (layanan === undefined) return exitWrong(`--kantor: ${JSON.stringify(id)} tidak diawali ${LAYANAN.map((each) => `${each}-`).join(', ')}`);
     await prepare(url, id, layanan);
     process.stdout.write(`${id}: database ${databaseName(id)} siap\n`);
   }
+}
+
+/** A mistyped id would get a database that no office ever opens. */
+function layananDari(id: string): Layanan | undefined {
+  return LAYANAN.find((layanan) => id.startsWith(`${layanan}-`) && KODE_KANTOR.test(id.slice(layanan.length + 1)));
 }
 
 async function prepare(url: string, office: string, layanan: Layanan): Promise<void> {
