@@ -17,10 +17,10 @@ async function main(): Promise<void> {
     },
   });
   const brokers = (process.env.KAFKA_BROKERS ?? '').split(',').filter((broker) => broker !== '');
-  if (brokers.length === 0) exitWrong('KAFKA_BROKERS says where Kafka is: host:port, separated by commas');
+  if (brokers.length === 0) exitWrong('KAFKA_BROKERS: belum diisi (host:port, dipisah koma)');
   const topics = [...Object.values(TOPIK), CHECKPOINTS];
   const made = await createTopics({ brokers, clientId: 'kk-topics', security: securityOrExit() }, topics, { replicas, deadLetterDays });
-  process.stdout.write(`${made.length} topics made, ${2 * topics.length - made.length} were there\n${made.map((topic) => `${topic}\n`).join('')}`);
+  process.stdout.write(`${made.length} topik dibuat, ${2 * topics.length - made.length} sudah ada\n${made.map((topic) => `${topic}\n`).join('')}`);
 }
 
 function securityOrExit(): KafkaSecurity {
