@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { commandLineOrExit } from '@kk-lintas/command-line';
 import type { Engine } from './engine';
@@ -6,7 +7,10 @@ import { kafkaJars } from './kafka.files';
 import { MongodbEngine } from './mongodb.engine';
 import { mongodFolder } from './mongodb.files';
 
-/** `npm run engines`: real Kafka and MongoDB on this machine, without Docker. Servers that an address was given for are left alone. */
+/**
+ * `npm run engines`: real Kafka and MongoDB on this machine, without Docker. A server that an address was given for is not started;
+ * one that was started in this folder is stopped all the same, since `start` itself prints the address to export.
+ */
 async function main(): Promise<void> {
   const { action, folder, kafka, mongodb } = commandLineOrExit({
     program: 'npm run engines --',
@@ -19,17 +23,18 @@ async function main(): Promise<void> {
     },
   });
   const cache = resolve(folder);
-  const engines: [variable: string, make: () => Engine][] = [
-    ['KAFKA_BROKERS', () => new KafkaEngine({ jars: kafkaJars(cache), folder: join(cache, 'kafka'), port: kafka })],
-    ['MONGODB_URL', () => new MongodbEngine({ server: mongodFolder(cache), folder: join(cache, 'mongodb'), port: mongodb })],
+  const engines: [variable: string, folder: string, make: (data: string) => Engine][] = [
+    ['KAFKA_BROKERS', join(cache, 'kafka'), (data) => new KafkaEngine({ jars: kafkaJars(cache), folder: data, port: kafka })],
+    ['MONGODB_URL', join(cache, 'mongodb'), (data) => new MongodbEngine({ server: mongodFolder(cache), folder: data, port: mongodb })],
   ];
-  for (const [variable, make] of engines) {
+  for (const [variable, data, make] of engines) {
     const given = process.env[variable];
-    if (given !== undefined && given !== '') {
+    const startedHere = action !== 'start' && existsSync(join(data, 'server.pid'));
+    if (given !== undefined && given !== '' && !startedHere) {
       process.stdout.write(`# ${variable} is given\n`);
       continue;
     }
-    const engine = make();
+    const engine = make(data);
     await engine[action as 'start' | 'stop' | 'kill']();
     if (action === 'start') process.stdout.write(`export ${variable}='${engine.address}'\n`);
   }
