@@ -95,8 +95,9 @@ export class SqliteEventStore implements EventStore {
     await this.subscriptions.stopAll();
     this.closed = true;
     clearInterval(this.poll);
-    await this.thread.close();
+    // The writer goes last: only a connection that may write folds the write-ahead log into the file and removes it.
     this.reader.close();
+    await this.thread.close();
   }
 
   private lookForForeignEvents(): void {
