@@ -1,4 +1,5 @@
 import { tanggalWib } from '../kalender';
+import { diDalamWilayah, kodeWilayah, type KodeWilayah } from '../wilayah';
 
 /** Who may hold a copy of the card. */
 export type PemegangRangkap = 'kepala-keluarga' | 'rt' | 'desa' | 'kecamatan' | 'dinas';
@@ -9,13 +10,22 @@ export type PenerbitSuratPengantar = 'ketua-rt' | 'ketua-rw' | 'kepala-desa';
 /** Where a surat pengantar leads (step 2). */
 export type TujuanPengantar = 'kelurahan-atau-desa' | 'kecamatan';
 
+/**
+ * `BLANKO`: printed on numbered blanko, signed and stamped by hand (Permendagri 118/2017 and before) · `TTE`: approved,
+ * numbered by SIAK, signed electronically as a PDF that the family prints on plain paper (Permendagri 7/2019, 109/2019).
+ */
+export type ModaPenerbitan = 'BLANKO' | 'TTE';
+
 /** How a kabupaten/kota issues cards; a case keeps the version under which it was opened. */
 export interface Kebijakan {
   readonly versi: string;
+  /** Where it applies: a kabupaten/kota, or a part of it that goes first. */
+  readonly wilayah: KodeWilayah;
   /** First civil date (WIB, `YYYY-MM-DD`) on which it applies. */
   readonly berlakuSejak: string;
-  /** `BLANKO`: printed on numbered blanko, signed and stamped by hand. */
-  readonly moda: 'BLANKO';
+  /** Last civil date (WIB) on which it applies; absent: until a later one of the same region begins. */
+  readonly berlakuSampai?: string;
+  readonly moda: ModaPenerbitan;
   /** Holder of each sheet; the number of sheets is its length. The seed gives the number only; the holders are our choice. */
   readonly rangkap: readonly PemegangRangkap[];
   /** Days that a form given out may be filled in. */
@@ -34,6 +44,7 @@ export interface Kebijakan {
 /** The policy of the demonstration: the seed's nineteen steps on blanko in five copies. */
 export const KEBIJAKAN_PERAGA: Kebijakan = {
   versi: 'peraga-1',
+  wilayah: kodeWilayah('32.04'),
   berlakuSejak: '2020-01-01',
   moda: 'BLANKO',
   rangkap: ['kepala-keluarga', 'rt', 'desa', 'kecamatan', 'dinas'],
@@ -45,14 +56,31 @@ export const KEBIJAKAN_PERAGA: Kebijakan = {
   rute: { 'ketua-rt': 'kelurahan-atau-desa', 'ketua-rw': 'kelurahan-atau-desa', 'kepala-desa': 'kecamatan' },
 };
 
+/** One kelurahan of the demonstration goes first with electronic signatures. */
+export const KEBIJAKAN_PERAGA_TTE: Kebijakan = { ...KEBIJAKAN_PERAGA, versi: 'peraga-tte-1', wilayah: kodeWilayah('32.04.06.1001'), moda: 'TTE' };
+
+const PERAGA: readonly Kebijakan[] = [KEBIJAKAN_PERAGA, KEBIJAKAN_PERAGA_TTE];
+
 /**
- * The policy in force. For a case it is asked for the day on which the case was opened, whatever the day of the step.
+ * The policy in force at a desa or kelurahan. For a case it is asked for the day on which the case was opened, whatever the
+ * day of the step. The narrowest region decides, and of one region the version that began last.
  * @param saat a moment (ISO 8601 UTC), or a civil date (WIB, `YYYY-MM-DD`)
- * @throws Error when it lies before every policy: a kabupaten without a policy cannot be operated
+ * @param desa kode wilayah of the family's desa or kelurahan
+ * @throws Error when there is none: a kabupaten without a policy cannot be operated
  */
-export function kebijakanPada(saat: string, semua: readonly Kebijakan[] = [KEBIJAKAN_PERAGA]): Kebijakan {
+export function kebijakanPada(saat: string, desa: string, semua: readonly Kebijakan[] = PERAGA): Kebijakan {
   const tanggal = saat.includes('T') ? tanggalWib(saat) : saat;
-  const [pertama, ...lain] = semua.filter(({ berlakuSejak }) => berlakuSejak <= tanggal);
-  if (pertama === undefined) throw new Error(`no policy in force on ${tanggal}`);
-  return lain.reduce((terbaru, satu) => (satu.berlakuSejak > terbaru.berlakuSejak ? satu : terbaru), pertama);
+  const tempat = kodeWilayah(desa);
+  const [pertama, ...lain] = semua.filter((satu) => berlaku(satu, tanggal) && diDalamWilayah(tempat, satu.wilayah));
+  if (pertama === undefined) throw new Error(`no policy in force on ${tanggal} in ${desa}`);
+  return lain.reduce((terpilih, satu) => (mendahului(satu, terpilih) ? satu : terpilih), pertama);
+}
+
+function berlaku({ berlakuSejak, berlakuSampai }: Kebijakan, tanggal: string): boolean {
+  return berlakuSejak <= tanggal && (berlakuSampai === undefined || tanggal <= berlakuSampai);
+}
+
+function mendahului(a: Kebijakan, b: Kebijakan): boolean {
+  if (a.wilayah.length !== b.wilayah.length) return a.wilayah.length > b.wilayah.length;
+  return a.berlakuSejak > b.berlakuSejak;
 }

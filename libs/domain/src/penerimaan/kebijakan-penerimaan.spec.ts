@@ -6,7 +6,7 @@ import { PENERIMAAN_AWAL } from './penerimaan.state';
 jest.mock('../kebijakan/kebijakan', () => {
   const asli = jest.requireActual<typeof import('../kebijakan/kebijakan')>('../kebijakan/kebijakan');
   const baru: Kebijakan = { ...asli.KEBIJAKAN_PERAGA, versi: 'peraga-2', berlakuSejak: '2026-12-01', masaBerlakuFormulirHari: 3 };
-  return { ...asli, kebijakanPada: (saat: string) => asli.kebijakanPada(saat, [asli.KEBIJAKAN_PERAGA, baru]) };
+  return { ...asli, kebijakanPada: (saat: string, desa: string) => asli.kebijakanPada(saat, desa, [asli.KEBIJAKAN_PERAGA, baru]) };
 });
 
 const HARI_MS = 86_400_000;

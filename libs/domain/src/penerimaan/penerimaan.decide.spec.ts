@@ -127,7 +127,7 @@ describe('step 3, completeness and form', () => {
   });
 
   it('hands out the form of the kind, valid for as long as the policy says', () => {
-    expect(Date.parse(BERLAKU_SAMPAI) - Date.parse(SEKARANG.now)).toBe(kebijakanPada(SEKARANG.now).masaBerlakuFormulirHari * 86_400_000);
+    expect(Date.parse(BERLAKU_SAMPAI) - Date.parse(SEKARANG.now)).toBe(kebijakanPada(SEKARANG.now, KANTOR.desa).masaBerlakuFormulirHari * 86_400_000);
     intake.given(DIPERIKSA).when({ type: 'BerikanFormulir' }, SEKARANG).then(DIBERIKAN.slice(-1));
   });
 });

@@ -94,7 +94,7 @@ function periksaKelengkapan({ keadaan, ...command }: PeriksaKelengkapan, state: 
 
 function berikanFormulir(kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
   const { kode, peraturan } = jenisPermohonan(kantor.jenis).formulir;
-  const { masaBerlakuFormulirHari } = kebijakanPada(kantor.dibuka ?? context.now);
+  const { masaBerlakuFormulirHari } = kebijakanPada(kantor.dibuka ?? context.now, kantor.desa);
   const berlakuSampai = new Date(Date.parse(context.now) + masaBerlakuFormulirHari * MS_PER_HARI).toISOString();
   return [{ type: 'FormulirDiberikan', data: { kode, peraturan, berlakuSampai } }];
 }

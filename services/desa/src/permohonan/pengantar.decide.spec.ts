@@ -27,7 +27,7 @@ describe('step 1, the surat pengantar', () => {
     ['ketua-rw', 'desa', 'penerimaan'],
     ['kepala-desa', 'kecamatan', 'di-kecamatan'],
   ] as const)('written by %s leads to the %s, as the policy says', (penerbit, tujuan, tahap) => {
-    expect(kebijakanPada(oleh(LURAH).now).rute[penerbit]).toContain(tujuan);
+    expect(kebijakanPada(oleh(LURAH).now, '32.04.06.2003').rute[penerbit]).toContain(tujuan);
     const decision = desa.given([]).when(terbitkan(penerbit), oleh(LURAH));
     decision.thenMatches([{ data: { penerbit, tujuan } }]);
     expect(decision.state()).toMatchObject({ tahap, tujuan });

@@ -7,7 +7,7 @@ import { tenggatPemohon } from './tenggat';
 jest.mock('@kk-lintas/domain', () => {
   const asli = jest.requireActual<typeof import('@kk-lintas/domain')>('@kk-lintas/domain');
   const baru: Kebijakan = { ...asli.KEBIJAKAN_PERAGA, versi: 'peraga-2', berlakuSejak: '2026-11-20', waktuPelayananHariKerja: 3, pengingatLoketHari: 2, kedaluwarsaLoketHari: 5 };
-  return { ...asli, kebijakanPada: (saat: string) => asli.kebijakanPada(saat, [asli.KEBIJAKAN_PERAGA, baru]) };
+  return { ...asli, kebijakanPada: (saat: string, desa: string) => asli.kebijakanPada(saat, desa, [asli.KEBIJAKAN_PERAGA, baru]) };
 });
 
 const [LAMA, BARU] = ['2026-11-19T03:00:00.000Z', '2026-11-20T03:00:00.000Z'] as const;

@@ -27,7 +27,8 @@ export function verifikasiBerkas(command: Extract<PerintahKecamatan, { type: 'Ve
 
 /** Step 11: the service time starts here (Permendagri 19/2018: from the moment the papers are complete). */
 export function registerPermohonan({ pokok }: PermohonanKecamatan, { now }: DecisionContext): Keputusan {
-  const jatuhTempo = tambahHariKerja(now, kebijakanPada(pokok?.dibuka ?? now).waktuPelayananHariKerja);
+  if (pokok === undefined) throw new Error('a case without its letter is not registered');
+  const jatuhTempo = tambahHariKerja(now, kebijakanPada(pokok.dibuka ?? now, pokok.desa).waktuPelayananHariKerja);
   return [
     { type: 'PermohonanDiregister', data: {} },
     { type: 'TandaTerimaDiterbitkan', data: { nomor: 0, tahun: 0, jatuhTempo } },

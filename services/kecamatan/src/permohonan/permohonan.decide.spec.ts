@@ -70,7 +70,7 @@ describe('a file that the desa signed', () => {
 
 describe('waiting for the applicant', () => {
   const setelah = (hari: number, ms = 0) => new Date(Date.parse(SEKARANG) + hari * 86_400_000 + ms).toISOString();
-  const { pengingatLoketHari, pengingatPengambilanHari, kedaluwarsaLoketHari } = kebijakanPada(SEKARANG);
+  const { pengingatLoketHari, pengingatPengambilanHari, kedaluwarsaLoketHari } = kebijakanPada(SEKARANG, '32.04.06.2003');
   const INGAT = { 'datang-ke-loket': setelah(pengingatLoketHari), 'mengambil-kartu': setelah(pengingatPengambilanHari) } as const;
   const ingatkan = (untuk: keyof typeof INGAT, pada: string = INGAT[untuk]): PerintahKecamatan => ({ type: 'KirimPengingat', untuk, pada });
   const HABIS = { type: 'NyatakanKedaluwarsa', pada: setelah(kedaluwarsaLoketHari) } as const satisfies PerintahKecamatan;

@@ -16,8 +16,8 @@ const MS_PER_HARI = 86_400_000;
 
 /** Waiting for the applicant: first a reminder, at the loket then the end of the case. */
 export function tenggatPemohon({ tahap, pokok, menungguPemohonSejak: sejak, pengingat }: PermohonanKecamatan): readonly TenggatPemohon[] {
-  if (sejak === undefined) return [];
-  const kebijakan = kebijakanPada(pokok?.dibuka ?? sejak);
+  if (sejak === undefined || pokok === undefined) return [];
+  const kebijakan = kebijakanPada(pokok.dibuka ?? sejak, pokok.desa);
   const ingatkan = (untuk: 'datang-ke-loket' | 'mengambil-kartu', hari: number): TenggatPemohon[] => {
     const pada = setelah(sejak, hari);
     return pengingat.includes(untuk) ? [] : [{ nama: `pengingat-${untuk}`, pada, command: { type: 'KirimPengingat', untuk, pada } }];

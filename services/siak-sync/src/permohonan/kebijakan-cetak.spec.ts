@@ -6,7 +6,7 @@ import type { PeristiwaSiak } from './permohonan.events';
 jest.mock('@kk-lintas/domain', () => {
   const asli = jest.requireActual<typeof import('@kk-lintas/domain')>('@kk-lintas/domain');
   const baru: Kebijakan = { ...asli.KEBIJAKAN_PERAGA, versi: 'peraga-2', berlakuSejak: '2026-12-01', rangkap: ['kepala-keluarga', 'dinas'] };
-  return { ...asli, kebijakanPada: (saat: string) => asli.kebijakanPada(saat, [asli.KEBIJAKAN_PERAGA, baru]) };
+  return { ...asli, kebijakanPada: (saat: string, desa: string) => asli.kebijakanPada(saat, desa, [asli.KEBIJAKAN_PERAGA, baru]) };
 });
 
 function dibukaPada(dibuka: string): readonly PeristiwaSiak[] {

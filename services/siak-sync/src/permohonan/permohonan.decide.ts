@@ -1,4 +1,4 @@
-import { harusBeralasan, kebijakanPada, periksaEmpatMata, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { harusBeralasan, kebijakanPada, periksaEmpatMata, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type Kebijakan, type Rejected } from '@kk-lintas/domain';
 import { catatHasilSinkronisasi } from './sinkronisasi.decide';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
@@ -70,8 +70,14 @@ function serialDari({ lembar }: PermohonanSiak): readonly string[] {
 
 /** Step 14: as many sheets as the policy names holders; the ledger gives the serials on the way to the log. */
 function cetak(nip: string, state: PermohonanSiak, { now }: DecisionContext): Keputusan {
-  const lembar = kebijakanPada(state.berjalan?.dibuka ?? now).rangkap.map((pemegang, index) => ({ no: index + 1, pemegang, serial: '' }));
+  const lembar = kebijakan(state, now).rangkap.map((pemegang, index) => ({ no: index + 1, pemegang, serial: '' }));
   return [{ type: 'KartuDicetak', data: { cetakan: state.cetakan + 1, nip, lembar } }];
+}
+
+/** The policy under which the case was opened. */
+function kebijakan({ berjalan }: PermohonanSiak, now: string): Kebijakan {
+  if (berjalan === undefined) throw new Error('a case without its file');
+  return kebijakanPada(berjalan.dibuka ?? now, berjalan.desa);
 }
 
 function blankoRusak({ serial, alasan }: { readonly serial: string; readonly alasan: string }, nip: string, state: PermohonanSiak): Keputusan {
