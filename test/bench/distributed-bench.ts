@@ -82,9 +82,9 @@ async function buka({ kantor, nodeKeys }: KantorBerkunci, direktori: Direktori, 
   if ('salah' in hasil) throw new Error(hasil.salah);
   const folder = folderKantor(hasil.setelan.KK_DATA, kantor.id);
   mkdirSync(folder, { recursive: true });
-  const { store, models, bus } = await bukaAdapter(hasil.setelan, { id: kantor.id, folder, log: laporKesalahan });
+  const { bus, ...milikKantor } = await bukaAdapter(hasil.setelan, { id: kantor.id, folder, log: laporKesalahan });
   const lingkungan = { data: hasil.setelan.KK_DATA, direktori, bus, nodeKeys, now: () => new Date(), log: laporKesalahan };
-  const terbuka = await bukaKantorPada(kantor, definisiKantor(kantor.layanan, ''), lingkungan, { store, models });
+  const terbuka = await bukaKantorPada(kantor, definisiKantor(kantor.layanan, ''), lingkungan, milikKantor);
   return {
     kantor: terbuka,
     tutup: async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InMemoryCiphertexts } from '@kk-lintas/blob-store';
 import { EventStoreDbEventStore } from '@kk-lintas/event-store';
 import { InMemoryBroker, InMemoryMessageBus, type MessageToPublish } from '@kk-lintas/message-bus';
 import { Direktori } from '@kk-lintas/office';
@@ -52,7 +53,7 @@ export class KantorUji {
     };
     const store = await EventStoreDbEventStore.open(this.url, { ...IMPATIENT, prefix: `${ID}/` });
     const models = await SqliteReadModels.open(join(folderKantor(this.data, ID), 'model.sqlite'));
-    this.terbuka = await bukaKantorPada(satu.kantor, KANTOR_DESA, lingkungan, { store, models });
+    this.terbuka = await bukaKantorPada(satu.kantor, KANTOR_DESA, lingkungan, { store, models, berkas: { ciphertexts: new InMemoryCiphertexts(), close: () => Promise.resolve() } });
     await this.office.start();
   }
 

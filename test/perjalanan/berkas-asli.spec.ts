@@ -121,7 +121,7 @@ class DuaKantor {
     else this.kecamatan = PERMOHONAN_KECAMATAN.decider.evolve(this.kecamatan, peristiwa as PeristiwaKecamatan);
     const saat = (diDesa ? this.desa : this.kecamatan) as object;
     const tercatat = { ...peristiwa, time: SEKARANG, meta: { correlationId: 'p-1' } } as unknown as RecordedEvent;
-    const keluar = await (diDesa ? publishDesa : publishKecamatan)(tercatat, { direktori: DIREKTORI, state: <State>() => Promise.resolve(saat as State) });
+    const keluar = await (diDesa ? publishDesa : publishKecamatan)(tercatat, { direktori: DIREKTORI, state: <State>() => Promise.resolve(saat as State), document: () => Promise.reject(new Error('no document')), pseudonym: (nomor) => nomor });
     for (const pesan of keluar) await this.sampaikan(!diDesa, pesan);
   }
 

@@ -1,3 +1,4 @@
+import { InMemoryCiphertexts, SealedBlobStore } from '@kk-lintas/blob-store';
 import { idKantor, type Layanan } from '@kk-lintas/contracts';
 import { InMemoryEventStore, type StoredEvent } from '@kk-lintas/event-store';
 import { AKUN } from '@kk-lintas/identity';
@@ -33,11 +34,13 @@ export interface KantorBeku {
 /** An office on in-memory adapters with the corpus's keys; nothing of it runs in the background. */
 export function kantorBeku(layanan: Layanan, jam: JamBeku, log: StoredEvent[] = [], bus: MessageBus = new InMemoryMessageBus()): KantorBeku {
   const store = new InMemoryEventStore(log);
+  const dataKeys = new KunciDataBeku(layanan);
   const office = new OfficeRuntime(kantorTerdaftar(layanan), definisi(layanan), {
     store,
     bus,
     models: new InMemoryReadModels(),
-    dataKeys: new KunciDataBeku(layanan),
+    blobs: new SealedBlobStore(new InMemoryCiphertexts(), dataKeys),
+    dataKeys,
     nodeKeys: kunciNode(layanan),
     direktori: DIREKTORI,
     now: () => new Date(jam.sekarang),

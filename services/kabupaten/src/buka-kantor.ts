@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { FileCiphertexts, SealedBlobStore, type Ciphertexts } from '@kk-lintas/blob-store';
 import { SqliteEventStore, type EventStore } from '@kk-lintas/event-store';
 import type { MessageBus } from '@kk-lintas/message-bus';
 import { OfficeRuntime, type Direktori, type KantorTerdaftar, type OfficeDefinition } from '@kk-lintas/office';
@@ -38,7 +39,20 @@ export async function bukaKantor(kantor: KantorTerdaftar, definition: OfficeDefi
   const folder = folderKantor(lingkungan.data, kantor.id);
   const store = await SqliteEventStore.open(join(folder, 'peristiwa.sqlite'));
   const models = await SqliteReadModels.open(join(folder, 'model.sqlite'));
-  return bukaKantorPada(kantor, definition, lingkungan, { store, models });
+  const berkas = { ciphertexts: await FileCiphertexts.open(folderBerkas(folder), lingkungan.now()), close: () => Promise.resolve() };
+  return bukaKantorPada(kantor, definition, lingkungan, { store, models, berkas });
+}
+
+/** Documents as files, below the folder of their office. */
+export function folderBerkas(folder: string): string {
+  return join(folder, 'berkas');
+}
+
+/** What an office's own stores are; closing the office closes them. */
+export interface StoreKantor {
+  readonly store: EventStore;
+  readonly models: ReadModels;
+  readonly berkas: { readonly ciphertexts: Ciphertexts; readonly close: () => Promise<void> };
 }
 
 /** Opens one office on stores that were opened for it; closing the office closes them. */
@@ -46,16 +60,18 @@ export async function bukaKantorPada(
   kantor: KantorTerdaftar,
   definition: OfficeDefinition,
   { data, direktori, bus, nodeKeys, now, log }: Lingkungan,
-  { store, models }: { readonly store: EventStore; readonly models: ReadModels },
+  { store, models, berkas }: StoreKantor,
 ): Promise<KantorTerbuka> {
   const lepas = pakaiSendiri(folderKantor(data, kantor.id));
   const dataKeys = await FileKeyStore.open(join(folderKantor(data, kantor.id), 'kunci', 'permohonan'), nodeKeys.masterKey);
-  const office = new OfficeRuntime(kantor, definition, { store, bus, models, dataKeys, nodeKeys, direktori, now, log });
+  const blobs = new SealedBlobStore(berkas.ciphertexts, dataKeys);
+  const office = new OfficeRuntime(kantor, definition, { store, bus, models, blobs, dataKeys, nodeKeys, direktori, now, log });
   return {
     office,
     tutup: async () => {
       await store.close();
       await models.close();
+      await berkas.close();
       await dataKeys.close();
       lepas();
     },

@@ -1,3 +1,4 @@
+import type { BlobAddress } from '@kk-lintas/blob-store';
 import type { Decider, DecisionContext, DomainEvent, Rejected } from '@kk-lintas/domain';
 import type { CommandRequest, CommandResult } from './command';
 
@@ -25,6 +26,8 @@ export interface ClaimContext extends DecisionContext {
   readonly stream: string;
   /** Next number of a register for this case, or the number that the case already has there. */
   readonly number: (register: string, purpose?: string) => Promise<RegisterEntry>;
+  /** Keeps a document under the key of this stream, beside the log: the event carries its address alone. */
+  readonly keep: (content: Uint8Array) => Promise<BlobAddress>;
   /** Sends a command to another stream of this office, on behalf of this one. */
   readonly execute: (request: Omit<CommandRequest, 'actor' | 'commandId'> & { readonly purpose: string }) => Promise<CommandResult>;
 }

@@ -1,6 +1,8 @@
+import type { BlobStore } from '@kk-lintas/blob-store';
 import { isRejected, type DecisionContext, type DomainEvent, type Pelaku, type Rejected } from '@kk-lintas/domain';
 import { EventIdTaken, WrongExpectedRevision } from '@kk-lintas/event-store';
 import { canonicalJson, commandIdFor, hmacHex } from '@kk-lintas/trust';
+import { writeBlob } from '../documents/whole-blob';
 import type { CommandMeta } from '../history/event-codec';
 import { plainJson } from '../history/plain-json';
 import type { RecordedEvent } from '../history/recorded-event';
@@ -20,6 +22,7 @@ export interface GatewaySettings {
   readonly now: () => Date;
   /** Key of the digests by which a reused command id with another content is noticed, where no message or event is the cause. */
   readonly secret: Buffer;
+  readonly blobs: BlobStore;
 }
 
 /**
@@ -60,10 +63,15 @@ export class CommandGateway {
     if (isRejected(decision)) return refused(decision, loaded);
     if (decision.length === 0) return { kind: 'accepted', id: request.id, revision: loaded.revision, events: [], replayed: false };
     const meta = this.metaOf(request, digest);
-    const events = await this.claim(request, stream, decision, context, meta);
+    let keyed = loaded;
+    const keep = (content: Uint8Array) => {
+      const { kid } = (keyed = this.journal.withKey(keyed));
+      return writeBlob(this.settings.blobs, kid, content);
+    };
+    const events = await this.claim(request, decision, { ...this.claimContext(request, stream, context, meta), keep });
     if (isRejected(events)) return refused(events, loaded);
     try {
-      const recorded = await this.journal.append(request.aggregate, stream, loaded, events, context.now, meta);
+      const recorded = await this.journal.append(request.aggregate, stream, keyed, events, context.now, meta);
       return { kind: 'accepted', id: request.id, revision: loaded.revision + recorded.length, events: recorded, replayed: false };
     } catch (error) {
       // The stream itself does not know this command, so its id was used on another one.
@@ -81,20 +89,20 @@ export class CommandGateway {
     return { kind: 'accepted', id: request.id, revision: last(events).revision, events, replayed: true };
   }
 
-  private async claim(request: CommandRequest, stream: string, decided: readonly DomainEvent[], context: DecisionContext, meta: CommandMeta): Promise<readonly DomainEvent[] | Rejected> {
+  private async claim(request: CommandRequest, decided: readonly DomainEvent[], context: ClaimContext): Promise<readonly DomainEvent[] | Rejected> {
     const claims = request.aggregate.claims as Record<string, (event: DomainEvent, context: ClaimContext) => Promise<DomainEvent | Rejected>> | undefined;
     if (claims === undefined) return decided;
     const completed: DomainEvent[] = [];
     for (const event of decided) {
       const claim = claims[event.type];
-      const result = claim === undefined ? event : await claim(event, this.claimContext(request, stream, context, meta));
+      const result = claim === undefined ? event : await claim(event, context);
       if ('rejected' in result) return result;
       completed.push(result);
     }
     return completed;
   }
 
-  private claimContext(request: CommandRequest, stream: string, context: DecisionContext, meta: CommandMeta): ClaimContext {
+  private claimContext(request: CommandRequest, stream: string, context: DecisionContext, meta: CommandMeta): Omit<ClaimContext, 'keep'> {
     return {
       ...context,
       stream,

@@ -78,6 +78,11 @@ export class Journal {
     };
   }
 
+  /** A key for a stream that has none yet: hand the stream on with it, so that its first append uses it. */
+  withKey<State>(loaded: LoadedStream<State>): LoadedStream<State> & { readonly kid: string } {
+    return { ...loaded, kid: loaded.kid ?? this.keys.assign().kid };
+  }
+
   forget(stream: string): void {
     this.cache.forget(stream);
   }

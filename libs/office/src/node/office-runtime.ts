@@ -1,3 +1,4 @@
+import type { BlobStore } from '@kk-lintas/blob-store';
 import type { IdKantor } from '@kk-lintas/contracts';
 import type { EventStore } from '@kk-lintas/event-store';
 import type { MessageBus } from '@kk-lintas/message-bus';
@@ -25,6 +26,7 @@ export interface OfficePorts {
   readonly store: EventStore;
   readonly bus: MessageBus;
   readonly models: ReadModels;
+  readonly blobs: BlobStore;
   readonly dataKeys: KeyStore;
   readonly nodeKeys: NodeKeys;
   readonly direktori: Direktori;
@@ -49,12 +51,12 @@ export class OfficeRuntime {
     readonly definition: OfficeDefinition,
     readonly ports: OfficePorts,
   ) {
-    const { store, bus, models, dataKeys, nodeKeys, direktori, now } = ports;
+    const { store, bus, models, blobs, dataKeys, nodeKeys, direktori, now } = ports;
     const onFailure = (part: string) => (error: unknown) => ports.log(`${kantor.id}: ${part}`, error);
     const sender = { id: kantor.id as IdKantor, layanan: kantor.layanan, keys: nodeKeys, direktori };
     this.codec = new EventCodec(dataKeys, definition.upcasters);
     this.journal = new Journal(store, this.codec, dataKeys);
-    this.gateway = new CommandGateway(this.journal, new BukuRegister(this.journal), { kantor: kantor.kode, now, secret: nodeKeys.secret });
+    this.gateway = new CommandGateway(this.journal, new BukuRegister(this.journal), { kantor: kantor.kode, now, secret: nodeKeys.secret, blobs });
     this.projector = new Projector(store, this.codec, models, projectionsOf(definition), onFailure('proyektor'));
     this.relay = new Relay(
       {
@@ -62,6 +64,7 @@ export class OfficeRuntime {
         codec: this.codec,
         models,
         journal: this.journal,
+        blobs,
         bus,
         sender,
         aggregates: [definition.permohonan, AKSES],
@@ -75,7 +78,7 @@ export class OfficeRuntime {
       { models, journal: this.journal, gateway: this.gateway, aggregate: definition.permohonan, tenggat: definition.view.tenggat as never, now },
       onFailure('tenggat'),
     );
-    this.reactors = definition.reactions.map((reaction) => new Reactor({ store, codec: this.codec, models, gateway: this.gateway, journal: this.journal, reaction }, onFailure(reaction.name)));
+    this.reactors = definition.reactions.map((reaction) => new Reactor({ store, blobs, codec: this.codec, models, gateway: this.gateway, journal: this.journal, reaction }, onFailure(reaction.name)));
   }
 
   async start(): Promise<void> {

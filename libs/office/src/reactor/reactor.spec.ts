@@ -33,8 +33,8 @@ const JAWAB: Reaction = {
 };
 
 async function reaktor(reaction = JAWAB): Promise<Reactor> {
-  const { store, codec, gateway, journal } = office.lagi();
-  const reactor = new Reactor({ store, codec, models, gateway, journal, reaction }, () => undefined);
+  const { store, blobs, codec, gateway, journal } = office.lagi();
+  const reactor = new Reactor({ store, blobs, codec, models, gateway, journal, reaction }, () => undefined);
   reactors.push(reactor);
   await reactor.start();
   return reactor;

@@ -1,9 +1,11 @@
+import type { BlobAddress, BlobStore } from '@kk-lintas/blob-store';
 import type { EventStore, EventSubscription, Position, StoredEvent } from '@kk-lintas/event-store';
 import type { ReadModels } from '@kk-lintas/read-models';
 import { commandIdFor } from '@kk-lintas/trust';
 import type { AnyAggregate } from '../command/aggregate';
 import type { CommandGateway } from '../command/command-gateway';
 import type { Journal } from '../command/journal';
+import { writeBlob } from '../documents/whole-blob';
 import type { PolicyCommand } from '../inbox/policy';
 import type { EventCodec } from '../history/event-codec';
 import type { RecordedEvent } from '../history/recorded-event';
@@ -23,6 +25,8 @@ export interface Reaction {
 export interface ReactionContext {
   /** The event's stream right after it. */
   readonly stateAt: <State>(aggregate: AnyAggregate) => Promise<State>;
+  /** Keeps a document of the case under the event's key: the command carries its address alone. */
+  readonly keep: (content: Uint8Array) => Promise<BlobAddress>;
 }
 
 const BATCH = 64;
@@ -31,7 +35,7 @@ export class Reactor {
   private readonly loop: Supervised;
 
   constructor(
-    private readonly parts: { readonly store: EventStore; readonly codec: EventCodec; readonly models: ReadModels; readonly gateway: CommandGateway; readonly journal: Journal; readonly reaction: Reaction },
+    private readonly parts: { readonly store: EventStore; readonly blobs: BlobStore; readonly codec: EventCodec; readonly models: ReadModels; readonly gateway: CommandGateway; readonly journal: Journal; readonly reaction: Reaction },
     onFailure: (error: unknown) => void,
   ) {
     this.loop = new Supervised(parts.reaction.name, () => this.subscribe(), onFailure);
@@ -67,9 +71,9 @@ export class Reactor {
   }
 
   private async reactTo(event: RecordedEvent): Promise<void> {
-    const { gateway, journal, reaction } = this.parts;
+    const { gateway, journal, blobs, reaction } = this.parts;
     const stateAt = async <State>(aggregate: AnyAggregate) => (await journal.loadAt<State>(aggregate, event.stream, event.revision)).state;
-    const asked = await reaction.react(event, { stateAt });
+    const asked = await reaction.react(event, { stateAt, keep: (content) => writeBlob(blobs, event.kid, content) });
     if (asked === undefined) return;
     const { kind } = await gateway.execute({ ...asked, actor: { jenis: 'sistem', nama: reaction.name }, commandId: commandIdFor(event.id, reaction.name), causationId: event.id });
     // Nothing is skipped: what the office itself refuses to record stays in sight until it can be.

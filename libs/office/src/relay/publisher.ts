@@ -1,3 +1,4 @@
+import type { BlobAddress } from '@kk-lintas/blob-store';
 import type { PesanKeluar } from '@kk-lintas/contracts';
 import type { RecordedEvent } from '../history/recorded-event';
 import type { Direktori } from '../directory/direktori';
@@ -9,4 +10,8 @@ export interface PublishContext {
   readonly direktori: Direktori;
   /** The case right after this event, whenever the relay gets to it: a message sent again is the same message. */
   readonly state: <State>() => Promise<State>;
+  /** A document of the case, as it was kept under the event's key. */
+  readonly document: (address: BlobAddress) => Promise<Buffer>;
+  /** Stands for a personal number towards other offices: always the same for the same number, and nobody else can make or undo it. */
+  readonly pseudonym: (nomor: string) => string;
 }

@@ -59,8 +59,8 @@ afterEach(async () => {
 });
 
 async function relay(publisher = publish): Promise<Relay> {
-  const { store, codec, journal } = office.lagi();
-  const satu = new Relay({ store, codec, models, journal, bus, sender: kantor('kecamatan'), aggregates: [CATATAN], publishers: [publisher] }, (error) => failures.push(error));
+  const { store, blobs, codec, journal } = office.lagi();
+  const satu = new Relay({ store, codec, models, journal, blobs, bus, sender: kantor('kecamatan'), aggregates: [CATATAN], publishers: [publisher] }, (error) => failures.push(error));
   relays.push(satu);
   await satu.start();
   return satu;

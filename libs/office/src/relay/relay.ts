@@ -1,6 +1,9 @@
+import type { BlobStore } from '@kk-lintas/blob-store';
 import type { EventStore, EventSubscription, Position, StoredEvent } from '@kk-lintas/event-store';
 import type { MessageBus, MessageToPublish } from '@kk-lintas/message-bus';
 import type { ReadModels } from '@kk-lintas/read-models';
+import { pseudonymOf } from '../documents/pseudonym';
+import { readBlob } from '../documents/whole-blob';
 import type { AnyAggregate } from '../command/aggregate';
 import type { Journal } from '../command/journal';
 import type { EventCodec } from '../history/event-codec';
@@ -26,6 +29,7 @@ export class Relay {
       readonly codec: EventCodec;
       readonly models: ReadModels;
       readonly journal: Journal;
+      readonly blobs: BlobStore;
       readonly bus: MessageBus;
       readonly sender: Sender;
       /** Aggregates whose events concern other offices. */
@@ -82,11 +86,12 @@ export class Relay {
   }
 
   private async messagesOfOne(event: RecordedEvent, aggregate: AnyAggregate): Promise<MessageToPublish[]> {
-    const { journal, sender, publishers } = this.parts;
+    const { journal, blobs, sender, publishers } = this.parts;
     const state = async <State>() => (await journal.loadAt<State>(aggregate, event.stream, event.revision)).state;
+    const context = { direktori: sender.direktori, state, document: (address: string) => readBlob(blobs, event.kid, address), pseudonym: pseudonymOf(sender.keys.secret) };
     const messages: MessageToPublish[] = [];
     for (const publish of publishers) {
-      for (const pesan of await publish(event, { direktori: sender.direktori, state })) {
+      for (const pesan of await publish(event, context)) {
         messages.push(await writeMessage(sender, event, messages.length, pesan));
       }
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { InMemoryCiphertexts, SealedBlobStore } from '@kk-lintas/blob-store';
 import { InMemoryEventStore, type StoredEvent } from '@kk-lintas/event-store';
 import { InMemoryKeyStore, verifyHistory } from '@kk-lintas/trust';
 import type { AnyAggregate } from '../command/aggregate';
@@ -19,6 +20,7 @@ export class KantorUji {
   readonly codec: EventCodec;
   readonly gateway: CommandGateway;
   readonly register: BukuRegister;
+  readonly blobs: SealedBlobStore;
 
   constructor(
     readonly store = new FaultyEventStore(new InMemoryEventStore()),
@@ -26,10 +28,11 @@ export class KantorUji {
     /** The clock of the office; a test moves it. */
     readonly clock = { now: SENIN },
   ) {
+    this.blobs = new SealedBlobStore(new InMemoryCiphertexts(), keys);
     this.codec = new EventCodec(keys, {});
     this.journal = new Journal(store, this.codec, keys);
     this.register = new BukuRegister(this.journal);
-    this.gateway = new CommandGateway(this.journal, this.register, { kantor: '32.04', now: () => new Date(clock.now), secret: SECRET });
+    this.gateway = new CommandGateway(this.journal, this.register, { kantor: '32.04', now: () => new Date(clock.now), secret: SECRET, blobs: this.blobs });
   }
 
   /** Another process of the same office: same log and keys, nothing remembered. */

@@ -1,15 +1,23 @@
 import { join } from 'node:path';
+import { FileCiphertexts, openGridFsCiphertexts, type Ciphertexts } from '@kk-lintas/blob-store';
 import { TOPIK } from '@kk-lintas/contracts';
 import { EventStoreDbEventStore, SqliteEventStore, type EventStore } from '@kk-lintas/event-store';
 import { KafkaMessageBus, SqliteMessageBus, WrongKafkaSecurity, deadLettersOf, readKafkaSecurity, type KafkaSecurity, type MessageBus } from '@kk-lintas/message-bus';
-import { SqliteReadModels, openMongoReadModels, type ReadModels } from '@kk-lintas/read-models';
+import { SqliteReadModels, databaseName, openMongoReadModels, type ReadModels } from '@kk-lintas/read-models';
+import { folderBerkas } from '../buka-kantor';
 import { SetelanSalah, type Setelan } from './pengaturan-node';
 
-/** The three ports of one office, opened on the adapters that the settings name. */
+/** The ports of one office, opened on the adapters that the settings name. */
 export interface Adapter {
   readonly store: EventStore;
   readonly bus: MessageBus;
   readonly models: ReadModels;
+  readonly berkas: BerkasTerbuka;
+}
+
+export interface BerkasTerbuka {
+  readonly ciphertexts: Ciphertexts;
+  readonly close: () => Promise<void>;
 }
 
 /** An office that died takes up its messages again after so long, in milliseconds: the broker waits for the member it was. */
@@ -25,17 +33,20 @@ export interface Pemilik {
 
 /** @throws Error when one of them cannot be opened; those opened before are closed again */
 export async function bukaAdapter(setelan: Setelan, pemilik: Pemilik): Promise<Adapter> {
-  const store = await bukaEventStore(setelan, pemilik);
+  const terbuka: { close(): Promise<void> }[] = [];
+  const buka = async <Satu extends { close(): Promise<void> }>(satu: Promise<Satu>): Promise<Satu> => {
+    terbuka.unshift(await satu);
+    return satu;
+  };
   try {
-    const models = await bukaReadModels(setelan, pemilik);
-    try {
-      return { store, models, bus: await bukaMessageBus(setelan, pemilik) };
-    } catch (error) {
-      await models.close();
-      throw error;
-    }
+    return {
+      store: await buka(bukaEventStore(setelan, pemilik)),
+      models: await buka(bukaReadModels(setelan, pemilik)),
+      berkas: await buka(bukaBerkas(setelan, pemilik)),
+      bus: await bukaMessageBus(setelan, pemilik),
+    };
   } catch (error) {
-    await store.close();
+    for (const satu of terbuka) await satu.close();
     throw error;
   }
 }
@@ -49,6 +60,11 @@ export function bukaEventStore({ KK_EVENT_STORE, EVENTSTORE_URL, EVENTSTORE_PREF
 export function bukaReadModels({ KK_READ_MODELS, MONGODB_URL }: Setelan, { id, folder }: Pemilik): Promise<ReadModels> {
   if (KK_READ_MODELS === 'mongodb') return openMongoReadModels({ url: MONGODB_URL, office: id });
   return SqliteReadModels.open(join(folder, 'model.sqlite'));
+}
+
+async function bukaBerkas({ KK_BLOB_STORE, MONGODB_URL }: Setelan, { id, folder }: Pemilik): Promise<BerkasTerbuka> {
+  if (KK_BLOB_STORE === 'gridfs') return openGridFsCiphertexts(MONGODB_URL, databaseName(id));
+  return { ciphertexts: await FileCiphertexts.open(folderBerkas(folder), new Date()), close: () => Promise.resolve() };
 }
 
 async function bukaMessageBus(setelan: Setelan, { id, log }: Pemilik): Promise<MessageBus> {

@@ -13,6 +13,7 @@ const PERLU: readonly (readonly [NamaSetelan, string, NamaSetelan])[] = [
   ['KK_EVENT_STORE', 'eventstoredb', 'EVENTSTORE_URL'],
   ['KK_MESSAGE_BUS', 'kafka', 'KAFKA_BROKERS'],
   ['KK_READ_MODELS', 'mongodb', 'MONGODB_URL'],
+  ['KK_BLOB_STORE', 'gridfs', 'MONGODB_URL'],
 ];
 
 /** Reads the settings of a node from its environment. An empty variable counts as absent. */

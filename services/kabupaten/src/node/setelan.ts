@@ -19,6 +19,7 @@ export const SETELAN = {
   KK_EVENT_STORE: { arti: 'tempat peristiwa disimpan', bawaan: 'sqlite', pilihan: ['sqlite', 'eventstoredb'] },
   KK_MESSAGE_BUS: { arti: 'jalur pesan antarkantor', bawaan: 'sqlite', pilihan: ['sqlite', 'kafka'] },
   KK_READ_MODELS: { arti: 'tempat model baca', bawaan: 'sqlite', pilihan: ['sqlite', 'mongodb'] },
+  KK_BLOB_STORE: { arti: 'tempat dokumen jadi dan pindaian, terenkripsi: files di dalam KK_DATA, gridfs di MongoDB', bawaan: 'files', pilihan: ['files', 'gridfs'] },
   KK_PERAGA: { arti: 'buat akun dan stok blanko peraga pada awal pertama', bawaan: 'tidak', pilihan: ['ya', 'tidak'] },
   KK_BUS_FILE: { arti: 'berkas jalur pesan sqlite; bila kosong: pesan.sqlite di dalam KK_DATA', bawaan: '' },
   EVENTSTORE_URL: { arti: 'alamat EventStoreDB (esdb://pengguna:sandi@host:2113; tanpa TLS: esdb://host:2113?tls=false)', bawaan: '', periksa: alamatServer('esdb:', 'esdb+discover:') },

@@ -8,7 +8,7 @@ type BlankoRusak = Extract<PeristiwaSiak, { type: 'BlankoRusak' }>;
 const RUSAK: BlankoRusak = { type: 'BlankoRusak', data: { serial: 'A0000001', alasan: 'tinta luntur', nip: OPERATOR.nip } };
 
 function buku(result: CommandResult): ClaimContext {
-  return { ...oleh(OPERATOR), stream: 'permohonan-p-1', number: () => Promise.reject(new Error('no register')), execute: () => Promise.resolve(result) };
+  return { ...oleh(OPERATOR), stream: 'permohonan-p-1', number: () => Promise.reject(new Error('no register')), keep: () => Promise.reject(new Error('no document')), execute: () => Promise.resolve(result) };
 }
 
 async function rusakkan(result: CommandResult) {
