@@ -9,7 +9,7 @@ type BentukPesan<Pesan extends { data: object; pribadi: object | undefined }> = 
 const POKOK = { permohonanId: 'teks', nomor: 'teks', jenis: 'teks', desa: 'teks', dibuka: 'teks?', sidikRahasia: 'teks', idRahasia: 'teks?', pembetulanDari: 'objek?' } as const;
 const BERJALAN = { ...POKOK, berkas: 'daftar', pelaku: 'daftar' } as const;
 const BERKAS = { pemohon: 'objek', keluarga: 'objek?' } as const;
-const KARTU = { pemohon: 'objek', keluarga: 'objek', nomorKk: 'teks' } as const;
+const KARTU = { pemohon: 'objek', keluarga: 'objek', nomorKk: 'teks', versi: 'angka?', kartuLain: 'daftar?' } as const;
 
 /** Members of every message: the compiler keeps this list equal to {@link KatalogPesan}. */
 const BENTUK: { readonly [Jenis in JenisPesan]: BentukPesan<KatalogPesan[Jenis]> } = {
@@ -28,6 +28,12 @@ const BENTUK: { readonly [Jenis in JenisPesan]: BentukPesan<KatalogPesan[Jenis]>
   'kk.dinas.cetakan-dikembalikan.v1': { data: { ...POKOK, ke: 'teks', alasan: 'teks', putaran: 'angka', pelaku: 'daftar' } },
   'kk.dinas.kartu-dikirim.v1': { data: { ...BERJALAN, lembar: 'daftar', nomorPengiriman: 'angka' }, pribadi: KARTU },
   'kk.kecamatan.kartu-diterima.v1': { data: { ...POKOK, nomorPengiriman: 'angka', serial: 'daftar?' } },
+  'kk.siak.draf-diajukan.v1': { data: { ...BERJALAN, putaran: 'angka' }, pribadi: BERKAS },
+  'kk.dinas.penerbitan-disetujui.v1': { data: { ...POKOK, putaran: 'angka' } },
+  'kk.siak.nomor-terbit.v1': { data: { ...POKOK, putaran: 'angka' }, pribadi: KARTU },
+  'kk.siak.penerbitan-ditolak.v1': { data: { ...POKOK, putaran: 'angka', alasan: 'teks' } },
+  'kk.dinas.kartu-terbit.v1': { data: { ...BERJALAN, dokumen: 'daftar' }, pribadi: KARTU },
+  'kk.dinas.dokumen-terbit.v1': { data: { permohonanId: 'teks', desa: 'teks', dokumen: 'objek' }, pribadi: { nomorKk: 'teks', kepala: 'teks', pdf: 'teks?' } },
   'kk.kecamatan.kartu-diserahkan.v1': { data: { ...POKOK, diserahkan: 'teks' } },
   'kk.permohonan-berakhir.v1': { data: { ...POKOK, alasan: 'teks' } },
 };

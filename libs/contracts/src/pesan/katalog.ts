@@ -1,5 +1,6 @@
 import type { Keluarga } from '@kk-lintas/domain';
 import type { BerkasBerjalan, BerkasPribadi, PokokPermohonan, Tautan } from './berkas';
+import type { DokumenPribadi, DokumenTerbit } from './dokumen';
 
 /** The published language between offices: payload per message type. A type's meaning never changes; a new one gets `.v2`. */
 export interface KatalogPesan {
@@ -42,6 +43,18 @@ export interface KatalogPesan {
   'kk.dinas.kartu-dikirim.v1': { data: BerkasBerjalan & { readonly lembar: readonly LembarKartu[]; readonly nomorPengiriman: number }; pribadi: KartuPribadi };
   /** The kecamatan received the card (step 16d); `serial` of every sheet that it counted. */
   'kk.kecamatan.kartu-diterima.v1': { data: PokokPermohonan & { readonly nomorPengiriman: number; readonly serial?: readonly string[] }; pribadi: undefined };
+  /** Mode TTE, steps 14 and 15: the operator's draft for the approvals of the Dinas. Nothing has a number yet. */
+  'kk.siak.draf-diajukan.v1': { data: BerkasBerjalan & { readonly putaran: number }; pribadi: BerkasPribadi };
+  /** Mode TTE, step 16c: the Kepala Dinas approved; SIAK may number the card and make it the active one. */
+  'kk.dinas.penerbitan-disetujui.v1': { data: PokokPermohonan & { readonly putaran: number }; pribadi: undefined };
+  /** Mode TTE: SIAK acknowledged; the card may be signed. */
+  'kk.siak.nomor-terbit.v1': { data: PokokPermohonan & { readonly putaran: number }; pribadi: KartuPribadi };
+  /** Mode TTE: SIAK found a fault at the last moment; the case is at the loket again. */
+  'kk.siak.penerbitan-ditolak.v1': { data: PokokPermohonan & { readonly putaran: number; readonly alasan: string }; pribadi: undefined };
+  /** Mode TTE: signed electronically and published; the kecamatan calls the family. */
+  'kk.dinas.kartu-terbit.v1': { data: BerkasBerjalan & { readonly dokumen: readonly DokumenTerbit[] }; pribadi: KartuPribadi };
+  /** One issue of a card, for whoever checks it later at the portal. The issues before it of the same `kunciKartu` are superseded. */
+  'kk.dinas.dokumen-terbit.v1': { data: { readonly permohonanId: string; readonly desa: string; readonly dokumen: DokumenTerbit }; pribadi: DokumenPribadi };
   /** The card is in the family's hands (step 19). */
   'kk.kecamatan.kartu-diserahkan.v1': { data: PokokPermohonan & { readonly diserahkan: string }; pribadi: undefined };
   /** The case ended without a card; every office closes it. */
@@ -102,8 +115,21 @@ export interface LembarKartu {
   readonly serial: string;
 }
 
-/** The content of the card. */
+/** The content of the card, and of those that change with it (rule R16). */
 export interface KartuPribadi extends BerkasPribadi {
   readonly nomorKk: string;
   readonly keluarga: Keluarga;
+  /** Which issue of this nomor KK it is, from 1; absent where SIAK did not say. */
+  readonly versi?: number;
+  readonly kartuLain?: readonly KartuLain[];
+}
+
+/** Another card that loses or gains members by the same case. */
+export interface KartuLain {
+  readonly nomorKk: string;
+  readonly versi: number;
+  /** Nobody is left on it: it ends without a new issue. */
+  readonly berakhir: boolean;
+  /** The family as it goes on; absent when it ends. */
+  readonly keluarga?: Keluarga;
 }

@@ -1,0 +1,41 @@
+/** One issue of a card as the public may know it; no personal data. */
+export interface DokumenTerbit {
+  /** `3204-26-K7QF2M9X`. @pattern ^\d{4}-\d{2}-[0-9A-HJKMNP-TV-Z]{8}$ */
+  readonly nomorDokumen: string;
+  /** Stands for the nomor KK: the same for every issue of it. @pattern ^[0-9a-f]{32}$ */
+  readonly kunciKartu: string;
+  /** Which issue of this nomor KK it is, from 1. */
+  readonly versi: number;
+  /** How it was issued: `BLANKO` or `TTE`. */
+  readonly moda: string;
+  /** Civil date (WIB) of issue. @format date */
+  readonly dikeluarkan: string;
+  /** Code of the kind of application that made it: why the issue before is superseded. */
+  readonly jenis: string;
+  readonly penandatangan: PenandatanganDokumen;
+  readonly jumlahAnggota: number;
+  /** Nobody is left on the card: this issue only says that it ended. */
+  readonly berakhir?: boolean;
+  /** Hex SHA-256 of the salted content, as in the token of the QR; mode TTE. */
+  readonly sidik?: string;
+  /** Hex SHA-256 of the signed file; mode TTE. */
+  readonly sidikPdf?: string;
+  /** Serials of its sheets; mode BLANKO. */
+  readonly serial?: readonly string[];
+}
+
+/** Who signed, by office: an act of an official is public. */
+export interface PenandatanganDokumen {
+  readonly nama: string;
+  readonly jabatan: string;
+}
+
+/** What the portal may show of the card: enough to compare with the one at hand. */
+export interface DokumenPribadi {
+  /** `3204••••••••0001` */
+  readonly nomorKk: string;
+  /** `J••• C•••••` */
+  readonly kepala: string;
+  /** The signed file in base64, for the family to fetch; mode TTE. */
+  readonly pdf?: string;
+}
