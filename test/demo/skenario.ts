@@ -77,16 +77,26 @@ const TANDA_TANGAN: readonly Langkah[] = [
   { tempat: 'dinas', oleh: ['verifikator-dinas'], aksi: 'kirim-ke-kecamatan' },
 ];
 
+const DRAF: readonly Langkah[] = [
+  { tempat: 'siak-sync', oleh: ['operator-siak'], aksi: 'sinkronkan-biodata', sampai: 'BiodataSesuai' },
+  { tempat: 'siak-sync', oleh: ['operator-siak'], aksi: 'ajukan-draf' },
+  { tempat: 'dinas', oleh: ['verifikator-dinas'], aksi: 'teliti-cetakan', isi: ya },
+  { tempat: 'dinas', oleh: ['kabid-dafduk'], aksi: 'paraf-kabid', isi: ya },
+  { tempat: 'dinas', oleh: ['sekretaris-dinas'], aksi: 'paraf-sekretaris', isi: ya },
+  { tempat: 'dinas', oleh: ['kepala-dinas'], aksi: 'tandatangani-kartu', isi: ya, sampai: 'KartuDitandatanganiElektronik' },
+];
+
+const TERIMA: Langkah = { tempat: 'kecamatan', oleh: ['staf-dinas-kecamatan'], aksi: 'terima-kartu', isi: ({ serial }) => ({ serial }) };
+
 const SERAH: readonly Langkah[] = [
-  { tempat: 'kecamatan', oleh: ['staf-dinas-kecamatan'], aksi: 'terima-kartu', isi: ({ serial }) => ({ serial }) },
   { tempat: 'kecamatan', oleh: ['pemohon'], aksi: 'datang-mengambil' },
   { tempat: 'kecamatan', oleh: ['pemohon'], aksi: 'tunjukkan-tanda-terima', isi: ({ nomorTandaTerima }) => ({ cara: 'tanda-terima', nomor: nomorTandaTerima }) },
   { tempat: 'kecamatan', oleh: ['petugas-loket'], aksi: 'serahkan-kartu', isi: () => ({}) },
 ];
 
-/** The three cases of the demonstration. */
+/** The cases of the demonstration: three on blanko, two signed electronically. */
 export function skenario(): readonly Kasus[] {
-  const { membentukKeluarga, kartuHilang, kelahiran } = keluargaPeraga();
+  const { membentukKeluarga, kartuHilang, kelahiran, kartuRusak, membentukKeluargaTte } = keluargaPeraga();
   return [
     {
       judul: 'Keluarga baru, pengantar RT',
@@ -99,6 +109,7 @@ export function skenario(): readonly Kasus[] {
         ...LOKET,
         ...CETAK,
         ...TANDA_TANGAN,
+        TERIMA,
         ...SERAH,
       ],
     },
@@ -117,6 +128,7 @@ export function skenario(): readonly Kasus[] {
         { tempat: 'kecamatan', oleh: ['petugas-loket'], aksi: 'teruskan-ke-operator' },
         ...CETAK,
         ...TANDA_TANGAN,
+        TERIMA,
         ...SERAH,
       ],
     },
@@ -133,6 +145,28 @@ export function skenario(): readonly Kasus[] {
         { tempat: 'siak-sync', oleh: ['operator-siak'], aksi: 'nyatakan-blanko-rusak', isi: ({ serial }) => ({ serial: serial[2], alasan: 'tinta luntur' }) },
         { tempat: 'siak-sync', oleh: ['operator-siak', 1], aksi: 'cetak-ulang' },
         ...TANDA_TANGAN,
+        TERIMA,
+        ...SERAH,
+      ],
+    },
+    {
+      judul: 'Kartu rusak, tanda tangan elektronik',
+      jenis: 'C2-rusak',
+      peraga: kartuRusak,
+      penerbit: 'ketua-rt',
+      langkah: [...penerimaan('desa', 'petugas-desa', ['surat-pengantar', 'kk-rusak', 'ktp-pemohon'], kartuRusak.permohonan), ...DESA, ...LOKET, ...DRAF, ...SERAH],
+    },
+    {
+      judul: 'Keluarga baru, tanda tangan elektronik, kartu kedua orang tua ikut terbit',
+      jenis: 'A1-membentuk-keluarga-baru',
+      kunci: 'A1-tte',
+      peraga: membentukKeluargaTte,
+      penerbit: 'ketua-rt',
+      langkah: [
+        ...penerimaan('desa', 'petugas-desa', ['surat-pengantar', 'buku-nikah', 'kk-lama-suami', 'kk-lama-istri'], membentukKeluargaTte.permohonan),
+        ...DESA,
+        ...LOKET,
+        ...DRAF,
         ...SERAH,
       ],
     },

@@ -1,6 +1,8 @@
 import { TOPIK } from '@kk-lintas/contracts';
 import type { OfficeDefinition } from '@kk-lintas/office';
 import { BUKU_DINAS } from './permohonan/permohonan.buku';
+import type { PenerbitDokumen } from './penerbitan/penerbit.port';
+import { penandatanganan } from './penerbitan/penandatanganan.reaction';
 import { PERMOHONAN_DINAS } from './permohonan/permohonan.aggregate';
 import { PermohonanDinasController } from './permohonan/permohonan.http';
 import { POLICIES_DINAS } from './permohonan/permohonan.policy';
@@ -10,31 +12,38 @@ import { VIEW_DINAS } from './permohonan/permohonan.view';
 const alasan = ({ alasan: kata }: { alasan: string }) => kata;
 
 /** Dinas Dukcapil: step 15's receipt and step 16. */
-export const KANTOR_DINAS: OfficeDefinition = {
-  layanan: 'dinas',
-  permohonan: PERMOHONAN_DINAS,
-  view: VIEW_DINAS,
-  langkah: {
-    CetakanDiterima: { langkah: '15' },
-    CetakanDitolak: { langkah: '15', keterangan: alasan },
-    CetakanDiteliti: { langkah: '16a' },
-    DikembalikanOlehDinas: { langkah: '16a', keterangan: alasan },
-    DiparafKabid: { langkah: '16a' },
-    DiteruskanSekretaris: { langkah: '16b' },
-    DikembalikanSekretaris: { langkah: '16b', keterangan: alasan },
-    KartuDitandatangani: { langkah: '16c' },
-    PenandatangananKartuDitolak: { langkah: '16c', keterangan: alasan },
-    KartuDistempel: { langkah: '16c' },
-    KartuDikirim: { langkah: '16d' },
-    PengirimanTidakSampai: { langkah: '16d', keterangan: alasan },
-  },
-  upcasters: {},
-  registers: { KartuDikirim: 'pengiriman-kartu' },
-  kolomBuku: BUKU_DINAS,
-  projections: [],
-  publishers: [publishDinas],
-  topics: [TOPIK['siak-sync'], TOPIK.kecamatan],
-  policies: POLICIES_DINAS,
-  reactions: [],
-  controllers: [PermohonanDinasController],
-};
+export function kantorDinas(penerbit: () => PenerbitDokumen): OfficeDefinition {
+  return {
+    layanan: 'dinas',
+    permohonan: PERMOHONAN_DINAS,
+    view: VIEW_DINAS,
+    langkah: {
+      CetakanDiterima: { langkah: '15' },
+      CetakanDitolak: { langkah: '15', keterangan: alasan },
+      CetakanDiteliti: { langkah: '16a' },
+      DikembalikanOlehDinas: { langkah: '16a', keterangan: alasan },
+      DiparafKabid: { langkah: '16a' },
+      DiteruskanSekretaris: { langkah: '16b' },
+      DikembalikanSekretaris: { langkah: '16b', keterangan: alasan },
+      KartuDitandatangani: { langkah: '16c' },
+      PenandatangananKartuDitolak: { langkah: '16c', keterangan: alasan },
+      KartuDistempel: { langkah: '16c' },
+      DrafTiba: { langkah: '15' },
+      PenerbitanDisetujui: { langkah: '16c' },
+      PenerbitanDitolakSiak: { langkah: '16c', keterangan: alasan },
+      PenandatangananGagal: { langkah: '16c', keterangan: () => 'alat tanda tangan belum menjawab, dicoba lagi' },
+      KartuDitandatanganiElektronik: { langkah: '16d' },
+      KartuDikirim: { langkah: '16d' },
+      PengirimanTidakSampai: { langkah: '16d', keterangan: alasan },
+    },
+    upcasters: {},
+    registers: { KartuDikirim: 'pengiriman-kartu' },
+    kolomBuku: BUKU_DINAS,
+    projections: [],
+    publishers: [publishDinas],
+    topics: [TOPIK['siak-sync'], TOPIK.kecamatan],
+    policies: POLICIES_DINAS,
+    reactions: [penandatanganan(penerbit)],
+    controllers: [PermohonanDinasController],
+  };
+}

@@ -2,7 +2,8 @@ import type { Layanan } from '@kk-lintas/contracts';
 import { unreachable } from '@kk-lintas/domain';
 import type { OfficeDefinition } from '@kk-lintas/office';
 import { KANTOR_DESA } from '../../desa/src/desa.office';
-import { KANTOR_DINAS } from '../../dinas/src/dinas.office';
+import { kantorDinas } from '../../dinas/src/dinas.office';
+import { TandaTanganGagal, type PenerbitDokumen } from '../../dinas/src/penerbitan/penerbit.port';
 import { KANTOR_KECAMATAN } from '../../kecamatan/src/kecamatan.office';
 import { KANTOR_PORTAL } from '../../portal/src/portal.office';
 import { kantorSiak } from '../../siak-sync/src/siak-sync.office';
@@ -11,8 +12,11 @@ import { HttpSiak } from '../../siak-sync/src/siak/http.siak';
 /** How long the operator's office waits for SIAK, in milliseconds. */
 const TUNGGU_SIAK_MS = 3_000;
 
+/** A Dinas that was given nothing to sign with: in mode TTE its cards wait, and everybody sees why. */
+const TANPA_PENERBIT: PenerbitDokumen = { terbitkan: () => Promise.reject(new TandaTanganGagal('alat tanda tangan elektronik belum dipasang')) };
+
 /** The program of an office by its service. */
-export function definisiKantor(layanan: Layanan, urlSiak: string): OfficeDefinition {
+export function definisiKantor(layanan: Layanan, urlSiak: string, penerbit: PenerbitDokumen = TANPA_PENERBIT): OfficeDefinition {
   switch (layanan) {
     case 'desa':
       return KANTOR_DESA;
@@ -23,7 +27,7 @@ export function definisiKantor(layanan: Layanan, urlSiak: string): OfficeDefinit
       return kantorSiak(() => siak);
     }
     case 'dinas':
-      return KANTOR_DINAS;
+      return kantorDinas(() => penerbit);
     case 'portal':
       return KANTOR_PORTAL;
     default:

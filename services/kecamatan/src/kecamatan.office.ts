@@ -30,6 +30,7 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
     TemuanSiakDiterima: { langkah: '10', keterangan: ({ temuan }: { temuan: unknown[] }) => `${temuan.length} data tidak sesuai dengan SIAK` },
     DataDiperbaiki: { langkah: '10' },
     KartuTidakSampai: { langkah: '16d', keterangan: alasan },
+    KartuTerbit: { langkah: '17' },
     KartuDiterimaKecamatan: { langkah: '16d' },
     PemohonDatangMengambil: { langkah: '17' },
     TandaTerimaDiterima: { langkah: '18' },

@@ -8,7 +8,7 @@ import { POLICIES_SIAK } from './permohonan/permohonan.policy';
 import { publishSiak } from './permohonan/permohonan.publisher';
 import { VIEW_SIAK } from './permohonan/permohonan.view';
 import type { Siak } from './siak/siak.port';
-import { aktivasi, sinkronisasi } from './siak/sinkronisasi.reaction';
+import { aktivasi, penerbitan, sinkronisasi } from './siak/sinkronisasi.reaction';
 
 const alasan = ({ alasan: kata }: { alasan: string }) => kata;
 
@@ -27,6 +27,11 @@ export function kantorSiak(siak: () => Siak): OfficeDefinition {
       BlankoRusak: { langkah: '14', keterangan: alasan },
       KartuDicetakUlang: { langkah: '14' },
       CetakanDiserahkan: { langkah: '15' },
+      BiodataSesuai: { langkah: '13' },
+      DrafDiajukan: { langkah: '14' },
+      NomorDiminta: { langkah: '16c' },
+      NomorTerbit: { langkah: '16c' },
+      PenerbitanDitolakSiak: { langkah: '16c', keterangan: ({ temuan }: { temuan: unknown[] }) => `${temuan.length} data tidak sesuai dengan SIAK` },
       CetakanDikembalikanDinas: { langkah: '15', keterangan: alasan },
     },
     upcasters: {},
@@ -36,7 +41,7 @@ export function kantorSiak(siak: () => Siak): OfficeDefinition {
     publishers: [publishSiak],
     topics: [TOPIK.kecamatan, TOPIK.dinas],
     policies: POLICIES_SIAK,
-    reactions: [sinkronisasi(siak), aktivasi(siak)],
+    reactions: [sinkronisasi(siak), penerbitan(siak), aktivasi(siak)],
     controllers: [PermohonanSiakController, BlankoController],
   };
 }

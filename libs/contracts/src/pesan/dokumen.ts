@@ -26,7 +26,8 @@ export interface DokumenTerbit {
 
 /** Who signed, by office: an act of an official is public. */
 export interface PenandatanganDokumen {
-  readonly nama: string;
+  /** As in the certificate; absent where a hand signed. */
+  readonly nama?: string;
   readonly jabatan: string;
 }
 

@@ -1,7 +1,7 @@
 import { KEBIJAKAN_PERAGA, KEBIJAKAN_PERAGA_TTE, kebijakanPada } from './kebijakan';
 
 const DESA = '32.04.06.2003';
-const KELURAHAN_TTE = '32.04.06.1001';
+const DESA_TTE = '32.04.32.2005';
 const BARU = { ...KEBIJAKAN_PERAGA, versi: 'peraga-2', berlakuSejak: '2026-07-01' };
 
 describe('the policy in force', () => {
@@ -23,15 +23,15 @@ describe('the policy in force', () => {
   it('is that of the narrowest region, however old, until it ends', () => {
     const pilot = { ...KEBIJAKAN_PERAGA_TTE, berlakuSampai: '2026-12-31' };
     const semua = [KEBIJAKAN_PERAGA, pilot, BARU];
-    expect([kebijakanPada('2026-12-31', KELURAHAN_TTE, semua), kebijakanPada('2027-01-01', KELURAHAN_TTE, semua), kebijakanPada('2026-12-31', DESA, semua)]).toEqual([pilot, BARU, BARU]);
+    expect([kebijakanPada('2026-12-31', DESA_TTE, semua), kebijakanPada('2027-01-01', DESA_TTE, semua), kebijakanPada('2026-12-31', DESA, semua)]).toEqual([pilot, BARU, BARU]);
   });
 
   it('must exist for the region too', () => {
     expect(() => kebijakanPada('2026-11-23', '32.73.01.1001')).toThrow('no policy in force');
   });
 
-  it('signs electronically in one kelurahan of the demonstration, on blanko elsewhere', () => {
-    expect([kebijakanPada('2026-11-23', KELURAHAN_TTE).moda, kebijakanPada('2026-11-23', DESA).moda]).toEqual(['TTE', 'BLANKO']);
+  it('signs electronically in one desa of the demonstration, on blanko elsewhere', () => {
+    expect([kebijakanPada('2026-11-23', DESA_TTE).moda, kebijakanPada('2026-11-23', DESA).moda]).toEqual(['TTE', 'BLANKO']);
   });
 
   it('sends a letter of RT or RW to the own office and one of the Kepala Desa to the kecamatan, and prints five sheets', () => {

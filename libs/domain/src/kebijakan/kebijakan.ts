@@ -56,8 +56,8 @@ export const KEBIJAKAN_PERAGA: Kebijakan = {
   rute: { 'ketua-rt': 'kelurahan-atau-desa', 'ketua-rw': 'kelurahan-atau-desa', 'kepala-desa': 'kecamatan' },
 };
 
-/** One kelurahan of the demonstration goes first with electronic signatures. */
-export const KEBIJAKAN_PERAGA_TTE: Kebijakan = { ...KEBIJAKAN_PERAGA, versi: 'peraga-tte-1', wilayah: kodeWilayah('32.04.06.1001'), moda: 'TTE' };
+/** One desa of the demonstration goes first with electronic signatures. */
+export const KEBIJAKAN_PERAGA_TTE: Kebijakan = { ...KEBIJAKAN_PERAGA, versi: 'peraga-tte-1', wilayah: kodeWilayah('32.04.32.2005'), moda: 'TTE' };
 
 const PERAGA: readonly Kebijakan[] = [KEBIJAKAN_PERAGA, KEBIJAKAN_PERAGA_TTE];
 

@@ -26,7 +26,7 @@ const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {
   'petugas-loket': {
     kecamatan: `${BACA_BUKU} ${TERIMA_BERKAS} DatangKeLoket VerifikasiBerkas PerbaikiData RegisterPermohonan TeruskanKeOperator TerimaKartu LaporkanKartuTidakSampai DatangMengambil TunjukkanTandaTerima SerahkanKartu`,
   },
-  'operator-siak': { 'siak-sync': `${LIHAT} LihatBlanko SinkronkanBiodata CetakKartu TerimaBlanko NyatakanBlankoRusak CetakUlang SerahkanCetakan` },
+  'operator-siak': { 'siak-sync': `${LIHAT} LihatBlanko SinkronkanBiodata CetakKartu TerimaBlanko NyatakanBlankoRusak CetakUlang SerahkanCetakan AjukanDraf` },
   'verifikator-dinas': { dinas: `${BACA_BUKU} TerimaCetakan TelitiCetakan BubuhiStempel KirimKeKecamatan LaporkanKartuTidakSampai` },
   'kabid-dafduk': { dinas: `${BACA_BUKU} ParafKabid` },
   'sekretaris-dinas': { dinas: `${BACA_BUKU} ParafSekretaris` },

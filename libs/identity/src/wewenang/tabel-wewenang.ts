@@ -64,6 +64,7 @@ export const TABEL_WEWENANG = {
   NyatakanBlankoRusak: { 'siak-sync': ['operator-siak'] },
   CetakUlang: { 'siak-sync': ['operator-siak'] },
   SerahkanCetakan: { 'siak-sync': ['operator-siak'] },
+  AjukanDraf: { 'siak-sync': ['operator-siak'] },
   // 15-16 Dinas
   TerimaCetakan: { dinas: ['verifikator-dinas'] },
   TelitiCetakan: { dinas: ['verifikator-dinas'] },

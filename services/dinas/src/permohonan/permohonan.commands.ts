@@ -1,10 +1,12 @@
 import type { BerkasBerjalan, LembarKartu } from '@kk-lintas/contracts';
+import type { PerintahTte } from '../penerbitan/penerbitan.commands';
 import type { IsiKartu } from './permohonan.events';
 
 /** An officer's yes, or a no with its reason. */
 type Putusan = { readonly setuju: boolean; readonly alasan?: string };
 
 export type PerintahDinas =
+  | PerintahTte
   | { readonly type: 'CatatCetakan'; readonly berjalan: BerkasBerjalan; readonly lembar: readonly LembarKartu[]; readonly putaran: number; readonly kartu: IsiKartu }
   | { readonly type: 'TerimaCetakan'; readonly sesuai: boolean; readonly serial: readonly string[]; readonly alasan?: string }
   | ({ readonly type: 'TelitiCetakan' } & Putusan)

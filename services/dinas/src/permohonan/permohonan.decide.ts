@@ -1,4 +1,7 @@
-import { harusBeralasan, periksaEmpatMata, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type Rejected, type TindakanBernama } from '@kk-lintas/domain';
+import { harusBeralasan, periksaEmpatMata, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type TindakanBernama } from '@kk-lintas/domain';
+import { adalahPerintahTte, decideTte } from '../penerbitan/penerbitan.decide';
+import { dokumenUntuk } from '../penerbitan/dokumen-untuk';
+import { harus } from './harus';
 import type { PerintahDinas } from './permohonan.commands';
 import type { PeristiwaDinas } from './permohonan.events';
 import { nikTerkait, type PermohonanDinas, type TahapDinas } from './permohonan.state';
@@ -14,6 +17,7 @@ export function decide(command: PerintahDinas, state: PermohonanDinas, context: 
 }
 
 function putuskan(command: PerintahDinas, state: PermohonanDinas, context: DecisionContext): Keputusan {
+  if (adalahPerintahTte(command)) return decideTte(command, state, context);
   switch (command.type) {
     case 'CatatCetakan': {
       const { berjalan, lembar, putaran, kartu } = command;
@@ -28,9 +32,9 @@ function putuskan(command: PerintahDinas, state: PermohonanDinas, context: Decis
     case 'ParafSekretaris':
       return harus(state, ['diparaf-kabid']) ?? putus(command, state, context, 'paraf', (nip) => ({ type: 'DiteruskanSekretaris', data: { nip } }), (nip, alasan) => ({ type: 'DikembalikanSekretaris', data: { nip, alasan } }));
     case 'TandatanganiKartu':
-      return harus(state, ['diteruskan-sekretaris']) ?? putus(command, state, context, 'tanda-tangan', (nip) => ({ type: 'KartuDitandatangani', data: { nip } }), (nip, alasan) => ({ type: 'PenandatangananKartuDitolak', data: { nip, alasan } }));
+      return harus(state, ['diteruskan-sekretaris']) ?? putus(command, state, context, 'tanda-tangan', (nip) => (state.draf === undefined ? { type: 'KartuDitandatangani', data: { nip } } : { type: 'PenerbitanDisetujui', data: { nip } }), (nip, alasan) => ({ type: 'PenandatangananKartuDitolak', data: { nip, alasan } }));
     case 'BubuhiStempel':
-      return harus(state, ['ditandatangani']) ?? [{ type: 'KartuDistempel', data: {} }];
+      return harus(state, ['ditandatangani']) ?? bubuhiStempel(state, context);
     case 'KirimKeKecamatan':
       // The register of deliveries gives the number on the way to the log.
       return harus(state, ['distempel']) ?? [{ type: 'KartuDikirim', data: { nomor: 0, tahun: 0 } }];
@@ -58,6 +62,13 @@ function terimaCetakan(command: Extract<PerintahDinas, { type: 'TerimaCetakan' }
   return [{ type: 'CetakanDiterima', data: { putaran: state.putaran } }];
 }
 
+/** Step 16c: signed and stamped the card is valid, and the issues before it are superseded (rule R18). */
+function bubuhiStempel({ kartu }: PermohonanDinas, context: DecisionContext): Keputusan {
+  // An operator's office of an older version does not say which issue of the card it is.
+  const dokumen = kartu?.versi === undefined ? undefined : dokumenUntuk(kartu, context);
+  return [{ type: 'KartuDistempel', data: dokumen === undefined ? {} : { dokumen } }];
+}
+
 /** Step 16d: what the kecamatan says it received is what was sent, or the card counts as lost on the way. */
 function kartuSampai(command: Extract<PerintahDinas, { type: 'CatatKartuSampai' }>, state: PermohonanDinas): Keputusan {
   const dikirim = state.lembar.map((lembar) => lembar.serial);
@@ -83,10 +94,4 @@ function putus(
   if (ditolak !== undefined) return ditolak;
   if (command.setuju) return [ya(actor.nip)];
   return harusBeralasan(command.alasan) ?? [tidak(actor.nip, command.alasan ?? '')];
-}
-
-function harus(state: PermohonanDinas, tahap: readonly TahapDinas[]): Rejected | undefined {
-  if (tahap.includes(state.tahap)) return undefined;
-  if (state.tahap === 'tidak-ada') return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.');
-  return reject('belum-waktunya', `Permohonan sedang pada tahap ${state.tahap.replaceAll('-', ' ')}.`, { details: { tahap: state.tahap } });
 }

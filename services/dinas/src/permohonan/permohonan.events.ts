@@ -1,15 +1,21 @@
-import type { BerkasBerjalan, LembarKartu, PemohonPribadi } from '@kk-lintas/contracts';
+import type { BerkasBerjalan, KartuLain, LembarKartu, PemohonPribadi } from '@kk-lintas/contracts';
 import type { DomainEvent, Keluarga } from '@kk-lintas/domain';
+import type { DokumenKartu, PeristiwaTte } from '../penerbitan/penerbitan.events';
 
 /** The card and the family behind it: what the signers look at. */
 export interface IsiKartu {
   readonly pemohon: PemohonPribadi;
   readonly nomorKk: string;
   readonly keluarga: Keluarga;
+  /** Which issue of the nomor KK it is; absent where SIAK did not say. */
+  readonly versi?: number;
+  /** The cards that change with it. */
+  readonly kartuLain?: readonly KartuLain[];
 }
 
 /** A refusal without `nip` is from before refusals named their officer. */
 export type PeristiwaDinas =
+  | PeristiwaTte
   | DomainEvent<'CetakanTiba', { readonly berjalan: BerkasBerjalan; readonly lembar: readonly LembarKartu[]; readonly putaran: number }, IsiKartu>
   | DomainEvent<'CetakanDiterima', { readonly putaran: number }, undefined>
   | DomainEvent<'CetakanDitolak', { readonly nip?: string; readonly alasan: string }, undefined>
@@ -20,7 +26,7 @@ export type PeristiwaDinas =
   | DomainEvent<'DikembalikanSekretaris', { readonly nip?: string; readonly alasan: string }, undefined>
   | DomainEvent<'KartuDitandatangani', { readonly nip: string }, undefined>
   | DomainEvent<'PenandatangananKartuDitolak', { readonly nip?: string; readonly alasan: string }, undefined>
-  | DomainEvent<'KartuDistempel', Record<string, never>, undefined>
+  | DomainEvent<'KartuDistempel', { readonly dokumen?: readonly DokumenKartu[] }, undefined>
   | DomainEvent<'KartuDikirim', { readonly nomor: number; readonly tahun: number }, undefined>
   | DomainEvent<'PengirimanTidakSampai', { readonly alasan: string }, undefined>
   | DomainEvent<'KartuSampai', { readonly nomorPengiriman: number }, undefined>

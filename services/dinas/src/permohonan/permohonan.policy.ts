@@ -12,6 +12,14 @@ export const POLICIES_DINAS: Policies = {
     const { lembar, putaran, ...berjalan } = data;
     return perintah(permohonanId, { type: 'CatatCetakan', berjalan, lembar, putaran, kartu: pribadi });
   },
+  'kk.siak.draf-diajukan.v1': ({ permohonanId, data, pribadi }) => {
+    const { putaran, ...berjalan } = data;
+    const { pemohon, keluarga } = pribadi;
+    if (keluarga === undefined) throw new Error('a draft without its family');
+    return perintah(permohonanId, { type: 'CatatDraf', berjalan, putaran, draf: { pemohon, keluarga } });
+  },
+  'kk.siak.nomor-terbit.v1': ({ permohonanId, data, pribadi }) => perintah(permohonanId, { type: 'CatatNomor', putaran: data.putaran, kartu: pribadi }),
+  'kk.siak.penerbitan-ditolak.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatPenolakanSiak', putaran: data.putaran, alasan: data.alasan }),
   'kk.kecamatan.kartu-diterima.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatKartuSampai', nomorPengiriman: data.nomorPengiriman, serial: data.serial }),
   'kk.kecamatan.kartu-diserahkan.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TutupPermohonan', selesai: true, keterangan: data.diserahkan }),
 };

@@ -1,29 +1,50 @@
-import type { PesanKeluar, PokokPermohonan } from '@kk-lintas/contracts';
-import type { Publisher } from '@kk-lintas/office';
+import type { Layanan, PesanKeluar } from '@kk-lintas/contracts';
+import type { PublishContext, Publisher } from '@kk-lintas/office';
+import { dokumenTerbit, untukUmum } from '../penerbitan/dokumen.publisher';
 import type { PeristiwaDinas } from './permohonan.events';
 import type { PermohonanDinas } from './permohonan.state';
 
-const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaDinas['type']>(['CetakanDiterima', 'CetakanDitolak', 'DikembalikanOlehDinas', 'KartuDikirim']);
+const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaDinas['type']>([
+  'CetakanDiterima',
+  'CetakanDitolak',
+  'DikembalikanOlehDinas',
+  'KartuDistempel',
+  'KartuDikirim',
+  'PenerbitanDisetujui',
+  'KartuDitandatanganiElektronik',
+]);
 
-/** What the Dinas tells the operator's office and the kecamatan. */
-export const publishDinas: Publisher = async (event, { direktori, state }) => {
+/** What the Dinas tells the operator's office, the kecamatan and the portal. */
+export const publishDinas: Publisher = async (event, context) => {
   if (!DITERBITKAN.has(event.type)) return [];
-  const permohonan = await state<PermohonanDinas>();
-  const { berjalan } = permohonan;
+  const permohonan = await context.state<PermohonanDinas>();
+  const { berjalan, putaran, lembar, pelaku } = permohonan;
   if (berjalan === undefined) throw new Error('a case without its file');
-  const { permohonanId, nomor, jenis, desa, dibuka, sidikRahasia } = berjalan;
-  const pokok: PokokPermohonan = { permohonanId, nomor, jenis, desa, ...(dibuka !== undefined && { dibuka }), sidikRahasia };
-  if (event.type === 'KartuDikirim') return [kartuDikirim(permohonan, [direktori.pembina('kecamatan', desa).id])];
-  const tujuan = [direktori.pembina('siak-sync', desa).id];
-  if (event.type === 'CetakanDiterima') return [{ type: 'kk.dinas.cetakan-diterima.v1', tujuan, data: { ...pokok, putaran: permohonan.putaran, serial: permohonan.lembar.map(({ serial }) => serial) } }];
-  return [
-    {
-      type: 'kk.dinas.cetakan-dikembalikan.v1',
-      tujuan,
-      data: { ...pokok, ke: permohonan.kembaliKe ?? '13', alasan: permohonan.dikembalikan ?? '', putaran: permohonan.putaran, pelaku: permohonan.pelaku },
-    },
-  ];
+  const { berkas: _, pelaku: __, ...pokok } = berjalan;
+  const kantor = (layanan: Layanan) => [context.direktori.pembina(layanan, pokok.desa).id];
+  switch (event.type as PeristiwaDinas['type']) {
+    case 'CetakanDiterima':
+      return [{ type: 'kk.dinas.cetakan-diterima.v1', tujuan: kantor('siak-sync'), data: { ...pokok, putaran, serial: lembar.map(({ serial }) => serial) } }];
+    case 'KartuDistempel':
+      return dokumenTerbit(permohonan, { tujuan: kantor('portal') }, context);
+    case 'KartuDikirim':
+      return [kartuDikirim(permohonan, kantor('kecamatan'))];
+    case 'PenerbitanDisetujui':
+      return [{ type: 'kk.dinas.penerbitan-disetujui.v1', tujuan: kantor('siak-sync'), data: { ...pokok, putaran } }];
+    case 'KartuDitandatanganiElektronik':
+      return [kartuTerbit(permohonan, kantor('kecamatan'), context), ...(await dokumenTerbit(permohonan, { tujuan: kantor('portal') }, context))];
+    default: {
+      const { kembaliKe: ke = '13', dikembalikan: alasan = '' } = permohonan;
+      return [{ type: 'kk.dinas.cetakan-dikembalikan.v1', tujuan: kantor('siak-sync'), data: { ...pokok, ke, alasan, putaran, pelaku } }];
+    }
+  }
 };
+
+function kartuTerbit(permohonan: PermohonanDinas, tujuan: PesanKeluar['tujuan'], context: PublishContext): PesanKeluar {
+  const { berjalan, pelaku, kartu, dokumen = [] } = permohonan;
+  if (berjalan === undefined || kartu === undefined) throw new Error('the card of this case is no longer readable');
+  return { type: 'kk.dinas.kartu-terbit.v1', tujuan, data: { ...berjalan, pelaku, dokumen: dokumen.map((satu) => untukUmum(permohonan, satu, context)) }, pribadi: kartu };
+}
 
 function kartuDikirim({ berjalan, pelaku, lembar, nomorPengiriman, kartu }: PermohonanDinas, tujuan: PesanKeluar['tujuan']): PesanKeluar {
   if (berjalan === undefined || kartu === undefined || nomorPengiriman === undefined) throw new Error('the card of this case is no longer readable');

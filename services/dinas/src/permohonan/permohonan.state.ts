@@ -1,5 +1,7 @@
 import type { BerkasBerjalan, LembarKartu } from '@kk-lintas/contracts';
 import { denganPenolakan, nikKeluarga, penolakan, tanpaTindakan, unreachable, type JenisTindakan, type TindakanBernama } from '@kk-lintas/domain';
+import type { DokumenBertandaTangan, DrafKartu } from '../penerbitan/penerbitan.events';
+import { adalahPeristiwaTte, evolveTte } from '../penerbitan/penerbitan.evolve';
 import type { IsiKartu, PeristiwaDinas } from './permohonan.events';
 
 export type TahapDinas =
@@ -13,6 +15,9 @@ export type TahapDinas =
   | 'distempel'
   | 'dikirim'
   | 'sampai'
+  | 'menunggu-nomor'
+  | 'ditandatangani-elektronik'
+  | 'terbit'
   | 'dikembalikan'
   | 'selesai'
   | 'berakhir';
@@ -21,7 +26,14 @@ export interface PermohonanDinas {
   readonly tahap: TahapDinas;
   readonly berjalan?: BerkasBerjalan;
   readonly sidikRahasia?: string;
+  /** Mode TTE: what is to become a card; it has no number. */
+  readonly draf?: DrafKartu;
   readonly kartu?: IsiKartu;
+  /** The issues of the card and of those that change with it. */
+  readonly dokumen?: readonly DokumenBertandaTangan[];
+  /** Mode TTE: how often signing was tried, and when it is tried again (ISO 8601 UTC) after a failure. */
+  readonly percobaan?: number;
+  readonly cobaLagiPada?: string;
   readonly lembar: readonly LembarKartu[];
   readonly putaran: number;
   /** Acts that stand, in the order they were done, and the refusals; a return takes back every yes that it undoes. */
@@ -36,6 +48,7 @@ export interface PermohonanDinas {
 export const AWAL: PermohonanDinas = { tahap: 'tidak-ada', lembar: [], putaran: 0, pelaku: [] };
 
 export function evolve(state: PermohonanDinas, event: PeristiwaDinas): PermohonanDinas {
+  if (adalahPeristiwaTte(event)) return evolveTte(state, event);
   switch (event.type) {
     case 'CetakanTiba': {
       const { berjalan, lembar, putaran } = event.data;
@@ -60,7 +73,7 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
     case 'KartuDitandatangani':
       return { ...state, tahap: 'ditandatangani', pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'tanda-tangan' }] };
     case 'KartuDistempel':
-      return { ...state, tahap: 'distempel' };
+      return { ...state, tahap: 'distempel', ...(event.data.dokumen !== undefined && { dokumen: event.data.dokumen }) };
     case 'KartuDikirim':
       return { ...state, tahap: 'dikirim', nomorPengiriman: event.data.nomor };
     case 'PengirimanTidakSampai':
@@ -77,12 +90,13 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
 }
 
 /** Who acts on in a case that the Dinas returns: the offices before it, and everybody who ever said no. */
-function ronde({ berjalan, pelaku }: PermohonanDinas, nip: string | undefined, tindakan: JenisTindakan): readonly TindakanBernama[] {
+export function ronde({ berjalan, pelaku }: PermohonanDinas, nip: string | undefined, tindakan: JenisTindakan): readonly TindakanBernama[] {
   const sebelumDinas = (berjalan?.pelaku ?? []).filter(({ ditolak }) => ditolak !== true);
   return [...sebelumDinas, ...penolakan(denganPenolakan(pelaku, nip, tindakan))];
 }
 
 /** NIK of all whom the case concerns. */
-export function nikTerkait({ kartu }: PermohonanDinas): readonly string[] {
-  return kartu === undefined ? [] : [kartu.pemohon.nik, ...nikKeluarga(kartu.keluarga)];
+export function nikTerkait({ kartu, draf }: PermohonanDinas): readonly string[] {
+  const isi = kartu ?? draf;
+  return isi === undefined ? [] : [isi.pemohon.nik, ...nikKeluarga(isi.keluarga)];
 }

@@ -13,6 +13,9 @@ const TAHAP: Readonly<Record<TahapDinas, Antrean | undefined>> = {
   distempel: baris('16d', 'verifikator-dinas', 'Kirim ke kecamatan'),
   dikirim: undefined,
   sampai: undefined,
+  'menunggu-nomor': undefined,
+  'ditandatangani-elektronik': undefined,
+  terbit: undefined,
   dikembalikan: undefined,
   selesai: undefined,
   berakhir: undefined,
@@ -22,11 +25,15 @@ const TAHAP: Readonly<Record<TahapDinas, Antrean | undefined>> = {
 export const VIEW_DINAS: PermohonanView<PermohonanDinas> = {
   pokok: ({ berjalan, tahap }) => ({ nomor: berjalan?.nomor, jenis: berjalan?.jenis, desa: berjalan?.desa, status: tahap }),
   antrean: ({ tahap, dikembalikan, insiden }) => {
+    if (insiden !== undefined && tahap === 'ditandatangani-elektronik') return { ...baris('16c', 'kepala-dinas', 'Periksa alat tanda tangan elektronik; dicoba lagi otomatis'), insiden };
     if (insiden !== undefined) return { ...baris('16d', 'verifikator-dinas', 'Cari kartu yang tidak sampai'), insiden };
     const antrean = TAHAP[tahap];
     return antrean === undefined || dikembalikan === undefined ? antrean : { ...antrean, dikembalikan };
   },
-  tenggat: () => [],
+  tenggat: ({ tahap, percobaan, cobaLagiPada }) => {
+    if (tahap !== 'ditandatangani-elektronik' || percobaan === undefined || cobaLagiPada === undefined) return [];
+    return [{ nama: `tanda-tangan-${percobaan}`, pada: cobaLagiPada, command: { type: 'UlangiTandaTangan', percobaan } }];
+  },
 };
 
 function baris(langkah: string, menunggu: Peran, tugas: string): Antrean {

@@ -1,4 +1,4 @@
-import type { BerkasBerjalan, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
+import type { BerkasBerjalan, DokumenTerbit, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
 import type { Keluarga, PerintahPenerimaan } from '@kk-lintas/domain';
 import type { CaraPengambilan } from './permohonan.events';
 
@@ -22,6 +22,8 @@ export type PerintahKecamatan =
       readonly nomorKk: string;
       readonly keluarga: Keluarga;
     }
+  /** Mode TTE: nothing travels; the family may come. */
+  | { readonly type: 'CatatKartuTerbit'; readonly dokumen: readonly DokumenTerbit[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly nomorKk: string; readonly keluarga: Keluarga }
   | { readonly type: 'LaporkanKartuTidakSampai'; readonly alasan: string }
   | { readonly type: 'TerimaKartu'; readonly serial: readonly string[] }
   | { readonly type: 'DatangMengambil' }

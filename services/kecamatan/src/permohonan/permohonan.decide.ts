@@ -44,6 +44,10 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
       const { nomorPengiriman, lembar, pelaku, nomorKk, keluarga } = command;
       return harus(state, ['di-operator']) ?? [{ type: 'KartuDalamPengiriman', data: { nomorPengiriman, lembar, pelaku }, pribadi: { nomorKk, keluarga } }];
     }
+    case 'CatatKartuTerbit': {
+      const { dokumen, pelaku, nomorKk, keluarga } = command;
+      return harus(state, ['di-operator']) ?? [{ type: 'KartuTerbit', data: { dokumen, pelaku, sejak: context.now }, pribadi: { nomorKk, keluarga } }];
+    }
     case 'LaporkanKartuTidakSampai':
       return harus(state, ['dalam-pengiriman']) ?? harusBeralasan(command.alasan) ?? [{ type: 'KartuTidakSampai', data: { alasan: command.alasan } }];
     case 'TerimaKartu':

@@ -1,4 +1,4 @@
-import type { BerkasBerjalan, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, Tautan, TemuanTerbuka } from '@kk-lintas/contracts';
+import type { BerkasBerjalan, DokumenTerbit, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, Tautan, TemuanTerbuka } from '@kk-lintas/contracts';
 import type { BerkasAsli, BerkasDatang, DomainEvent, Keluarga, PeristiwaPenerimaan } from '@kk-lintas/domain';
 
 /** How the one who fetches the card shows who he or she is (step 18). */
@@ -21,6 +21,7 @@ export type PeristiwaKecamatan =
   | DomainEvent<'TemuanSiakDiterima', { readonly temuan: readonly TemuanTerbuka[]; readonly pelaku: BerkasBerjalan['pelaku'] }, { readonly nilai: readonly NilaiTemuan[] }>
   | DomainEvent<'DataDiperbaiki', { readonly jumlahTemuan: number }, { readonly keluarga: Keluarga }>
   | DomainEvent<'KartuDalamPengiriman', { readonly nomorPengiriman: number; readonly lembar: readonly LembarKartu[]; readonly pelaku: BerkasBerjalan['pelaku'] }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
+  | DomainEvent<'KartuTerbit', { readonly dokumen: readonly DokumenTerbit[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly sejak: string }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
   | DomainEvent<'KartuTidakSampai', { readonly alasan: string }, undefined>
   | DomainEvent<'KartuDiterimaKecamatan', { readonly nomorPengiriman: number; readonly sejak: string }, undefined>
   | DomainEvent<'PemohonDatangMengambil', Record<string, never>, undefined>

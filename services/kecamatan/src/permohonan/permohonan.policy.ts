@@ -22,4 +22,6 @@ export const POLICIES_KECAMATAN: Policies = {
     const { nomorPengiriman, lembar, pelaku } = data;
     return perintah(permohonanId, { type: 'CatatPengiriman', nomorPengiriman, lembar, pelaku, nomorKk: pribadi.nomorKk, keluarga: pribadi.keluarga });
   },
+  'kk.dinas.kartu-terbit.v1': ({ permohonanId, data, pribadi }) =>
+    perintah(permohonanId, { type: 'CatatKartuTerbit', dokumen: data.dokumen, pelaku: data.pelaku, nomorKk: pribadi.nomorKk, keluarga: pribadi.keluarga }),
 };

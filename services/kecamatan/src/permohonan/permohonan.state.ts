@@ -1,4 +1,4 @@
-import type { LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
+import type { DokumenTerbit, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
 import { adalahPeristiwaPenerimaan, denganPenolakan, dipegang, evolvePenerimaan, menungguDilihat, nikKeluarga, PEMOHON, PENERIMAAN_AWAL, unreachable, type Pemegang, type PemegangKantor, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
 import type { PeristiwaKecamatan } from './permohonan.events';
 
@@ -35,6 +35,8 @@ export interface PermohonanKecamatan {
   readonly temuan: readonly TemuanTerbuka[];
   readonly nilaiTemuan: readonly NilaiTemuan[];
   readonly pengiriman?: { readonly nomor: number; readonly lembar: readonly LembarKartu[] };
+  /** Mode TTE: the documents that were issued. */
+  readonly dokumen?: readonly DokumenTerbit[];
   readonly nomorKk?: string;
   readonly insiden?: string;
   /** When the case began to wait for the applicant, ISO 8601 UTC. */
@@ -121,6 +123,17 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         pelaku: event.data.pelaku,
         nomorKk: event.pribadi?.nomorKk,
         penerimaan: { ...state.penerimaan, keluarga: event.pribadi?.keluarga ?? state.penerimaan.keluarga },
+      };
+    case 'KartuTerbit':
+      return {
+        ...state,
+        tahap: 'siap-diambil',
+        dokumen: event.data.dokumen,
+        pelaku: event.data.pelaku,
+        nomorKk: event.pribadi?.nomorKk,
+        penerimaan: { ...state.penerimaan, keluarga: event.pribadi?.keluarga ?? state.penerimaan.keluarga },
+        menungguPemohonSejak: event.data.sejak,
+        pengingat: [],
       };
     case 'KartuTidakSampai':
       return { ...state, insiden: event.data.alasan };

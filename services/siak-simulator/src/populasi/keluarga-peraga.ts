@@ -6,7 +6,7 @@ import { kodePos } from './rekaan';
 /** One demonstration case: who applies where, for what, and what the filled form says. */
 export interface KasusPeraga {
   /** Short code of the kind of application, as in `A1-membentuk-keluarga-baru`. */
-  readonly jenis: 'A1' | 'C1' | 'B2a';
+  readonly jenis: 'A1' | 'C1' | 'C2' | 'B2a';
   /** Desa or kelurahan of the application. */
   readonly desa: KodeWilayah;
   readonly pemohon: { readonly nama: string; readonly nik: string };
@@ -16,7 +16,7 @@ export interface KasusPeraga {
   readonly kartuLama: readonly KeluargaTerdaftar[];
 }
 
-/** The three named cases of the demonstration. */
+/** The named cases of the demonstration. */
 export interface KeluargaPeraga {
   /** A couple who leave their parents' two cards, in two kecamatan, to form a new family in a kelurahan. */
   readonly membentukKeluarga: KasusPeraga;
@@ -24,16 +24,26 @@ export interface KeluargaPeraga {
   readonly kartuHilang: KasusPeraga;
   /** A family of a kelurahan with a newborn, who has no NIK yet. */
   readonly kelahiran: KasusPeraga;
+  /** A family whose card is damaged, in the desa that signs electronically. */
+  readonly kartuRusak: KasusPeraga;
+  /** A couple of the same desa who leave their parents' two cards there. */
+  readonly membentukKeluargaTte: KasusPeraga;
 }
 
-/** The families of the three demonstration cases: the same NIK and nomor KK for every seed of the population. */
+/** The families of the demonstration cases: the same NIK and nomor KK for every seed of the population. */
 export function keluargaPeraga(): KeluargaPeraga {
   return susunKeluargaPeraga(new Penomoran()).kasus;
 }
 
 /** The cases, and all their families as SIAK knows them. @param penomoran has given out nothing yet */
 export function susunKeluargaPeraga(penomoran: Penomoran): { readonly kasus: KeluargaPeraga; readonly terdaftar: readonly KeluargaTerdaftar[] } {
-  const kasus = { membentukKeluarga: membentukKeluarga(penomoran), kartuHilang: kartuHilang(penomoran), kelahiran: kelahiran(penomoran) };
+  const kasus = {
+    membentukKeluarga: membentukKeluarga(penomoran),
+    kartuHilang: kartuHilang(penomoran),
+    kelahiran: kelahiran(penomoran),
+    kartuRusak: kartuRusak(penomoran),
+    membentukKeluargaTte: membentukKeluargaTte(penomoran),
+  };
   return { kasus, terdaftar: Object.values(kasus).flatMap(({ kartuLama }) => kartuLama) };
 }
 
@@ -86,6 +96,40 @@ function kelahiran(penomoran: Penomoran): KasusPeraga {
   const bayi: Anggota = anak('BINTANG ANGGARA', '2026-01-09', { jenisKelamin: 1, ayah: 'YOGA ANGGARA PUTRA', ibu: 'NADIA PUSPITA RINI' });
   const permohonan: Keluarga = { ...keluarga, anggota: [...keluarga.anggota, bayi] };
   return { jenis: 'B2a', desa, pemohon: pemohon(cari(keluarga, 'YOGA ANGGARA PUTRA')), permohonan, kartuLama: [keluarga] };
+}
+
+function kartuRusak(penomoran: Penomoran): KasusPeraga {
+  const desa = BALEENDAH.desa.kode;
+  const keluarga = terdaftar(penomoran, '2019-04-22', alamat(desa, 'KP. SUKAHAJI NO. 3', '002', '006'), [
+    kepala('WAHYU SUPRIATNA', '1976-10-03', { pekerjaan: 9, tanggalPerkawinan: '2003-09-14', ayah: 'SUPRIATNA', ibu: 'EUTIK' }),
+    istri('NINING KARTINI', '1981-01-25', { tanggalPerkawinan: '2003-09-14', ayah: 'KARTA', ibu: 'ICIH' }),
+    anak('RESTU SUPRIATNA', '2005-06-11', { jenisKelamin: 1, pendidikan: 5, pekerjaan: 15, ayah: 'WAHYU SUPRIATNA', ibu: 'NINING KARTINI' }),
+  ]);
+  return { jenis: 'C2', desa, pemohon: pemohon(cari(keluarga, 'WAHYU SUPRIATNA')), permohonan: keluarga, kartuLama: [keluarga] };
+}
+
+function membentukKeluargaTte(penomoran: Penomoran): KasusPeraga {
+  const desa = BALEENDAH.desa.kode;
+  const keluargaPria = terdaftar(penomoran, '2013-07-18', alamat(desa, 'KP. PASIRPARI NO. 17', '004', '002'), [
+    kepala('DEDI ROHENDI', '1970-03-08', { pekerjaan: 84, tanggalPerkawinan: '1997-11-30', ayah: 'ROHENDI', ibu: 'UNAH' }),
+    istri('TETI SUHARTINI', '1974-08-16', { tanggalPerkawinan: '1997-11-30', ayah: 'SUHARTA', ibu: 'NYAI MIRAH' }),
+    anak('IRFAN ROHENDI', '1999-12-20', { jenisKelamin: 1, pendidikan: 8, pekerjaan: 15, ayah: 'DEDI ROHENDI', ibu: 'TETI SUHARTINI' }),
+  ]);
+  const keluargaWanita = terdaftar(penomoran, '2017-05-02', alamat(desa, 'KP. PASIRPARI NO. 30', '004', '003'), [
+    kepala('AGUS SETIA BUDI', '1973-02-14', { pekerjaan: 88, tanggalPerkawinan: '1999-06-06', ayah: 'SETIA', ibu: 'OYOH' }),
+    istri('LINA MARLINA', '1976-05-05', { tanggalPerkawinan: '1999-06-06', ayah: 'MARLAN', ibu: 'ENDAH' }),
+    anak('PUTRI SETIA BUDI', '2001-04-21', { jenisKelamin: 2, pendidikan: 8, pekerjaan: 74, ayah: 'AGUS SETIA BUDI', ibu: 'LINA MARLINA' }),
+  ]);
+  const suami = cari(keluargaPria, 'IRFAN ROHENDI');
+  const kawin = { statusPerkawinan: 2, tanggalPerkawinan: '2026-02-14' } as const;
+  const permohonan: Keluarga = {
+    alamat: alamat(desa, 'KP. PASIRPARI NO. 17B', '004', '002'),
+    anggota: [
+      { ...suami, ...kawin, shdk: 1 },
+      { ...cari(keluargaWanita, 'PUTRI SETIA BUDI'), ...kawin, shdk: 3 },
+    ],
+  };
+  return { jenis: 'A1', desa, pemohon: pemohon(suami), permohonan, kartuLama: [keluargaPria, keluargaWanita] };
 }
 
 type Orangtua = Pick<Anggota, 'ayah' | 'ibu'>;

@@ -1,9 +1,12 @@
 import type { BerkasBerjalan, PemohonPribadi } from '@kk-lintas/contracts';
 import type { Keluarga } from '@kk-lintas/domain';
+import type { PerintahTte } from '../penerbitan/penerbitan.commands';
 import type { NomorTerbit, TemuanSiak } from '../siak/siak.port';
 
 export type HasilSinkronisasi =
   | ({ readonly hasil: 'valid' } & NomorTerbit)
+  /** Mode TTE: nothing against it; numbers come after the approval. */
+  | { readonly hasil: 'sesuai' }
   | { readonly hasil: 'tidak-valid'; readonly temuan: readonly TemuanSiak[] }
   | { readonly hasil: 'tidak-menjawab'; readonly sebab: string };
 
@@ -18,4 +21,5 @@ export type PerintahSiak =
   | { readonly type: 'SerahkanCetakan' }
   | { readonly type: 'CatatPenerimaanDinas'; readonly putaran: number; readonly serial?: readonly string[] }
   | { readonly type: 'TerimaPengembalian'; readonly putaran: number; readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }
+  | PerintahTte
   | { readonly type: 'TutupPermohonan'; readonly selesai: boolean; readonly keterangan: string };

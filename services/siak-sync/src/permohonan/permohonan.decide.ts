@@ -1,8 +1,12 @@
-import { harusBeralasan, kebijakanPada, periksaEmpatMata, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type Kebijakan, type Rejected } from '@kk-lintas/domain';
+import { harusBeralasan, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { adalahPerintahTte, decideTte, mintaNomor } from '../penerbitan/penerbitan.decide';
+import { harus } from './harus';
+import { kebijakanKasus } from './kebijakan-kasus';
 import { catatHasilSinkronisasi } from './sinkronisasi.decide';
+import { sebagaiOperator } from './sebagai-operator';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
-import { nikTerkait, tertutup, type PermohonanSiak, type TahapSiak } from './permohonan.state';
+import { nikTerkait, tertutup, type PermohonanSiak } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaSiak>;
 
@@ -12,6 +16,7 @@ export function decide(command: PerintahSiak, state: PermohonanSiak, context: De
 }
 
 function putuskan(command: PerintahSiak, state: PermohonanSiak, context: DecisionContext): Keputusan {
+  if (adalahPerintahTte(command)) return decideTte(command, state, context);
   switch (command.type) {
     case 'TerimaBerkas': {
       const { berjalan, putaran, jatuhTempo, pemohon, keluarga } = command;
@@ -21,6 +26,7 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
       return harus(state, ['menunggu-sinkronisasi', 'siak-tidak-menjawab']) ?? sebagaiOperator(state, context, (nip) => [{ type: 'SinkronisasiDiminta', data: { percobaan: state.percobaan + 1, nip } }]);
     case 'UlangiSinkronisasi':
       if (state.tahap !== 'siak-tidak-menjawab' || state.percobaan !== command.percobaan) return [];
+      if (state.meminta === 'nomor') return mintaNomor(state);
       return [{ type: 'SinkronisasiDiminta', data: { percobaan: state.percobaan + 1, nip: operatorDari(state) } }];
     case 'CatatHasilSinkronisasi':
       return catatHasilSinkronisasi(command, state, context);
@@ -38,7 +44,7 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
     case 'TerimaPengembalian': {
       const { putaran, ke, alasan, pelaku } = command;
       if (sudahBatal(putaran, state)) return [];
-      return harus(state, ['diserahkan', 'diterima-dinas']) ?? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: serialDari(state) } }];
+      return harus(state, ['diserahkan', 'diterima-dinas', 'draf-diajukan']) ?? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: serialDari(state) } }];
     }
     case 'TutupPermohonan':
       if (tertutup(state) || state.tahap === 'tidak-ada') return [];
@@ -70,14 +76,8 @@ function serialDari({ lembar }: PermohonanSiak): readonly string[] {
 
 /** Step 14: as many sheets as the policy names holders; the ledger gives the serials on the way to the log. */
 function cetak(nip: string, state: PermohonanSiak, { now }: DecisionContext): Keputusan {
-  const lembar = kebijakan(state, now).rangkap.map((pemegang, index) => ({ no: index + 1, pemegang, serial: '' }));
+  const lembar = kebijakanKasus(state, now).rangkap.map((pemegang, index) => ({ no: index + 1, pemegang, serial: '' }));
   return [{ type: 'KartuDicetak', data: { cetakan: state.cetakan + 1, nip, lembar } }];
-}
-
-/** The policy under which the case was opened. */
-function kebijakan({ berjalan }: PermohonanSiak, now: string): Kebijakan {
-  if (berjalan === undefined) throw new Error('a case without its file');
-  return kebijakanPada(berjalan.dibuka ?? now, berjalan.desa);
 }
 
 function blankoRusak({ serial, alasan }: { readonly serial: string; readonly alasan: string }, nip: string, state: PermohonanSiak): Keputusan {
@@ -93,18 +93,6 @@ function cetakUlang(nip: string, { rusak, lembar }: PermohonanSiak): Keputusan {
   return [{ type: 'KartuDicetakUlang', data: { no: lama.no, nip, serialLama: lama.serial, serial: '' } }];
 }
 
-function sebagaiOperator(state: PermohonanSiak, { actor }: DecisionContext, decided: (nip: string) => Keputusan): Keputusan {
-  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya operator SIAK yang mengerjakan langkah ini.');
-  const lain = state.pelaku.filter(({ tindakan }) => tindakan !== 'operasi');
-  return periksaEmpatMata(lain, actor, 'operasi', nikTerkait(state)) ?? decided(actor.nip);
-}
-
 function operatorDari(state: PermohonanSiak): string {
   return state.pelaku.find(({ tindakan }) => tindakan === 'operasi')?.nip ?? '';
-}
-
-function harus(state: PermohonanSiak, tahap: readonly TahapSiak[]): Rejected | undefined {
-  if (tahap.includes(state.tahap)) return undefined;
-  if (state.tahap === 'tidak-ada') return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.');
-  return reject('belum-waktunya', `Permohonan sedang pada tahap ${state.tahap.replaceAll('-', ' ')}.`, { details: { tahap: state.tahap } });
 }

@@ -1,5 +1,6 @@
 import type { BerkasBerjalan, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
 import type { DomainEvent, Keluarga } from '@kk-lintas/domain';
+import type { PeristiwaTte } from '../penerbitan/penerbitan.events';
 
 export type PeristiwaSiak =
   | DomainEvent<'BerkasTiba', { readonly berjalan: BerkasBerjalan; readonly putaran: number; readonly jatuhTempo: string }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }>
@@ -13,5 +14,6 @@ export type PeristiwaSiak =
   | DomainEvent<'CetakanDiserahkan', { readonly putaran: number; readonly lembar: readonly LembarKartu[] }, undefined>
   | DomainEvent<'CetakanDiterimaDinas', { readonly putaran: number }, undefined>
   | DomainEvent<'CetakanDikembalikanDinas', { readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku']; readonly dibatalkan: readonly string[] }, undefined>
+  | PeristiwaTte
   | DomainEvent<'PermohonanSelesai', { readonly keterangan: string }, undefined>
   | DomainEvent<'PermohonanBerakhir', { readonly alasan: string }, undefined>;

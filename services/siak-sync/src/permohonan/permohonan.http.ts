@@ -60,4 +60,12 @@ export class PermohonanSiakController extends PerintahController {
   serahkan(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
     return this.kirim(konteks, id, { type: 'SerahkanCetakan' }, reply);
   }
+
+  /** Mode TTE, step 14: the draft goes to the Dinas; no sheet is printed. */
+  @Post(':id/ajukan-draf')
+  @HttpCode(200)
+  @Tindakan('AjukanDraf')
+  ajukanDraf(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.kirim(konteks, id, { type: 'AjukanDraf' }, reply);
+  }
 }

@@ -1,34 +1,56 @@
-import type { BerkasBerjalan, KartuPribadi, PesanKeluar } from '@kk-lintas/contracts';
+import type { BerkasBerjalan, BerkasPribadi, KartuPribadi, PesanKeluar } from '@kk-lintas/contracts';
 import type { Publisher } from '@kk-lintas/office';
 import type { PeristiwaSiak } from './permohonan.events';
 import type { PermohonanSiak } from './permohonan.state';
 
+const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaSiak['type']>(['BiodataTidakValid', 'CetakanDiserahkan', 'DrafDiajukan', 'NomorTerbit', 'PenerbitanDitolakSiak']);
+
 /** What the operator's office tells the kecamatan and the Dinas. */
 export const publishSiak: Publisher = async (event, { direktori, state }) => {
-  const type = event.type as PeristiwaSiak['type'];
-  if (type !== 'BiodataTidakValid' && type !== 'CetakanDiserahkan') return [];
+  if (!DITERBITKAN.has(event.type)) return [];
   const permohonan = await state<PermohonanSiak>();
-  const berjalan = berjalanDari(permohonan);
-  if (type === 'BiodataTidakValid') {
-    const tujuan = [direktori.pembina('kecamatan', berjalan.desa).id];
-    return [{ type: 'kk.siak.biodata-tidak-valid.v1', tujuan, data: { ...berjalan, temuan: permohonan.temuan }, pribadi: { nilai: permohonan.nilaiTemuan } }];
-  }
-  const tujuan = [direktori.pembina('dinas', berjalan.desa).id];
-  const diserahkan: PesanKeluar = {
-    type: 'kk.siak.cetakan-diserahkan.v1',
-    tujuan,
-    data: { ...berjalan, lembar: permohonan.lembar, putaran: permohonan.cetakan },
-    pribadi: kartuDari(permohonan),
-  };
-  return [diserahkan];
+  const { desa } = berjalanDari(permohonan);
+  return pesanDari(event.type as PeristiwaSiak['type'], permohonan, { kecamatan: [direktori.pembina('kecamatan', desa).id], dinas: [direktori.pembina('dinas', desa).id] });
 };
+
+interface Tujuan {
+  readonly kecamatan: PesanKeluar['tujuan'];
+  readonly dinas: PesanKeluar['tujuan'];
+}
+
+function pesanDari(type: PeristiwaSiak['type'], permohonan: PermohonanSiak, { kecamatan, dinas }: Tujuan): readonly PesanKeluar[] {
+  const berjalan = berjalanDari(permohonan);
+  const { berkas: _, pelaku: __, ...pokok } = berjalan;
+  const { cetakan: putaran, lembar, temuan, nilaiTemuan } = permohonan;
+  const tidakValid: PesanKeluar = { type: 'kk.siak.biodata-tidak-valid.v1', tujuan: kecamatan, data: { ...berjalan, temuan }, pribadi: { nilai: nilaiTemuan } };
+  switch (type) {
+    case 'BiodataTidakValid':
+      return [tidakValid];
+    case 'CetakanDiserahkan':
+      return [{ type: 'kk.siak.cetakan-diserahkan.v1', tujuan: dinas, data: { ...berjalan, lembar, putaran }, pribadi: kartuDari(permohonan) }];
+    case 'DrafDiajukan':
+      return [{ type: 'kk.siak.draf-diajukan.v1', tujuan: dinas, data: { ...berjalan, putaran }, pribadi: drafDari(permohonan) }];
+    case 'NomorTerbit':
+      return [{ type: 'kk.siak.nomor-terbit.v1', tujuan: dinas, data: { ...pokok, putaran }, pribadi: kartuDari(permohonan) }];
+    case 'PenerbitanDitolakSiak':
+      return [{ type: 'kk.siak.penerbitan-ditolak.v1', tujuan: dinas, data: { ...pokok, putaran, alasan: `SIAK menemukan ${temuan.length} data yang tidak sesuai` } }, tidakValid];
+    default:
+      return [];
+  }
+}
 
 function berjalanDari({ berjalan, pelaku }: PermohonanSiak): BerkasBerjalan {
   if (berjalan === undefined) throw new Error('a case without its file');
   return { ...berjalan, pelaku };
 }
 
-function kartuDari({ pemohon, nomorKk, keluarga }: PermohonanSiak): KartuPribadi {
-  if (pemohon === undefined || nomorKk === undefined || keluarga === undefined) throw new Error('the card of this case is no longer readable');
-  return { pemohon, nomorKk, keluarga };
+function kartuDari(permohonan: PermohonanSiak): KartuPribadi {
+  const { nomorKk, versi, kartuLain } = permohonan;
+  if (nomorKk === undefined) throw new Error('a card without its number');
+  return { ...drafDari(permohonan), nomorKk, ...(versi !== undefined && { versi }), ...(kartuLain !== undefined && { kartuLain }) };
+}
+
+function drafDari({ pemohon, keluarga }: PermohonanSiak): BerkasPribadi & Pick<KartuPribadi, 'keluarga'> {
+  if (pemohon === undefined || keluarga === undefined) throw new Error('the card of this case is no longer readable');
+  return { pemohon, keluarga };
 }

@@ -1,5 +1,6 @@
-import type { BerkasBerjalan, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
+import type { BerkasBerjalan, KartuLain, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
 import { nikKeluarga, tanpaTindakan, unreachable, type Keluarga, type TindakanBernama } from '@kk-lintas/domain';
+import { adalahPeristiwaTte, evolveTte } from '../penerbitan/penerbitan.evolve';
 import type { PeristiwaSiak } from './permohonan.events';
 
 export type TahapSiak =
@@ -13,6 +14,10 @@ export type TahapSiak =
   | 'blanko-rusak'
   | 'diserahkan'
   | 'diterima-dinas'
+  | 'biodata-sesuai'
+  | 'draf-diajukan'
+  | 'menunggu-nomor'
+  | 'nomor-terbit'
   | 'selesai'
   | 'berakhir';
 
@@ -23,6 +28,9 @@ export interface PermohonanSiak {
   readonly pemohon?: PemohonPribadi;
   readonly keluarga?: Keluarga;
   readonly nomorKk?: string;
+  /** Which issue of the nomor KK the card will be, and what becomes of the cards that change with it. */
+  readonly versi?: number;
+  readonly kartuLain?: readonly KartuLain[];
   readonly jatuhTempo?: string;
   readonly putaran: number;
   readonly percobaan: number;
@@ -31,7 +39,9 @@ export interface PermohonanSiak {
   readonly temuan: readonly TemuanTerbuka[];
   readonly nilaiTemuan: readonly NilaiTemuan[];
   readonly pelaku: readonly TindakanBernama[];
-  /** How often the card was printed as a whole. */
+  /** What SIAK was asked for last, when it is not the check of the biodata. */
+  readonly meminta?: 'nomor';
+  /** How often the card was printed as a whole, or its draft handed in. */
   readonly cetakan: number;
   readonly lembar: readonly LembarKartu[];
   readonly rusak?: { readonly serial: string; readonly nip: string };
@@ -41,6 +51,7 @@ export interface PermohonanSiak {
 export const AWAL: PermohonanSiak = { tahap: 'tidak-ada', putaran: 0, percobaan: 0, temuan: [], nilaiTemuan: [], pelaku: [], cetakan: 0, lembar: [] };
 
 export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanSiak {
+  if (adalahPeristiwaTte(event)) return evolveTte(state, event);
   switch (event.type) {
     case 'BerkasTiba':
       return {
@@ -57,7 +68,7 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
         nilaiTemuan: [],
       };
     case 'SinkronisasiDiminta':
-      return { ...state, tahap: 'menunggu-siak', percobaan: event.data.percobaan, pelaku: dengan(state.pelaku, event.data.nip) };
+      return { ...state, tahap: 'menunggu-siak', meminta: undefined, percobaan: event.data.percobaan, pelaku: denganOperator(state.pelaku, event.data.nip) };
     case 'SiakTidakMenjawab':
       return { ...state, tahap: 'siak-tidak-menjawab', sebab: event.data.sebab, cobaLagiPada: event.data.cobaLagiPada };
     case 'BiodataValid':
@@ -65,11 +76,11 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
     case 'BiodataTidakValid':
       return { ...state, tahap: 'dikembalikan-ke-loket', sebab: undefined, cobaLagiPada: undefined, temuan: event.data.temuan, nilaiTemuan: event.pribadi?.nilai ?? [], pelaku: tanpaTindakan(state.pelaku, 'operasi') };
     case 'KartuDicetak':
-      return { ...state, tahap: 'tercetak', cetakan: event.data.cetakan, lembar: event.data.lembar, dikembalikan: undefined, pelaku: dengan(state.pelaku, event.data.nip) };
+      return { ...state, tahap: 'tercetak', cetakan: event.data.cetakan, lembar: event.data.lembar, dikembalikan: undefined, pelaku: denganOperator(state.pelaku, event.data.nip) };
     case 'BlankoRusak':
       return { ...state, tahap: 'blanko-rusak', rusak: { serial: event.data.serial, nip: event.data.nip } };
     case 'KartuDicetakUlang':
-      return { ...state, tahap: 'tercetak', rusak: undefined, pelaku: dengan(state.pelaku, event.data.nip), lembar: denganSerial(state.lembar, event.data) };
+      return { ...state, tahap: 'tercetak', rusak: undefined, pelaku: denganOperator(state.pelaku, event.data.nip), lembar: denganSerial(state.lembar, event.data) };
     case 'CetakanDiserahkan':
       return { ...state, tahap: 'diserahkan', putaran: event.data.putaran };
     case 'CetakanDiterimaDinas':
@@ -95,7 +106,7 @@ function denganSerial(lembar: readonly LembarKartu[], { no, serial }: { readonly
 }
 
 /** An operator is named once, however many of the steps 13 and 14 he or she does in a round. */
-function dengan(pelaku: readonly TindakanBernama[], nip: string): readonly TindakanBernama[] {
+export function denganOperator(pelaku: readonly TindakanBernama[], nip: string): readonly TindakanBernama[] {
   if (pelaku.some((satu) => satu.nip === nip && satu.tindakan === 'operasi')) return pelaku;
   return [...pelaku, { nip, tindakan: 'operasi' }];
 }

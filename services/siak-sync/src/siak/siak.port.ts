@@ -1,3 +1,4 @@
+import type { KartuLain } from '@kk-lintas/contracts';
 import type { Keluarga } from '@kk-lintas/domain';
 
 /** The national population register as the operator's office needs it. All calls are idempotent by `permohonanId`. */
@@ -24,6 +25,10 @@ export interface TemuanSiak {
 export interface NomorTerbit {
   readonly nomorKk: string;
   readonly nik: readonly { readonly anggotaKe: number; readonly nik: string }[];
+  /** Which issue of the nomor KK the card will be when it is made active. */
+  readonly versi?: number;
+  /** The other cards that change with it. */
+  readonly kartuLain?: readonly KartuLain[];
 }
 
 /** SIAK did not answer, answered with an error, or with something that is no answer. */

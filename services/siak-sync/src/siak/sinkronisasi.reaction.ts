@@ -1,4 +1,6 @@
 import type { PolicyCommand, Reaction } from '@kk-lintas/office';
+import type { HasilPenerbitan } from '../penerbitan/penerbitan.commands';
+import { kebijakanKasus } from '../permohonan/kebijakan-kasus';
 import { PERMOHONAN_SIAK } from '../permohonan/permohonan.aggregate';
 import type { HasilSinkronisasi, PerintahSiak } from '../permohonan/permohonan.commands';
 import type { PermohonanSiak } from '../permohonan/permohonan.state';
@@ -12,7 +14,20 @@ export function sinkronisasi(siak: () => Siak): Reaction {
     react: async (event, { stateAt }) => {
       const { percobaan } = event.data as { percobaan: number };
       const permohonan = await stateAt<PermohonanSiak>(PERMOHONAN_SIAK);
-      return perintah(event.meta.correlationId, { type: 'CatatHasilSinkronisasi', percobaan, hasil: await tanya(siak(), event.meta.correlationId, permohonan) });
+      return perintah(event.meta.correlationId, { type: 'CatatHasilSinkronisasi', percobaan, hasil: await tanya(siak(), event.meta.correlationId, permohonan, event.time) });
+    },
+  };
+}
+
+/** Mode TTE: has an approved card numbered and made the active one, in this order; both may be asked for again. */
+export function penerbitan(siak: () => Siak): Reaction {
+  return {
+    name: 'penerbitan-siak',
+    eventTypes: ['NomorDiminta'],
+    react: async (event, { stateAt }) => {
+      const { percobaan } = event.data as { percobaan: number };
+      const permohonan = await stateAt<PermohonanSiak>(PERMOHONAN_SIAK);
+      return perintah(event.meta.correlationId, { type: 'CatatHasilPenerbitan', percobaan, hasil: await terbitkan(siak(), event.meta.correlationId, permohonan) });
     },
   };
 }
@@ -29,12 +44,28 @@ export function aktivasi(siak: () => Siak): Reaction {
   };
 }
 
-async function tanya(siak: Siak, permohonanId: string, { berjalan, keluarga }: PermohonanSiak): Promise<HasilSinkronisasi> {
+async function tanya(siak: Siak, permohonanId: string, permohonan: PermohonanSiak, saat: string): Promise<HasilSinkronisasi> {
+  const { berjalan, keluarga } = permohonan;
   if (berjalan === undefined || keluarga === undefined) return { hasil: 'tidak-menjawab', sebab: 'data keluarga tidak terbaca' };
   try {
     const periksa = await siak.periksa(permohonanId, berjalan.jenis, keluarga);
     if (periksa.hasil === 'tidak-valid') return periksa;
+    if (kebijakanKasus(permohonan, saat).moda === 'TTE') return { hasil: 'sesuai' };
     return { hasil: 'valid', ...(await siak.terbitkanNomor(permohonanId, berjalan.jenis, keluarga)) };
+  } catch (error) {
+    if (error instanceof SiakTidakMenjawab) return { hasil: 'tidak-menjawab', sebab: error.sebab };
+    throw error;
+  }
+}
+
+async function terbitkan(siak: Siak, permohonanId: string, { berjalan, keluarga }: PermohonanSiak): Promise<HasilPenerbitan> {
+  if (berjalan === undefined || keluarga === undefined) return { hasil: 'tidak-menjawab', sebab: 'data keluarga tidak terbaca' };
+  try {
+    const periksa = await siak.periksa(permohonanId, berjalan.jenis, keluarga);
+    if (periksa.hasil === 'tidak-valid') return { hasil: 'ditolak', temuan: periksa.temuan };
+    const nomor = await siak.terbitkanNomor(permohonanId, berjalan.jenis, keluarga);
+    await siak.aktifkan(permohonanId);
+    return { hasil: 'terbit', ...nomor };
   } catch (error) {
     if (error instanceof SiakTidakMenjawab) return { hasil: 'tidak-menjawab', sebab: error.sebab };
     throw error;

@@ -1,0 +1,53 @@
+import { unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { harus } from '../permohonan/harus';
+import type { PeristiwaDinas } from '../permohonan/permohonan.events';
+import type { PermohonanDinas } from '../permohonan/permohonan.state';
+import { dokumenUntuk } from './dokumen-untuk';
+import type { HasilTandaTangan, PerintahTte } from './penerbitan.commands';
+
+type Keputusan = Decision<PeristiwaDinas>;
+
+const PERINTAH: ReadonlySet<string> = new Set<PerintahTte['type']>(['CatatDraf', 'CatatNomor', 'CatatPenolakanSiak', 'CatatTandaTangan', 'UlangiTandaTangan']);
+const PERTAMA_MS = 5_000;
+const TERLAMA_MS = 15 * 60_000;
+
+export function adalahPerintahTte(command: { readonly type: string }): command is PerintahTte {
+  return PERINTAH.has(command.type);
+}
+
+/** Mode TTE: no number, document or QR exists before the approval of the Kepala Dinas and SIAK's acknowledgement. */
+export function decideTte(command: PerintahTte, state: PermohonanDinas, context: DecisionContext): Keputusan {
+  switch (command.type) {
+    case 'CatatDraf': {
+      const { berjalan, putaran, draf } = command;
+      return harus(state, ['tidak-ada', 'dikembalikan']) ?? [{ type: 'DrafTiba', data: { berjalan, putaran }, pribadi: draf }];
+    }
+    case 'CatatNomor':
+      if (command.putaran !== state.putaran) return [];
+      return harus(state, ['menunggu-nomor']) ?? [{ type: 'NomorDiterima', data: { dokumen: dokumenUntuk(command.kartu, context) }, pribadi: command.kartu }];
+    case 'CatatPenolakanSiak':
+      if (command.putaran !== state.putaran) return [];
+      return harus(state, ['menunggu-nomor']) ?? [{ type: 'PenerbitanDitolakSiak', data: { alasan: command.alasan } }];
+    case 'CatatTandaTangan':
+      if (state.tahap !== 'ditandatangani-elektronik' || state.percobaan !== command.percobaan) return [];
+      return catatTandaTangan(command.percobaan, command.hasil, context);
+    case 'UlangiTandaTangan':
+      if (state.tahap !== 'ditandatangani-elektronik' || state.percobaan !== command.percobaan || state.cobaLagiPada === undefined) return [];
+      return [{ type: 'PenandatangananDiulang', data: { percobaan: command.percobaan + 1 } }];
+    default:
+      return unreachable(command);
+  }
+}
+
+function catatTandaTangan(percobaan: number, hasil: HasilTandaTangan, { now }: DecisionContext): Keputusan {
+  switch (hasil.hasil) {
+    case 'ditandatangani':
+      return [{ type: 'KartuDitandatanganiElektronik', data: { percobaan, dokumen: hasil.dokumen }, pribadi: { garam: hasil.garam } }];
+    case 'gagal': {
+      const jeda = Math.min(PERTAMA_MS * 2 ** (percobaan - 1), TERLAMA_MS);
+      return [{ type: 'PenandatangananGagal', data: { percobaan, sebab: hasil.sebab, cobaLagiPada: new Date(Date.parse(now) + jeda).toISOString() } }];
+    }
+    default:
+      return unreachable(hasil);
+  }
+}

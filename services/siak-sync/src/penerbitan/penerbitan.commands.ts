@@ -1,0 +1,12 @@
+import type { NomorTerbit, TemuanSiak } from '../siak/siak.port';
+
+/** SIAK's answer when it was asked to number an approved card and make it the active one. */
+export type HasilPenerbitan =
+  | ({ readonly hasil: 'terbit' } & NomorTerbit)
+  | { readonly hasil: 'ditolak'; readonly temuan: readonly TemuanSiak[] }
+  | { readonly hasil: 'tidak-menjawab'; readonly sebab: string };
+
+export type PerintahTte =
+  | { readonly type: 'AjukanDraf' }
+  | { readonly type: 'MintaNomor'; readonly putaran: number }
+  | { readonly type: 'CatatHasilPenerbitan'; readonly percobaan: number; readonly hasil: HasilPenerbitan };

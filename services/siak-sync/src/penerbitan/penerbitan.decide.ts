@@ -1,0 +1,62 @@
+import { unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { harus } from '../permohonan/harus';
+import type { PeristiwaSiak } from '../permohonan/permohonan.events';
+import type { PermohonanSiak } from '../permohonan/permohonan.state';
+import { sebagaiOperator } from '../permohonan/sebagai-operator';
+import { keluargaBernomor } from './keluarga-bernomor';
+import type { HasilPenerbitan, PerintahTte } from './penerbitan.commands';
+import { cobaLagi } from './coba-lagi';
+import { temuanTercatat } from './temuan-tercatat';
+
+type Keputusan = Decision<PeristiwaSiak>;
+
+const PERINTAH: ReadonlySet<string> = new Set<PerintahTte['type']>(['AjukanDraf', 'MintaNomor', 'CatatHasilPenerbitan']);
+
+export function adalahPerintahTte(command: { readonly type: string }): command is PerintahTte {
+  return PERINTAH.has(command.type);
+}
+
+/** Mode TTE: the draft goes to the Dinas without any number; numbers come after the approval (steps 14 to 16). */
+export function decideTte(command: PerintahTte, state: PermohonanSiak, context: DecisionContext): Keputusan {
+  switch (command.type) {
+    case 'AjukanDraf':
+      return harus(state, ['biodata-sesuai']) ?? sebagaiOperator(state, context, (nip) => [{ type: 'DrafDiajukan', data: { putaran: state.cetakan + 1, nip } }]);
+    case 'MintaNomor':
+      // An approval of an earlier draft, or one told twice, asks for nothing.
+      if (command.putaran !== state.cetakan || state.tahap === 'nomor-terbit' || state.tahap === 'menunggu-nomor') return [];
+      return harus(state, ['draf-diajukan']) ?? mintaNomor(state);
+    case 'CatatHasilPenerbitan':
+      if (state.tahap !== 'menunggu-nomor' || state.percobaan !== command.percobaan) return [];
+      return catatHasil(command.percobaan, command.hasil, state, context);
+    default:
+      return unreachable(command);
+  }
+}
+
+export function mintaNomor({ percobaan }: PermohonanSiak): Keputusan {
+  return [{ type: 'NomorDiminta', data: { percobaan: percobaan + 1 } }];
+}
+
+function catatHasil(percobaan: number, hasil: HasilPenerbitan, state: PermohonanSiak, { now }: DecisionContext): Keputusan {
+  switch (hasil.hasil) {
+    case 'terbit': {
+      const { nomorKk, nik, versi, kartuLain } = hasil;
+      const keluarga = keluargaBernomor(state, hasil);
+      return [
+        {
+          type: 'NomorTerbit',
+          data: { percobaan, nikBaru: nik.length, ...(versi !== undefined && { versi }) },
+          pribadi: { nomorKk, keluarga, ...(kartuLain !== undefined && { kartuLain }) },
+        },
+      ];
+    }
+    case 'ditolak': {
+      const { temuan, nilai } = temuanTercatat(hasil.temuan);
+      return [{ type: 'PenerbitanDitolakSiak', data: { percobaan, temuan }, pribadi: { nilai } }];
+    }
+    case 'tidak-menjawab':
+      return [{ type: 'SiakTidakMenjawab', data: { percobaan, sebab: hasil.sebab, cobaLagiPada: cobaLagi(percobaan, now) } }];
+    default:
+      return unreachable(hasil);
+  }
+}

@@ -1,0 +1,14 @@
+import type { KartuLain, NilaiTemuan, TemuanTerbuka } from '@kk-lintas/contracts';
+import type { DomainEvent, Keluarga } from '@kk-lintas/domain';
+
+/** The way of a card in mode TTE: nothing is numbered before the Kepala Dinas approved it. */
+export type PeristiwaTte =
+  | DomainEvent<'BiodataSesuai', { readonly percobaan: number }, undefined>
+  | DomainEvent<'DrafDiajukan', { readonly putaran: number; readonly nip: string }, undefined>
+  | DomainEvent<'NomorDiminta', { readonly percobaan: number }, undefined>
+  | DomainEvent<
+      'NomorTerbit',
+      { readonly percobaan: number; readonly nikBaru: number; readonly versi?: number },
+      { readonly nomorKk: string; readonly keluarga: Keluarga; readonly kartuLain?: readonly KartuLain[] }
+    >
+  | DomainEvent<'PenerbitanDitolakSiak', { readonly percobaan: number; readonly temuan: readonly TemuanTerbuka[] }, { readonly nilai: readonly NilaiTemuan[] }>;

@@ -1,0 +1,8 @@
+import { kebijakanPada, type Kebijakan } from '@kk-lintas/domain';
+import type { PermohonanSiak } from './permohonan.state';
+
+/** The policy under which the case was opened; of a case from before that was told, that of `now`. */
+export function kebijakanKasus({ berjalan }: PermohonanSiak, now: string): Kebijakan {
+  if (berjalan === undefined) throw new Error('a case without its file');
+  return kebijakanPada(berjalan.dibuka ?? now, berjalan.desa);
+}
