@@ -2,6 +2,7 @@ import type { Agama, GolonganDarah, JenisKelamin, Kewarganegaraan, Pendidikan } 
 import type { Pekerjaan } from '../kode/pekerjaan';
 import type { Shdk, StatusPerkawinan } from '../kode/susunan-keluarga';
 import type { KodeWilayah } from '../wilayah/kode-wilayah';
+import type { MutasiAnggota } from './sebab-mutasi';
 
 /**
  * A family as its form states it (UU 23/2006 jo. 24/2013 Ps. 61(1)). Texts are as written by the family and may break
@@ -12,6 +13,8 @@ export interface Keluarga {
   readonly nomorKk?: string;
   readonly alamat: Alamat;
   readonly anggota: readonly Anggota[];
+  /** Who comes and who goes with this application; absent on a card, and on forms that leave it to the kind of application. */
+  readonly mutasi?: readonly MutasiAnggota[];
 }
 
 export interface Alamat {
@@ -55,6 +58,11 @@ export interface Anggota {
 export function kepalaKeluarga(keluarga: Keluarga): Anggota | undefined {
   const kepala = keluarga.anggota.filter((anggota) => anggota.shdk === 1);
   return kepala.length === 1 ? kepala[0] : undefined;
+}
+
+/** The husband and wife rows of a family; the head is not among them. */
+export function pasanganKepala(keluarga: Keluarga): readonly Anggota[] {
+  return keluarga.anggota.filter(({ shdk }) => shdk === 2 || shdk === 3);
 }
 
 /** The NIK of all members that have one, as needed by the four-eyes rule. */

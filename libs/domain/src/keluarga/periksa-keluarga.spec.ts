@@ -35,7 +35,7 @@ describe('R1 and R3: the head', () => {
 
   it('is seventeen on the day, or was ever married', () => {
     const kepala = (tanggalLahir: string, statusPerkawinan: 1 | 6) =>
-      temuan(keluargaDengan({ ...AYAH, nik: undefined, tanggalLahir, statusPerkawinan }));
+      temuan(keluargaDengan({ ...AYAH, nik: undefined, tanggalLahir, statusPerkawinan, tanggalPerkawinan: undefined }));
     expect(kepala('2009-11-24', 1)).toEqual([['R3', 'galat', 0, 'tanggalLahir']]);
     expect(kepala('2009-11-23', 1)).toEqual([]);
     expect(kepala('2009-11-24', 6)).toEqual([]);
@@ -57,16 +57,20 @@ describe('R4 and R5: husband and wife', () => {
     expect(temuan(keluargaDengan(AYAH, { ...IBU, statusPerkawinan: 3 }))).toEqual([['R5', 'galat', 1, 'statusPerkawinan']]);
   });
 
-  it('with several wives, only warn when one marriage is not registered', () => {
+  it('with several wives, only warn when one marriage is not registered, and leave it to the policy', () => {
     const kedua = { ...IBU, nik: undefined, namaLengkap: 'Mawar Contoh', statusPerkawinan: 3 as const };
-    expect(temuan(keluargaDengan(AYAH, IBU, kedua))).toEqual([['R5', 'peringatan', 2, 'statusPerkawinan']]);
+    expect(temuan(keluargaDengan(AYAH, IBU, kedua))).toEqual([
+      ['R5', 'peringatan', 2, 'statusPerkawinan'],
+      ['R8', 'kebijakan', 2, 'statusPerkawinan'],
+      ['R10', 'kebijakan', 2, 'shdk'],
+    ]);
   });
 });
 
 describe('NIK and R12: number and name', () => {
   it('refuses a malformed NIK and one used twice', () => {
     expect(temuan(keluargaDengan({ ...AYAH, nik: '123' }))).toEqual([['NIK', 'galat', 0, 'nik']]);
-    expect(temuan(keluargaDengan(AYAH, { ...AYAH, shdk: 9 }))).toEqual([['NIK', 'galat', 1, 'nik']]);
+    expect(temuan(keluargaDengan(AYAH, { ...AYAH, shdk: 9 }))).toEqual([['R2', 'galat', 1, 'nik']]);
   });
 
   it('only warns when the digits differ from a corrected birthdate', () => {

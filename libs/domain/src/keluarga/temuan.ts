@@ -1,25 +1,45 @@
 import type { Anggota, Keluarga } from './keluarga';
+import type { KebijakanKeluarga } from './kebijakan-keluarga';
+
+/**
+ * `galat` must be mended before the card is issued · `peringatan` is for the officer to look at · `kebijakan` the law leaves
+ * it to the kabupaten, and the check was not told what this one decided: the officer follows its policy.
+ */
+export type TingkatTemuan = 'galat' | 'peringatan' | 'kebijakan';
 
 /** A rule that a family breaks. */
 export interface Temuan {
   /** Number of the rule (`R5`) in the list of business rules. */
   readonly aturan: string;
-  /** `galat` must be mended before the card is issued; `peringatan` is for the officer to look at. */
-  readonly tingkat: 'galat' | 'peringatan';
+  readonly tingkat: TingkatTemuan;
   /** Index in `anggota`; absent when the family as a whole is meant. */
   readonly anggotaKe?: number;
-  /** Member of `Anggota`, or a path in `Keluarga` (`alamat.rt`). */
+  /** Member of `Anggota`, or a path in `Keluarga` (`alamat.rt`, `mutasi.0.nomorKk`). */
   readonly field: string;
   /** One plain Indonesian sentence without personal data. */
   readonly pesan: string;
 }
 
-/** What the rules know beside the family. */
+/** What the rules know beside the family. Whoever knows less gets fewer findings, never false ones. */
 export interface KonteksPemeriksaan {
   /** The civil date (WIB) of the check, `YYYY-MM-DD`. */
   readonly tanggal: string;
   /** Kode wilayah of the office that took the application; absent: R21 does not compare the address with it. */
   readonly kantor?: string;
+  /** The family's card in force. */
+  readonly lama?: Keluarga;
+  /** Other cards in force: those that the members stand on and those that `mutasi` names. */
+  readonly kartuLain?: readonly Keluarga[];
+  /** Code of the kind of application. */
+  readonly jenis?: string;
+  /** Codes of the papers handed in. */
+  readonly berkas?: readonly string[];
+  /** By NIK, whether the biometrics for the KTP-el were recorded. */
+  readonly perekaman?: ReadonlyMap<string, boolean>;
+  /** What the kabupaten decided where the law leaves it a choice. */
+  readonly kebijakan?: KebijakanKeluarga;
+  /** Whether the list of regions has this kode wilayah. */
+  readonly wilayahDikenal?: (kode: string) => boolean;
 }
 
 /** One business rule: a pure function from a family to what is wrong with it. */

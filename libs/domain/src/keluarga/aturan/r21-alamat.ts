@@ -1,23 +1,25 @@
 import { bacaKodeWilayah, diDalamWilayah, tingkatWilayah } from '../../wilayah/kode-wilayah';
-import type { AturanKeluarga, Temuan } from '../temuan';
+import type { AturanKeluarga, KonteksPemeriksaan, Temuan } from '../temuan';
 
 /**
  * R21: RT and RW have three digits, kode pos five, and the address lies in the desa or kelurahan (or for an office
- * further up: in the region) of the office that took the application (form F-1.01, Permendagri 109/2019).
+ * further up: in the region) of the office that took the application (form F-1.01, Permendagri 109/2019). A desa that the
+ * list of regions does not have only warns: the list may be older than the desa.
  */
-export const r21Alamat: AturanKeluarga = ({ alamat }, { kantor }) => [
+export const r21Alamat: AturanKeluarga = ({ alamat }, { kantor, wilayahDikenal }) => [
   ...(/^\d{3}$/.test(alamat.rt) ? [] : [temuan('alamat.rt', 'RT ditulis dengan tiga angka.')]),
   ...(/^\d{3}$/.test(alamat.rw) ? [] : [temuan('alamat.rw', 'RW ditulis dengan tiga angka.')]),
   ...(/^\d{5}$/.test(alamat.kodePos) ? [] : [temuan('alamat.kodePos', 'Kode pos ditulis dengan lima angka.')]),
-  ...periksaDesa(alamat.desa, kantor),
+  ...periksaDesa(alamat.desa, kantor, wilayahDikenal),
 ];
 
-function periksaDesa(teks: string, kantor: string | undefined): readonly Temuan[] {
+function periksaDesa(teks: string, kantor: string | undefined, dikenal: KonteksPemeriksaan['wilayahDikenal']): readonly Temuan[] {
   const desa = bacaKodeWilayah(teks);
   if (desa === undefined || tingkatWilayah(desa) !== 'desa-kelurahan') return [temuan('alamat.desa', 'Desa atau kelurahan tidak dikenal.')];
   const wilayah = kantor === undefined ? undefined : bacaKodeWilayah(kantor);
-  if (wilayah === undefined || diDalamWilayah(desa, wilayah)) return [];
-  return [temuan('alamat.desa', 'Alamat berada di luar wilayah kantor ini.')];
+  if (wilayah !== undefined && !diDalamWilayah(desa, wilayah)) return [temuan('alamat.desa', 'Alamat berada di luar wilayah kantor ini.')];
+  if (dikenal?.(desa) !== false) return [];
+  return [{ ...temuan('alamat.desa', 'Desa atau kelurahan tidak ada dalam daftar wilayah sekarang.'), tingkat: 'peringatan' }];
 }
 
 function temuan(field: string, pesan: string): Temuan {

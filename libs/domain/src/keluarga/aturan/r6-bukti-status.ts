@@ -1,0 +1,48 @@
+import { cariJenisPermohonan } from '../../jenis-permohonan/daftar-jenis';
+import type { StatusPerkawinan } from '../../kode/susunan-keluarga';
+import { statusBaruDicatat } from '../baris-sebelumnya';
+import { kosong, perAnggota, type AturanKeluarga, type KonteksPemeriksaan, type Temuan } from '../temuan';
+
+interface Bukti {
+  /** Codes of papers of which one is enough. */
+  readonly berkas: readonly string[];
+  readonly pesan: string;
+}
+
+/** Before an akta kematian was written the older regime took the letter of the desa. */
+const BUKTI: Readonly<Partial<Record<StatusPerkawinan, Bukti>>> = {
+  2: { berkas: ['buku-nikah', 'akta-perkawinan'], pesan: 'Status kawin tercatat memerlukan buku nikah atau kutipan akta perkawinan.' },
+  3: { berkas: ['F-1.05'], pesan: 'Status kawin belum tercatat memerlukan SPTJM perkawinan (F-1.05).' },
+  4: { berkas: ['akta-perceraian'], pesan: 'Status cerai hidup tercatat memerlukan kutipan akta perceraian.' },
+  5: { berkas: ['F-1.05'], pesan: 'Status cerai hidup belum tercatat memerlukan SPTJM perceraian (F-1.05).' },
+  6: { berkas: ['akta-kematian', 'surat-keterangan-kematian'], pesan: 'Status cerai mati memerlukan akta kematian suami atau istri.' },
+};
+
+/**
+ * R6: a marital status that the application records anew is proved by its paper, and a registered marriage has its date
+ * (Permendagri 108/2019 Ps. 10(2); Perpres 96/2018 Ps. 10 to 13). A status that was there before is not proved again. Where
+ * the kind of application takes none of these papers, the officer is only told to look.
+ */
+export const r6BuktiStatus: AturanKeluarga = (keluarga, konteks) =>
+  perAnggota(keluarga, (anggota) => {
+    if (!statusBaruDicatat(anggota, konteks)) return [];
+    const bukti = BUKTI[anggota.statusPerkawinan];
+    const tanpaTanggal = anggota.statusPerkawinan === 2 && kosong(anggota.tanggalPerkawinan);
+    return [
+      ...(bukti === undefined || terbukti(bukti, konteks) ? [] : [temuan(tingkatBukti(bukti, konteks), 'statusPerkawinan', bukti.pesan)]),
+      ...(tanpaTanggal ? [temuan('galat', 'tanggalPerkawinan', 'Perkawinan tercatat memerlukan tanggal perkawinan.')] : []),
+    ];
+  });
+
+function terbukti(bukti: Bukti, { berkas }: KonteksPemeriksaan): boolean {
+  return berkas === undefined || bukti.berkas.some((kode) => berkas.includes(kode));
+}
+
+function tingkatBukti(bukti: Bukti, { jenis }: KonteksPemeriksaan): Temuan['tingkat'] {
+  const diterima = jenis === undefined ? undefined : cariJenisPermohonan(jenis)?.syarat;
+  return diterima === undefined || diterima.some(({ kode }) => bukti.berkas.includes(kode)) ? 'galat' : 'peringatan';
+}
+
+function temuan(tingkat: Temuan['tingkat'], field: string, pesan: string): Temuan {
+  return { aturan: 'R6', tingkat, field, pesan };
+}

@@ -1,0 +1,29 @@
+import { tanggalSah, usiaPada } from '../../kalender/tanggal';
+import { pernahKawin } from '../../kode/susunan-keluarga';
+import { statusBaruDicatat } from '../baris-sebelumnya';
+import type { Anggota } from '../keluarga';
+import { perAnggota, type AturanKeluarga } from '../temuan';
+
+const DISPENSASI = 'penetapan-dispensasi-kawin';
+/** UU 16/2019 came into force: 19 years for both instead of 19 for men and 16 for women. */
+const BATAS_SAMA_SEJAK = '2019-10-15';
+
+/**
+ * R7: who marries under age needs the court's dispensation: 19 years (UU 16/2019 Ps. 7), before 15 October 2019 sixteen for
+ * a woman (UU 1/1974 Ps. 7(1)); for an unregistered marriage too (letter of Ditjen Dukcapil 472.2/15145/2024). A marriage
+ * that the application records anew is stopped, one from before that law or already on a card is only pointed out.
+ */
+export const r7UsiaPerkawinan: AturanKeluarga = (keluarga, konteks) =>
+  perAnggota(keluarga, (anggota) => {
+    const { tanggalPerkawinan } = anggota;
+    if (!dibawahUmur(anggota) || tanggalPerkawinan === undefined || konteks.berkas?.includes(DISPENSASI)) return [];
+    const baru = konteks.berkas !== undefined && statusBaruDicatat(anggota, konteks) && tanggalPerkawinan >= BATAS_SAMA_SEJAK;
+    const pesan = 'Perkawinan di bawah umur memerlukan penetapan dispensasi dari pengadilan.';
+    return [{ aturan: 'R7', tingkat: baru ? 'galat' : 'peringatan', field: 'tanggalPerkawinan', pesan }];
+  });
+
+function dibawahUmur({ tanggalLahir, tanggalPerkawinan, statusPerkawinan, jenisKelamin }: Anggota): boolean {
+  if (tanggalPerkawinan === undefined || !tanggalSah(tanggalPerkawinan) || !tanggalSah(tanggalLahir) || !pernahKawin(statusPerkawinan)) return false;
+  const batas = jenisKelamin === 2 && tanggalPerkawinan < BATAS_SAMA_SEJAK ? 16 : 19;
+  return usiaPada(tanggalLahir, tanggalPerkawinan) < batas;
+}
