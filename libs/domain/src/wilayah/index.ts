@@ -1,3 +1,3 @@
-export * from './daftar-wilayah';
 export * from './kabupaten-peraga';
 export * from './kode-wilayah';
+export * from './wilayah';

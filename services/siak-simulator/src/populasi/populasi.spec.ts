@@ -1,4 +1,5 @@
-import { bacaNik, bacaNomorKk, bandingkanNik, namaWilayah, periksaKeluarga, type Nik } from '@kk-lintas/domain';
+import { bacaNik, bacaNomorKk, bandingkanNik, periksaKeluarga, type Nik } from '@kk-lintas/domain';
+import { namaWilayah } from '@kk-lintas/wilayah-data';
 import { keluargaPeraga } from './keluarga-peraga';
 import { TANGGAL_POPULASI } from './penduduk';
 import { bangunPopulasi, desaPeraga } from './populasi';
