@@ -36,6 +36,7 @@ describe('a reprint (rule R15)', () => {
     ['a birthplace', anggota(1, { tempatLahir: 'Garut' }), 'anggota.1.tempatLahir'],
     ['an address', { ...LAMA, alamat: { ...LAMA.alamat, rt: '099' } }, 'alamat.rt'],
     ['the number of the card', { ...LAMA, nomorKk: '3204060101100001' }, 'nomorKk'],
+    ['who belongs to it', { ...LAMA, mutasi: [{ nik: '3204064101150009', arah: 'keluar' as const, sebab: 'pindah' as const }] }, 'mutasi'],
     ['one member less', { ...LAMA, anggota: LAMA.anggota.slice(0, 2) }, 'anggota.2.'],
     ['one member more', { ...LAMA, anggota: [...LAMA.anggota, { ...ANAK, nik: '3204064101150009' }] }, 'anggota.3.'],
   ])('does not change %s', (_nama, keluarga, jalur) => {

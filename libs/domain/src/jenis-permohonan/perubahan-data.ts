@@ -27,16 +27,20 @@ export interface OrangDikenal {
 
 /**
  * Rule R15: a kind of application that changes no data (C1 lost, C2 damaged) is a mere reprint. What the office knows of
- * the family may not come out otherwise: nobody is new, whoever is known keeps his or her name, and against the data from
+ * the family may not come out otherwise: nobody comes or goes, whoever is known keeps his or her name, and against the data from
  * before only what SIAK found wrong may change, to what SIAK holds. Case and spacing are no change.
  * @param jenis code of the kind of application, a known one
  * @returns `tidak-sah` with the field, without any value; undefined when nothing changes, and for a kind that may change data
  */
 export function periksaPerubahanData(jenis: string, keluarga: Keluarga, dikenal: { readonly orang?: OrangDikenal; readonly lama?: DataLama }): Rejected | undefined {
   if (jenisPermohonan(jenis).bolehUbahData) return undefined;
-  const jalur = tanpaNik(keluarga) ?? gantiNama(keluarga, dikenal.orang) ?? (dikenal.lama && berubah(keluarga, dikenal.lama));
+  const jalur = bermutasi(keluarga) ?? tanpaNik(keluarga) ?? gantiNama(keluarga, dikenal.orang) ?? (dikenal.lama && berubah(keluarga, dikenal.lama));
   if (jalur === undefined) return undefined;
   return reject('tidak-sah', 'Penggantian KK yang hilang atau rusak tidak boleh mengubah data keluarga.', { field: `keluarga.${jalur}`, details: { aturan: 'R15' } });
+}
+
+function bermutasi({ mutasi = [] }: Keluarga): string | undefined {
+  return mutasi.length === 0 ? undefined : 'mutasi';
 }
 
 function tanpaNik({ anggota }: Keluarga): string | undefined {

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { MutasiDto } from './mutasi.dto';
 
 const KODE = { message: 'bukan kode yang dikenal' };
 const TEKS = { message: 'harus diisi' };
@@ -144,4 +145,11 @@ export class KeluargaDto {
   @ValidateNested({ each: true })
   @Type(() => AnggotaDto)
   anggota!: AnggotaDto[];
+  @ApiPropertyOptional({ type: [MutasiDto], description: 'siapa yang masuk ke kartu atau keluar darinya, bila jenis permohonan belum menyatakannya' })
+  @IsOptional()
+  @IsArray({ message: 'harus berupa daftar' })
+  @ArrayMaxSize(60, { message: 'paling banyak 60 perubahan' })
+  @ValidateNested({ each: true })
+  @Type(() => MutasiDto)
+  mutasi?: MutasiDto[];
 }

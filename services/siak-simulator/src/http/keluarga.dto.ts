@@ -3,6 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { AnggotaDto } from './anggota.dto';
+import { MutasiDto } from './mutasi.dto';
 
 export class AlamatDto {
   @ApiProperty()
@@ -51,4 +52,12 @@ export class KeluargaDto implements Keluarga {
   @ValidateNested({ each: true })
   @Type(() => AnggotaDto)
   readonly anggota: AnggotaDto[];
+  @ApiPropertyOptional({ type: [MutasiDto] })
+  @Transform(({ value }) => value ?? undefined)
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => MutasiDto)
+  readonly mutasi?: MutasiDto[];
 }

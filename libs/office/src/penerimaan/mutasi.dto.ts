@@ -1,0 +1,26 @@
+import { ARAH_MUTASI, SEBAB_MUTASI, type ArahMutasi, type SebabMutasi } from '@kk-lintas/domain';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+
+const ENAM_BELAS_ANGKA = { message: 'harus 16 angka' };
+
+/** One member who comes to the card or leaves it; whether it is true the domain finds out. */
+export class MutasiDto {
+  @ApiPropertyOptional({ description: 'tidak diisi hanya untuk orang yang belum punya NIK' })
+  @IsOptional()
+  @Matches(/^\d{16}$/, ENAM_BELAS_ANGKA)
+  nik?: string;
+
+  @ApiProperty({ enum: ARAH_MUTASI })
+  @IsIn(ARAH_MUTASI, { message: 'harus masuk atau keluar' })
+  arah!: ArahMutasi;
+
+  @ApiProperty({ enum: SEBAB_MUTASI })
+  @IsIn(SEBAB_MUTASI, { message: 'bukan sebab yang dikenal' })
+  sebab!: SebabMutasi;
+
+  @ApiPropertyOptional({ description: 'nomor KK asal atau tujuan, bila ada' })
+  @IsOptional()
+  @Matches(/^\d{16}$/, ENAM_BELAS_ANGKA)
+  nomorKk?: string;
+}
