@@ -8,8 +8,8 @@ const PESAN_GALAT: Readonly<Record<GalatNik, string>> = {
   'nomor-pengganti': 'Nomor ini nomor pengganti survei, bukan NIK.',
 };
 const PESAN_PERBEDAAN: Readonly<Record<PerbedaanNik, string>> = {
-  'tanggal-lahir-berbeda': 'Tanggal lahir berbeda dari angka NIK; periksa dokumennya. NIK tidak berubah.',
-  'jenis-kelamin-berbeda': 'Jenis kelamin berbeda dari angka NIK; periksa dokumennya. NIK tidak berubah.',
+  'tanggal-lahir-berbeda': 'Tanggal lahir berbeda dari angka NIK; periksa dokumennya, NIK tidak berubah.',
+  'jenis-kelamin-berbeda': 'Jenis kelamin berbeda dari angka NIK; periksa dokumennya, NIK tidak berubah.',
 };
 
 /** Six digits at the front: the kecamatan of the first registration, as `PP.KK.CC`. */

@@ -9,11 +9,11 @@ interface Bukti {
   readonly pesan: string;
 }
 
-/** Before an akta kematian was written the older regime took the letter of the desa. */
+/** Codes as in the kinds of application; an akta cerai is the religious court's, and a letter stands for an akta kematian where the kind takes it. */
 const BUKTI: Readonly<Partial<Record<StatusPerkawinan, Bukti>>> = {
-  2: { berkas: ['buku-nikah', 'akta-perkawinan'], pesan: 'Status kawin tercatat memerlukan buku nikah atau kutipan akta perkawinan.' },
+  2: { berkas: ['buku-nikah', 'akta-perkawinan', 'akta-pembatalan-perceraian'], pesan: 'Status kawin tercatat memerlukan buku nikah atau kutipan akta perkawinan.' },
   3: { berkas: ['F-1.05'], pesan: 'Status kawin belum tercatat memerlukan SPTJM perkawinan (F-1.05).' },
-  4: { berkas: ['akta-perceraian'], pesan: 'Status cerai hidup tercatat memerlukan kutipan akta perceraian.' },
+  4: { berkas: ['akta-perceraian', 'akta-cerai'], pesan: 'Status cerai hidup tercatat memerlukan akta perceraian atau akta cerai.' },
   5: { berkas: ['F-1.05'], pesan: 'Status cerai hidup belum tercatat memerlukan SPTJM perceraian (F-1.05).' },
   6: { berkas: ['akta-kematian', 'surat-keterangan-kematian'], pesan: 'Status cerai mati memerlukan akta kematian suami atau istri.' },
 };
