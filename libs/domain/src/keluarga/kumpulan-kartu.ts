@@ -25,7 +25,7 @@ export const TANPA_KARTU: KumpulanKartu = { aktif: new Map(), berakhir: new Map(
 export interface KasusKartu {
   /** Number of the family's card in force; absent for a family that has none. */
   readonly nomorLama?: string;
-  /** Number that the card has from now on: the old one, or a new one (`keputusan nomor KK`). */
+  /** Number that the card has from now on: the old one, or one never used where the law asks for a new one. */
   readonly nomorKk: string;
   /** The family as it is from now on, empty when its last member left; everybody has a NIK, and `mutasi` names all who come and go. */
   readonly keluarga: Keluarga;
@@ -46,18 +46,21 @@ export function keadaanKartu({ aktif, berakhir }: KumpulanKartu, nomorKk: string
  */
 export function terapkanKasus(kumpulan: KumpulanKartu, kasus: KasusKartu): KumpulanKartu | Rejected {
   const lama = kasus.nomorLama === undefined ? undefined : kumpulan.aktif.get(kasus.nomorLama);
-  if (kasus.nomorLama !== undefined && lama === undefined) return reject('tidak-ditemukan', 'Kartu lama keluarga ini tidak berlaku.', { field: 'nomorLama' });
+  if (kasus.nomorLama !== undefined && lama === undefined) {
+    return reject('tidak-ditemukan', 'Kartu lama keluarga ini tidak berlaku.', { field: 'nomorLama' });
+  }
   const salah = periksaKartuSendiri(kumpulan, kasus, lama?.keluarga);
   if (salah !== undefined) return salah;
   const lain = kartuLainSesudah(kumpulan, kasus);
   if (isRejected(lain)) return lain;
-  const versi = kasus.nomorKk === kasus.nomorLama ? (lama?.versi ?? 0) + 1 : 1;
   const { mutasi: _, ...keluarga } = kasus.keluarga;
-  const sendiri: KartuAktif = { nomorKk: kasus.nomorKk, versi, keluarga: { ...keluarga, nomorKk: kasus.nomorKk } };
-  return ganti(kumpulan, lama, [...lain, sendiri]);
+  const semula = kasus.nomorKk === kasus.nomorLama ? lama : undefined;
+  return ganti(kumpulan, lama, [...lain, versiBerikut(semula, kasus.nomorKk, { ...keluarga, nomorKk: kasus.nomorKk })]);
 }
 
-function periksaKartuSendiri({ aktif, berakhir }: KumpulanKartu, { nomorKk, nomorLama, keluarga }: KasusKartu, lama: Keluarga | undefined): Rejected | undefined {
+function periksaKartuSendiri(kumpulan: KumpulanKartu, kasus: KasusKartu, lama: Keluarga | undefined): Rejected | undefined {
+  const { aktif, berakhir } = kumpulan;
+  const { nomorKk, nomorLama, keluarga } = kasus;
   if (nomorKk !== nomorLama && (aktif.has(nomorKk) || berakhir.has(nomorKk))) return tidakSah('R18', 'Nomor KK ini sudah pernah dipakai.');
   const nik = keluarga.anggota.map((satu) => satu.nik);
   if (nik.includes(undefined)) return tidakSah('R14', 'Anggota tanpa NIK belum dapat aktif pada kartu.');
@@ -71,14 +74,14 @@ function periksaKartuSendiri({ aktif, berakhir }: KumpulanKartu, { nomorKk, nomo
 /** The other cards as they are afterwards; without members where nobody stays. */
 function kartuLainSesudah(kumpulan: KumpulanKartu, { nomorLama, keluarga }: KasusKartu): readonly KartuAktif[] | Rejected {
   const { mutasi = [] } = keluarga;
-  const pendatang = keluarga.anggota.filter(({ nik }) => mutasi.some((satu) => satu.arah === 'masuk' && satu.nik === nik && satu.nomorKk === undefined));
-  const masihAktif = [...kumpulan.aktif.values()].some((kartu) => pendatang.some(({ nik }) => kartu.keluarga.anggota.some((satu) => satu.nik === nik)));
-  if (masihAktif) return tidakSah('R2', 'Seorang yang masuk masih aktif pada KK lain; sebutkan kartu itu.');
+  const tanpaKartu = new Set(mutasi.filter(({ arah, nomorKk }) => arah === 'masuk' && nomorKk === undefined).map(({ nik }) => nik));
+  const aktif = [...kumpulan.aktif.values()].flatMap((kartu) => kartu.keluarga.anggota);
+  if (aktif.some(({ nik }) => tanpaKartu.has(nik))) return tidakSah('R2', 'Seorang yang masuk masih aktif pada KK lain; sebutkan kartu itu.');
+  const baris = (nomorLama === undefined ? undefined : kumpulan.aktif.get(nomorLama))?.keluarga.anggota ?? [];
   const hasil: KartuAktif[] = [];
   for (const nomorKk of new Set(mutasi.flatMap((satu) => satu.nomorKk ?? []))) {
     const kartu = kumpulan.aktif.get(nomorKk);
     if (kartu === undefined) return reject('tidak-ditemukan', 'Kartu lain yang disebut tidak berlaku.', { field: 'keluarga.mutasi' });
-    const baris = nomorLama === undefined ? [] : (kumpulan.aktif.get(nomorLama)?.keluarga.anggota ?? []);
     const sesudah = kartuSesudah(kartu, mutasi.filter((satu) => satu.nomorKk === nomorKk), baris);
     if ('rejected' in sesudah) return sesudah;
     hasil.push(sesudah);
@@ -97,7 +100,13 @@ function kartuSesudah(kartu: KartuAktif, mutasi: readonly MutasiAnggota[], baris
   if (keluarga.anggota.length > 0 && kepalaKeluarga(keluarga) === undefined) {
     return tidakSah('R17', 'Kepala keluarga tidak dapat keluar sendiri; tunjuk dahulu penggantinya di kartu yang ditinggalkan.');
   }
-  return { ...kartu, versi: kartu.versi + 1, keluarga };
+  return versiBerikut(kartu, kartu.nomorKk, keluarga);
+}
+
+/** A card without members ends with the version that it had: nothing is issued for nobody. */
+function versiBerikut(semula: KartuAktif | undefined, nomorKk: string, keluarga: Keluarga): KartuAktif {
+  const tambahan = keluarga.anggota.length === 0 ? 0 : 1;
+  return { nomorKk, versi: (semula?.versi ?? 0) + tambahan, keluarga };
 }
 
 /** On a card that somebody else heads: an adopted or acknowledged child is a child, anybody else FAMILI LAIN until that card says more. */

@@ -30,7 +30,11 @@ export function selisihAnggota(lama: Keluarga | undefined, baru: Keluarga): Seli
  * @param lama the card as it was; undefined for a card that is made anew, whose members all come
  * @param dikenal the other cards, as far as they are known, and the kind of application
  */
-export function periksaMutasi(lama: Keluarga | undefined, baru: Keluarga, dikenal: Pick<KonteksPemeriksaan, 'kartuLain' | 'jenis'> = {}): readonly Temuan[] {
+export function periksaMutasi(
+  lama: Keluarga | undefined,
+  baru: Keluarga,
+  dikenal: Pick<KonteksPemeriksaan, 'kartuLain' | 'jenis'> = {},
+): readonly Temuan[] {
   return [...periksaSebutan(baru, { lama, kartuLain: dikenal.kartuLain }), ...tidakDisebut(lama, baru, dikenal.jenis)];
 }
 

@@ -12,9 +12,11 @@ const SEMUA = [...SITUASI_SUSUNAN, ...SITUASI_PERKAWINAN, ...SITUASI_DATA_DIRI, 
 /** The rules of the family and, for a kind of application that changes no data, R15. */
 function temuan({ keluarga, konteks = {} }: Situasi): readonly string[] {
   const { jenis = '', lama } = konteks;
-  const r15 = cariJenisPermohonan(jenis) === undefined ? undefined : periksaPerubahanData(jenis, keluarga, { lama: lama && { keluarga: lama, koreksi: [] } });
+  const dikenal = { lama: lama && { keluarga: lama, koreksi: [] } };
+  const r15 = cariJenisPermohonan(jenis) === undefined ? undefined : periksaPerubahanData(jenis, keluarga, dikenal);
+  const semua = periksaKeluarga(keluarga, { tanggal: HARI_INI, ...konteks });
   return [
-    ...periksaKeluarga(keluarga, { tanggal: HARI_INI, ...konteks }).map(({ aturan, tingkat, anggotaKe, field }) => `${aturan} ${tingkat} ${anggotaKe === undefined ? '' : `${anggotaKe}.`}${field}`),
+    ...semua.map(({ aturan, tingkat, anggotaKe, field }) => `${aturan} ${tingkat} ${[anggotaKe, field].filter((satu) => satu !== undefined).join('.')}`),
     ...(r15 === undefined ? [] : [`R15 galat ${r15.field?.replace('keluarga.', '')}`]),
   ];
 }
@@ -46,7 +48,7 @@ describe('the situations', () => {
     for (const { keluarga, konteks } of SEMUA) {
       const rahasia = [keluarga, konteks?.lama].flatMap((satu) => satu?.anggota.flatMap(({ nik, namaLengkap }) => [nik, namaLengkap]) ?? []).filter((teks) => teks?.trim());
       for (const { pesan } of periksaKeluarga(keluarga, { tanggal: HARI_INI, ...konteks })) {
-        expect(pesan).toMatch(/^[A-Z][^.]*\.$/);
+        expect(pesan).toMatch(/^(?!.*\. )[A-Z].*\.$/);
         for (const teks of rahasia) expect(pesan).not.toContain(teks);
       }
     }
