@@ -1,0 +1,11 @@
+export { bacaNomorDokumen, buatNomorDokumen, ACAK_NOMOR_DOKUMEN, nomorDokumenSah, type NomorDokumen } from './token/nomor-dokumen';
+export { bacaToken, type HasilToken, type SebabPalsu } from './token/baca-token';
+export { kunciTokenDari, penandaToken, type KunciToken, type PenandaToken } from './token/kunci-token';
+export { PANJANG_GARAM, sidikIsi } from './token/sidik-isi';
+export type { TokenKartu } from './token/token-kartu';
+export { tulisToken } from './token/tulis-token';
+export { CATATAN_PERAGA, type CetakanBlanko, type CetakanDraf, type CetakanKk, type CetakanTte, type IsiDokumenKk, type LembarBlanko } from './halaman/isi-dokumen';
+export { renderKk } from './halaman/render-kk';
+export type { KunciPenerbit, Signer } from './tanda-tangan/signer.port';
+export type { KeteranganTandaTangan } from './tanda-tangan/kamus-tanda-tangan';
+export { tandatanganiPdf } from './tanda-tangan/tandatangani-pdf';

@@ -1,0 +1,40 @@
+import { dariBase32 } from './base32';
+import { bacaIsi, PANJANG_ISI, PANJANG_TOKEN } from './bentuk-token';
+import { tandaCocok, type KunciToken } from './kunci-token';
+import type { TokenKartu } from './token-kartu';
+
+export type HasilToken =
+  | { readonly hasil: 'sah'; readonly token: TokenKartu; readonly kunci: KunciToken }
+  | { readonly hasil: 'palsu'; readonly sebab: SebabPalsu };
+
+/** Not a token at all; signed by a key that is not pinned; not signed by the key that it names. */
+export type SebabPalsu = 'bentuk' | 'kunci-tidak-dikenal' | 'tanda-tangan';
+
+/** An address and a token; far above any real one, so that hostile text costs nothing. */
+const TERPANJANG = 600;
+const TEKS = /^(?:https?:\/\/[^\s/?#]+\/c\/)?([a-z2-7]+)$/i;
+
+/**
+ * Checks the text of a QR without network and without trusting its address: any host, or the bare token. Letters may
+ * have any case (people and browsers change it), but of each content only one token is valid. Never throws on what was scanned.
+ * @param kunci the pinned keys
+ */
+export function bacaToken(teks: string, kunci: readonly KunciToken[]): HasilToken {
+  const bytes = bytesDari(teks);
+  const isi = bytes && bacaIsi(bytes.subarray(0, PANJANG_ISI));
+  if (bytes === undefined || isi === undefined) return palsu('bentuk');
+  const calon = kunci.filter(({ id }) => id === isi.idKunci);
+  if (calon.length === 0) return palsu('kunci-tidak-dikenal');
+  const cocok = calon.find((satu) => tandaCocok(bytes.subarray(0, PANJANG_ISI), bytes.subarray(PANJANG_ISI), satu));
+  return cocok === undefined ? palsu('tanda-tangan') : { hasil: 'sah', token: isi.token, kunci: cocok };
+}
+
+function bytesDari(teks: string): Buffer | undefined {
+  const [, base32] = (teks.length <= TERPANJANG && TEKS.exec(teks.trim())) || [];
+  const bytes = base32 && dariBase32(base32.toUpperCase());
+  return bytes && bytes.length === PANJANG_TOKEN ? Buffer.from(bytes) : undefined;
+}
+
+function palsu(sebab: SebabPalsu): HasilToken {
+  return { hasil: 'palsu', sebab };
+}
