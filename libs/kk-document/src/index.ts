@@ -9,3 +9,8 @@ export { renderKk } from './halaman/render-kk';
 export type { KunciPenerbit, Signer } from './tanda-tangan/signer.port';
 export type { KeteranganTandaTangan } from './tanda-tangan/kamus-tanda-tangan';
 export { tandatanganiPdf } from './tanda-tangan/tandatangani-pdf';
+export { bukaCaPeraga } from './tanda-tangan/ca-peraga/ca-peraga';
+export { P12Ditolak } from './tanda-tangan/p12/isi-p12';
+export { bukaP12 } from './tanda-tangan/p12/p12.signer';
+export type { HasilPeriksaPdf, SebabTidakSah } from './periksa/hasil-periksa';
+export { PDF_TERBESAR, periksaPdf } from './periksa/periksa-pdf';

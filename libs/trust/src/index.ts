@@ -5,6 +5,7 @@ export { chainEvent, GENESIS_HASH, readEnvelope, type Envelope, type EnvelopeMet
 export { sidikRahasia } from './identifiers/sidik-rahasia';
 export { commandIdFor, eventId, KK_LINTAS_NAMESPACE, uuidV5 } from './identifiers/uuid-v5';
 export { decrypt, encryptFor, type Recipient } from './node-keys/encrypted-message';
+export { loadOrCreateSecretFile } from './node-keys/key-file';
 export { NodeKeys } from './node-keys/node-keys';
 export type { PublicJwk, PublicNodeKeys } from './node-keys/public-keys';
 export { verifyText } from './node-keys/signing';

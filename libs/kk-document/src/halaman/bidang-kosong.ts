@@ -10,7 +10,7 @@ const CETAK_DAN_TERKUNCI = 132;
 
 /** Adds an empty, invisible signature field to the first page, for {@link tandatanganiPdf} to fill. */
 export function tambahBidangTandaTangan({ dokumen }: Kanvas): void {
-  dokumen.initForm({});
+  dokumen.initForm();
   const bidang = dokumen.ref({
     Type: 'Annot',
     Subtype: 'Widget',
@@ -23,5 +23,5 @@ export function tambahBidangTandaTangan({ dokumen }: Kanvas): void {
   (dokumen.page as unknown as { annotations: unknown[] }).annotations.push(bidang);
   const formulir = (dokumen as unknown as { _root: Rujukan })._root.data.AcroForm.data;
   Object.assign(formulir, { Fields: [bidang], SigFlags: 3, NeedAppearances: undefined });
-  bidang.end();
+  bidang.end(undefined);
 }

@@ -1,0 +1,34 @@
+/** Why a file is no validly signed card. */
+export type SebabTidakSah =
+  /** No PDF at all, or larger than any card. */
+  | 'bukan-pdf'
+  | 'tanpa-tanda-tangan'
+  /** The signed bytes are not those of the file. */
+  | 'berubah'
+  /** The signature does not cover the whole file. */
+  | 'sebagian'
+  /** Signed by somebody whose certificate leads to no pinned root, was not for documents, or was not valid then. */
+  | 'sertifikat-tidak-dikenal'
+  /** What should be the signature is none. */
+  | 'tanda-tangan';
+
+export type HasilPeriksaPdf =
+  | {
+      readonly hasil: 'sah';
+      /** Name in the signer's certificate. */
+      readonly penandatangan: string;
+      /** The signer's certificate, DER. */
+      readonly sertifikat: Uint8Array;
+      /** When it was signed, as the signer says (M). */
+      readonly waktu: Date;
+      /** SHA-256 of the whole file, 64 hex digits. */
+      readonly sidikPdf: string;
+    }
+  | { readonly hasil: 'tidak-sah'; readonly sebab: SebabTidakSah };
+
+/** Ends a check; never leaves this folder. */
+export class TidakSah extends Error {
+  constructor(readonly sebab: SebabTidakSah) {
+    super(sebab);
+  }
+}
