@@ -2,7 +2,7 @@ import type { BlobAddress, BlobStore } from '@kk-lintas/blob-store';
 import type { EventStore, EventSubscription, Position, StoredEvent } from '@kk-lintas/event-store';
 import type { ReadModels } from '@kk-lintas/read-models';
 import { commandIdFor } from '@kk-lintas/trust';
-import type { AnyAggregate } from '../command/aggregate';
+import { streamOf, type AnyAggregate } from '../command/aggregate';
 import type { CommandGateway } from '../command/command-gateway';
 import type { Journal } from '../command/journal';
 import { writeBlob } from '../documents/whole-blob';
@@ -25,6 +25,8 @@ export interface Reaction {
 export interface ReactionContext {
   /** The event's stream right after it. */
   readonly stateAt: <State>(aggregate: AnyAggregate) => Promise<State>;
+  /** Another stream of this office as it is now. */
+  readonly load: <State>(aggregate: AnyAggregate, id: string) => Promise<State>;
   /** Keeps a document of the case under the event's key: the command carries its address alone. */
   readonly keep: (content: Uint8Array) => Promise<BlobAddress>;
 }
@@ -73,7 +75,8 @@ export class Reactor {
   private async reactTo(event: RecordedEvent): Promise<void> {
     const { gateway, journal, blobs, reaction } = this.parts;
     const stateAt = async <State>(aggregate: AnyAggregate) => (await journal.loadAt<State>(aggregate, event.stream, event.revision)).state;
-    const asked = await reaction.react(event, { stateAt, keep: (content) => writeBlob(blobs, event.kid, content) });
+    const load = async <State>(aggregate: AnyAggregate, id: string) => (await journal.load<State>(aggregate, streamOf(aggregate, id))).state;
+    const asked = await reaction.react(event, { stateAt, load, keep: (content) => writeBlob(blobs, event.kid, content) });
     if (asked === undefined) return;
     const { kind } = await gateway.execute({ ...asked, actor: { jenis: 'sistem', nama: reaction.name }, commandId: commandIdFor(event.id, reaction.name), causationId: event.id });
     // Nothing is skipped: what the office itself refuses to record stays in sight until it can be.

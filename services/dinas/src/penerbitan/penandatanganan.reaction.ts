@@ -1,12 +1,12 @@
-import { sha256Hex } from '@kk-lintas/trust';
+import { AKUN, type Akun } from '@kk-lintas/identity';
 import type { Reaction, ReactionContext } from '@kk-lintas/office';
+import { sha256Hex } from '@kk-lintas/trust';
 import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
-import type { IsiKartu } from '../permohonan/permohonan.events';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import { isiDokumen } from './isi-dokumen';
 import type { HasilTandaTangan, PerintahTte } from './penerbitan.commands';
-import type { DokumenBertandaTangan, DokumenKartu, GaramDokumen } from './penerbitan.events';
-import { TandaTanganGagal, type PenerbitDokumen } from './penerbit.port';
+import type { DokumenBertandaTangan, GaramDokumen } from './penerbitan.events';
+import { TandaTanganGagal, type PejabatPenandatangan, type PenerbitDokumen } from './penerbit.port';
 
 /** Mode TTE: signs the documents of a card that SIAK has numbered. A document signed twice is recorded once; the other was never published. */
 export function penandatanganan(penerbit: () => PenerbitDokumen): Reaction {
@@ -14,16 +14,18 @@ export function penandatanganan(penerbit: () => PenerbitDokumen): Reaction {
     name: 'penandatanganan',
     eventTypes: ['NomorDiterima', 'PenandatangananDiulang'],
     react: async (event, context) => {
-      const { kartu, dokumen = [], percobaan = 1 } = await context.stateAt<PermohonanDinas>(PERMOHONAN_DINAS);
-      const hasil = await tandaTangani(penerbit(), kartu, dokumen, context);
+      const permohonan = await context.stateAt<PermohonanDinas>(PERMOHONAN_DINAS);
+      const { percobaan = 1 } = permohonan;
+      const hasil = await tandaTangani(penerbit(), permohonan, context);
       const command: PerintahTte = { type: 'CatatTandaTangan', percobaan, hasil };
       return { aggregate: PERMOHONAN_DINAS, id: event.meta.correlationId, command };
     },
   };
 }
 
-async function tandaTangani(penerbit: PenerbitDokumen, kartu: IsiKartu | undefined, semua: readonly DokumenKartu[], { keep }: ReactionContext): Promise<HasilTandaTangan> {
+async function tandaTangani(penerbit: PenerbitDokumen, { kartu, dokumen: semua = [], disetujuiOleh }: PermohonanDinas, context: ReactionContext): Promise<HasilTandaTangan> {
   if (kartu === undefined) return { hasil: 'gagal', sebab: 'isi kartu tidak terbaca' };
+  const penandatangan = await penandatanganDari(disetujuiOleh, context);
   const dokumen: DokumenBertandaTangan[] = [];
   const garam: GaramDokumen[] = [];
   try {
@@ -33,9 +35,9 @@ async function tandaTangani(penerbit: PenerbitDokumen, kartu: IsiKartu | undefin
         continue;
       }
       const { nomorDokumen, versi, dikeluarkan } = satu;
-      const jadi = await penerbit.terbitkan({ nomorDokumen, versi, dikeluarkan, ...isiDokumen(kartu, satu) });
-      const { pdf, sidik, penandatangan } = jadi;
-      dokumen.push({ ...satu, tandaTangan: { sidik, sidikPdf: sha256Hex(pdf), alamat: await keep(pdf), penandatangan } });
+      const jadi = await penerbit.terbitkan({ nomorDokumen, versi, dikeluarkan, penandatangan, ...isiDokumen(kartu, satu) });
+      const { nama, jabatan } = penandatangan;
+      dokumen.push({ ...satu, tandaTangan: { sidik: jadi.sidik, sidikPdf: sha256Hex(jadi.pdf), alamat: await context.keep(jadi.pdf), penandatangan: { nama, jabatan } } });
       garam.push({ nomorDokumen, garam: jadi.garam });
     }
     return { hasil: 'ditandatangani', dokumen, garam };
@@ -43,4 +45,12 @@ async function tandaTangani(penerbit: PenerbitDokumen, kartu: IsiKartu | undefin
     if (error instanceof TandaTanganGagal) return { hasil: 'gagal', sebab: error.sebab };
     throw error;
   }
+}
+
+/** Who approved, as the office knows him or her. */
+async function penandatanganDari(nip: string | undefined, { load }: ReactionContext): Promise<PejabatPenandatangan> {
+  const akun = nip === undefined ? undefined : await load<Akun>(AKUN, nip);
+  if (nip === undefined || akun === undefined || akun.status === 'belum-ada') throw new Error('a card was approved by nobody');
+  const { nama, jabatan } = akun.petugas;
+  return { nama, nip, jabatan };
 }

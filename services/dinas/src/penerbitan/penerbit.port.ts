@@ -13,6 +13,14 @@ export interface PermintaanDokumen {
   readonly dikeluarkan: string;
   readonly nomorKk: string;
   readonly keluarga: Keluarga;
+  /** The Kepala Dinas who approved: his or her name stands on the card. */
+  readonly penandatangan: PejabatPenandatangan;
+}
+
+export interface PejabatPenandatangan {
+  readonly nama: string;
+  readonly nip: string;
+  readonly jabatan: string;
 }
 
 export interface DokumenJadi {
@@ -21,7 +29,6 @@ export interface DokumenJadi {
   readonly sidik: string;
   /** Hex. */
   readonly garam: string;
-  readonly penandatangan: { readonly nama: string; readonly jabatan: string };
 }
 
 /** The signing service did not answer, or refused. Its text holds no personal data. */

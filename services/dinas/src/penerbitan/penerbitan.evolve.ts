@@ -23,7 +23,7 @@ export function evolveTte(state: PermohonanDinas, event: PeristiwaTte): Permohon
       return { ...state, tahap: 'diterima', berjalan, putaran, pelaku: berjalan.pelaku, draf: event.pribadi, dikembalikan: undefined, kembaliKe: undefined };
     }
     case 'PenerbitanDisetujui':
-      return { ...state, tahap: 'menunggu-nomor', pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'tanda-tangan' }] };
+      return { ...state, tahap: 'menunggu-nomor', disetujuiOleh: event.data.nip, pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'tanda-tangan' }] };
     case 'PenerbitanDitolakSiak':
       return { ...state, tahap: 'dikembalikan', kembaliKe: '13', dikembalikan: event.data.alasan, pelaku: ronde(state, undefined, 'tanda-tangan') };
     case 'NomorDiterima':

@@ -31,6 +31,8 @@ export interface PermohonanDinas {
   readonly kartu?: IsiKartu;
   /** The issues of the card and of those that change with it. */
   readonly dokumen?: readonly DokumenBertandaTangan[];
+  /** Mode TTE: NIP of the Kepala Dinas who approved. */
+  readonly disetujuiOleh?: string;
   /** Mode TTE: how often signing was tried, and when it is tried again (ISO 8601 UTC) after a failure. */
   readonly percobaan?: number;
   readonly cobaLagiPada?: string;

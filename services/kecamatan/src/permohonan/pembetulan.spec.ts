@@ -62,7 +62,7 @@ describe('an error found at the hand-over', () => {
   const state = semua.reduce(evolve, initialState());
   // The reaction reads the event's data alone.
   const event = { data: { alasan: ALASAN } } as Parameters<typeof pembetulan.react>[0];
-  const react = (saat: object) => pembetulan.react(event, { stateAt: <State>() => Promise.resolve(saat as State), keep: () => Promise.reject(new Error('no document')) });
+  const react = (saat: object) => pembetulan.react(event, { stateAt: <State>() => Promise.resolve(saat as State), load: () => Promise.reject(new Error('no other stream')), keep: () => Promise.reject(new Error('no document')) });
 
   it('opens the correction with the family as it stands on the card', async () => {
     expect(await react(state)).toEqual({ aggregate: PERMOHONAN_KECAMATAN, id: BARU.permohonanId, command: { ...BUKA, keluarga: { ...KELUARGA, nomorKk: '3204062311260001' } } });
