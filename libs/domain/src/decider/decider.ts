@@ -1,3 +1,4 @@
+import type { Kebijakan } from '../kebijakan/kebijakan';
 import type { Pelaku } from './pelaku';
 
 /**
@@ -19,6 +20,8 @@ export interface DecisionContext {
   readonly commandId: string;
   /** Cryptographically random lower-case hex, the same for the same command: seed of secrets and codes given out. */
   readonly random: string;
+  /** Every policy of the system, for `kebijakanPada` to choose from; absent: those of the demonstration. */
+  readonly kebijakan?: readonly Kebijakan[];
 }
 
 /** Why a command is refused: data, not an exception. */

@@ -1,4 +1,5 @@
 import { jenisPermohonan } from './daftar-jenis';
+import type { GenerasiFormulir } from './generasi-formulir';
 import type { SyaratBerkas, TahapBerkas } from './jenis-permohonan';
 
 /** A paper, or one of a group of papers, that is still to come. */
@@ -10,24 +11,31 @@ export interface KekuranganBerkas {
   readonly alasan: string;
 }
 
+/** What the papers of a case are asked for by. */
+export interface PermintaanBerkas {
+  readonly generasi: GenerasiFormulir;
+  /** Circumstances of this application (see `KEADAAN`); unknown ones are ignored. */
+  readonly keadaan?: readonly string[];
+  /** `pengajuan` (when absent) asks for what is brought along (step 3), `pengisian` for the filled forms too (step 5). */
+  readonly tahap?: TahapBerkas;
+}
+
 /**
  * What is missing, in the order of the list of papers.
  * @param jenis code of the kind of application, a known one
  * @param ada codes of the papers that were brought; unknown ones are ignored
- * @param keadaan circumstances of this application (see `KEADAAN`); unknown ones are ignored
- * @param tahap `pengajuan` asks for what is brought along (step 3), `pengisian` for the filled forms too (step 5)
  */
-export function kekuranganBerkas(
-  jenis: string,
-  ada: readonly string[],
-  keadaan: readonly string[] = [],
-  tahap: TahapBerkas = 'pengajuan',
-): readonly KekuranganBerkas[] {
-  const diminta = jenisPermohonan(jenis).syarat.filter((syarat) => padaTahap(syarat, tahap) && berlaku(syarat, keadaan));
+export function kekuranganBerkas(jenis: string, ada: readonly string[], { generasi, keadaan = [], tahap = 'pengajuan' }: PermintaanBerkas): readonly KekuranganBerkas[] {
+  const diminta = syaratBerkas(jenis, generasi).filter((syarat) => padaTahap(syarat, tahap) && berlaku(syarat, keadaan));
   return diminta.flatMap((syarat) => {
     if (ada.includes(syarat.kode)) return [];
     return syarat.sifat === 'alternatif' ? kekuranganKelompok(syarat, diminta, ada) : [kekuranganTunggal(syarat)];
   });
+}
+
+/** The papers that a kind knows under one generation of forms, whether or not a case needs them. @param jenis a known one */
+export function syaratBerkas(jenis: string, generasi: GenerasiFormulir): readonly SyaratBerkas[] {
+  return jenisPermohonan(jenis).syarat.filter((syarat) => syarat.generasi === undefined || syarat.generasi === generasi);
 }
 
 function padaTahap(syarat: SyaratBerkas, tahap: TahapBerkas): boolean {

@@ -1,1 +1,3 @@
+export * from './baca-kebijakan';
 export * from './kebijakan';
+export * from './pilihan-kebijakan';

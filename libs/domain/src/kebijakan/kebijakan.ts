@@ -1,20 +1,7 @@
+import type { GenerasiFormulir } from '../jenis-permohonan/generasi-formulir';
 import { tanggalWib } from '../kalender';
 import { diDalamWilayah, kodeWilayah, type KodeWilayah } from '../wilayah';
-
-/** Who may hold a copy of the card. */
-export type PemegangRangkap = 'kepala-keluarga' | 'rt' | 'desa' | 'kecamatan' | 'dinas';
-
-/** Who may write a surat pengantar. */
-export type PenerbitSuratPengantar = 'ketua-rt' | 'ketua-rw' | 'kepala-desa';
-
-/** Where a surat pengantar leads (step 2). */
-export type TujuanPengantar = 'kelurahan-atau-desa' | 'kecamatan';
-
-/**
- * `BLANKO`: printed on numbered blanko, signed and stamped by hand (Permendagri 118/2017 and before) · `TTE`: approved,
- * numbered by SIAK, signed electronically as a PDF that the family prints on plain paper (Permendagri 7/2019, 109/2019).
- */
-export type ModaPenerbitan = 'BLANKO' | 'TTE';
+import type { ModaPenerbitan, NomorBilaKepalaPergi, PemegangRangkap, PenerbitSuratPengantar, TujuanPengantar } from './pilihan-kebijakan';
 
 /** How a kabupaten/kota issues cards; a case keeps the version under which it was opened. */
 export interface Kebijakan {
@@ -26,6 +13,9 @@ export interface Kebijakan {
   /** Last civil date (WIB) on which it applies; absent: until a later one of the same region begins. */
   readonly berlakuSampai?: string;
   readonly moda: ModaPenerbitan;
+  /** Which set of forms is given out, and with it which papers are asked for. */
+  readonly generasiFormulir: GenerasiFormulir;
+  readonly nomorBilaKepalaPergi: NomorBilaKepalaPergi;
   /** Holder of each sheet; the number of sheets is its length. The seed gives the number only; the holders are our choice. */
   readonly rangkap: readonly PemegangRangkap[];
   /** Days that a form given out may be filled in. */
@@ -47,6 +37,8 @@ export const KEBIJAKAN_PERAGA: Kebijakan = {
   wilayah: kodeWilayah('32.04'),
   berlakuSejak: '2020-01-01',
   moda: 'BLANKO',
+  generasiFormulir: 'permendagri-19-2010',
+  nomorBilaKepalaPergi: 'ikut-kepala',
   rangkap: ['kepala-keluarga', 'rt', 'desa', 'kecamatan', 'dinas'],
   masaBerlakuFormulirHari: 14,
   waktuPelayananHariKerja: 1,
@@ -66,6 +58,7 @@ const PERAGA: readonly Kebijakan[] = [KEBIJAKAN_PERAGA, KEBIJAKAN_PERAGA_TTE];
  * day of the step. The narrowest region decides, and of one region the version that began last.
  * @param saat a moment (ISO 8601 UTC), or a civil date (WIB, `YYYY-MM-DD`)
  * @param desa kode wilayah of the family's desa or kelurahan
+ * @param semua every policy of the system; a decision passes `DecisionContext.kebijakan`. Absent: those of the demonstration
  * @throws Error when there is none: a kabupaten without a policy cannot be operated
  */
 export function kebijakanPada(saat: string, desa: string, semua: readonly Kebijakan[] = PERAGA): Kebijakan {
@@ -83,4 +76,12 @@ function berlaku({ berlakuSejak, berlakuSampai }: Kebijakan, tanggal: string): b
 function mendahului(a: Kebijakan, b: Kebijakan): boolean {
   if (a.wilayah.length !== b.wilayah.length) return a.wilayah.length > b.wilayah.length;
   return a.berlakuSejak > b.berlakuSejak;
+}
+
+/**
+ * Whether an office can open cases on a civil date (WIB): a policy is in force in its region, around it, or in a part of it.
+ * @param kode kode wilayah of the office
+ */
+export function adaKebijakan(tanggal: string, kode: KodeWilayah, semua: readonly Kebijakan[]): boolean {
+  return semua.some((satu) => berlaku(satu, tanggal) && (diDalamWilayah(kode, satu.wilayah) || diDalamWilayah(satu.wilayah, kode)));
 }

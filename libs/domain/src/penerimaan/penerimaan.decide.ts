@@ -3,12 +3,12 @@ import { berkasPada, PEMOHON, type BerkasAsli, type PemegangKantor } from '../be
 import { idBerkas, terimaBerkas } from '../berkas/pindah-tangan';
 import { isRejected, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '../decider';
 import { jenisPermohonan } from '../jenis-permohonan/daftar-jenis';
-import { kekuranganBerkas } from '../jenis-permohonan/kekurangan-berkas';
+import { kekuranganBerkas, syaratBerkas } from '../jenis-permohonan/kekurangan-berkas';
 import { periksaPerubahanData, type OrangDikenal } from '../jenis-permohonan/perubahan-data';
 import { periksaKeluargaSendiri } from '../empat-mata/empat-mata';
 import { nikKeluarga, type Keluarga } from '../keluarga/keluarga';
 import { tanggalWib } from '../kalender/tanggal';
-import { kebijakanPada } from '../kebijakan/kebijakan';
+import { kebijakanPada, type Kebijakan } from '../kebijakan/kebijakan';
 import { periksaKeluarga } from '../keluarga/periksa-keluarga';
 import type { PerintahPenerimaan } from './penerimaan.commands';
 import type { PeristiwaPenerimaan } from './penerimaan.events';
@@ -63,9 +63,9 @@ export function decidePenerimaan(command: PerintahPenerimaan, state: Penerimaan,
   }
 }
 
-function ajukan(berkas: readonly { readonly kode: string; readonly asli: boolean }[], state: Penerimaan, kantor: KantorPenerima, { actor }: DecisionContext): Decision<PeristiwaPenerimaan> {
+function ajukan(berkas: readonly { readonly kode: string; readonly asli: boolean }[], state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
   if (berkas.length === 0) return reject('tidak-lengkap', 'Sebutkan berkas yang diserahkan.', { field: 'berkas' });
-  const { syarat } = jenisPermohonan(kantor.jenis);
+  const syarat = syaratBerkas(kantor.jenis, kebijakanDari(kantor, context).generasiFormulir);
   const asing = berkas.findIndex(({ kode }) => !syarat.some((satu) => satu.kode === kode));
   if (asing >= 0) return reject('tidak-sah', `Berkas ${berkas[asing]?.kode} tidak dikenal untuk jenis permohonan ini.`, { field: `berkas.${asing}.kode` });
   const kodeBerkas = [...new Set([...state.kodeBerkas, ...berkas.map(({ kode }) => kode)])];
@@ -73,28 +73,28 @@ function ajukan(berkas: readonly { readonly kode: string; readonly asli: boolean
   const diKantor = idBerkas(berkasPada(state.berkas, kantor.pemegang));
   const asli = new Set(berkas.filter(({ kode, asli: satu }) => satu && !diKantor.includes(kode)).map(({ kode }) => kode));
   const dibawa = [...asli].map((kode): BerkasAsli => ({ id: kode, kode, nama: syarat.find((satu) => satu.kode === kode)?.nama ?? kode, pemegang: PEMOHON }));
-  if (actor.jenis !== 'petugas') return [{ type: 'PermohonanDiajukan', data: { kodeBerkas, dibawa, diterima: [] } }];
-  const diterima = terimaBerkas(dibawa, idBerkas(dibawa), kantor.pemegang, actor);
+  if (context.actor.jenis !== 'petugas') return [{ type: 'PermohonanDiajukan', data: { kodeBerkas, dibawa, diterima: [] } }];
+  const diterima = terimaBerkas(dibawa, idBerkas(dibawa), kantor.pemegang, context.actor);
   return isRejected(diterima) ? diterima : [{ type: 'PermohonanDiajukan', data: { kodeBerkas, dibawa: [], diterima } }];
 }
 
 type PeriksaKelengkapan = Extract<PerintahPenerimaan, { type: 'PeriksaKelengkapan' }>;
 
 /** What the officer did not take in of what was said to be brought is missing. */
-function periksaKelengkapan({ keadaan, ...command }: PeriksaKelengkapan, state: Penerimaan, kantor: KantorPenerima, { actor }: DecisionContext): Decision<PeristiwaPenerimaan> {
+function periksaKelengkapan({ keadaan, ...command }: PeriksaKelengkapan, state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
   const { dibawa = [] } = state;
-  const diterima = terimaBerkas(state.berkas, command.diterima ?? dibawa, kantor.pemegang, actor);
+  const diterima = terimaBerkas(state.berkas, command.diterima ?? dibawa, kantor.pemegang, context.actor);
   if (isRejected(diterima)) return { ...diterima, field: 'diterima' };
   const tidakDibawa = dibawa.filter((id) => !idBerkas(diterima).includes(id));
   const kodeBerkas = state.kodeBerkas.filter((kode) => !tidakDibawa.includes(kode));
-  const kurang = kekuranganBerkas(kantor.jenis, kodeBerkas, keadaan);
+  const kurang = kekuranganBerkas(kantor.jenis, kodeBerkas, { keadaan, generasi: kebijakanDari(kantor, context).generasiFormulir });
   if (kurang.length > 0) return [{ type: 'BerkasKurang', data: { kurang, diterima, tidakDibawa } }];
   return [{ type: 'KelengkapanDiperiksa', data: { kodeBerkas, diterima, tidakDibawa } }];
 }
 
 function berikanFormulir(kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
-  const { kode, peraturan } = jenisPermohonan(kantor.jenis).formulir;
-  const { masaBerlakuFormulirHari } = kebijakanPada(kantor.dibuka ?? context.now, kantor.desa);
+  const { generasiFormulir, masaBerlakuFormulirHari } = kebijakanDari(kantor, context);
+  const { kode, peraturan } = jenisPermohonan(kantor.jenis).formulir[generasiFormulir];
   const berlakuSampai = new Date(Date.parse(context.now) + masaBerlakuFormulirHari * MS_PER_HARI).toISOString();
   return [{ type: 'FormulirDiberikan', data: { kode, peraturan, berlakuSampai } }];
 }
@@ -120,6 +120,11 @@ function isiFormulir(keluarga: Keluarga, state: Penerimaan, kantor: KantorPeneri
 function periksaBerkas({ sesuai, alasan }: { readonly sesuai: boolean; readonly alasan?: string }, kantor: KantorPenerima): Decision<PeristiwaPenerimaan> {
   if (sesuai) return [{ type: 'BerkasDiperiksa', data: { dibawaPemohon: kantor.dibawaPemohon } }];
   return harusBeralasan(alasan) ?? [{ type: 'BerkasDikembalikan', data: { alasan: alasan ?? '' } }];
+}
+
+/** The policy under which the case was opened. */
+function kebijakanDari({ dibuka, desa }: KantorPenerima, { now, kebijakan }: DecisionContext): Kebijakan {
+  return kebijakanPada(dibuka ?? now, desa, kebijakan);
 }
 
 function harusTahap(state: Penerimaan, tahap: readonly TahapPenerimaan[]): Rejected | undefined {

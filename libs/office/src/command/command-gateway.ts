@@ -1,5 +1,5 @@
 import type { BlobStore } from '@kk-lintas/blob-store';
-import { isRejected, type DecisionContext, type DomainEvent, type Pelaku, type Rejected } from '@kk-lintas/domain';
+import { isRejected, type DecisionContext, type DomainEvent, type Kebijakan, type Pelaku, type Rejected } from '@kk-lintas/domain';
 import { EventIdTaken, WrongExpectedRevision } from '@kk-lintas/event-store';
 import { canonicalJson, commandIdFor, hmacHex } from '@kk-lintas/trust';
 import { writeBlob } from '../documents/whole-blob';
@@ -23,6 +23,8 @@ export interface GatewaySettings {
   /** Key of the digests by which a reused command id with another content is noticed, where no message or event is the cause. */
   readonly secret: Buffer;
   readonly blobs: BlobStore;
+  /** What decisions are given as `DecisionContext.kebijakan`. */
+  readonly kebijakan?: readonly Kebijakan[];
 }
 
 /**
@@ -113,7 +115,8 @@ export class CommandGateway {
   }
 
   private contextOf({ actor, commandId }: CommandRequest): DecisionContext {
-    return { now: this.settings.now().toISOString(), actor, commandId, random: hmacHex(this.settings.secret, `random/${commandId}`) };
+    const { now, secret, kebijakan } = this.settings;
+    return { now: now().toISOString(), actor, commandId, random: hmacHex(secret, `random/${commandId}`), ...(kebijakan !== undefined && { kebijakan }) };
   }
 
   private metaOf(request: CommandRequest, digest: string): CommandMeta {

@@ -1,4 +1,5 @@
 import type { Layanan, Tautan } from '@kk-lintas/contracts';
+import type { Kebijakan } from '@kk-lintas/domain';
 import type { Type } from '@nestjs/common';
 import type { AnyAggregate } from '../command/aggregate';
 import type { Upcasters } from '../history/event-versions';
@@ -17,6 +18,8 @@ export interface OfficeDefinition {
   // The state type is the slice's own.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly view: PermohonanView<any>;
+  /** Every policy of the system, by which cases are decided and become due; absent: those of the demonstration. */
+  readonly kebijakan?: readonly Kebijakan[];
   /** Step of the nineteen per event type; only these events are told to the portal. */
   readonly langkah: Readonly<Record<string, LangkahPeristiwa>>;
   readonly upcasters: Upcasters;

@@ -56,7 +56,8 @@ export class OfficeRuntime {
     const sender = { id: kantor.id as IdKantor, layanan: kantor.layanan, keys: nodeKeys, direktori };
     this.codec = new EventCodec(dataKeys, definition.upcasters);
     this.journal = new Journal(store, this.codec, dataKeys);
-    this.gateway = new CommandGateway(this.journal, new BukuRegister(this.journal), { kantor: kantor.kode, now, secret: nodeKeys.secret, blobs });
+    const { kebijakan } = definition;
+    this.gateway = new CommandGateway(this.journal, new BukuRegister(this.journal), { kantor: kantor.kode, now, secret: nodeKeys.secret, blobs, kebijakan });
     this.projector = new Projector(store, this.codec, models, projectionsOf(definition), onFailure('proyektor'));
     this.relay = new Relay(
       {
@@ -75,7 +76,7 @@ export class OfficeRuntime {
     const desaKasus = async (id: string) => definition.view.pokok((await this.journal.load(definition.permohonan, streamOf(definition.permohonan, id))).state).desa;
     this.inbox = new Inbox({ receiver: sender, bus, gateway: this.gateway, journal: this.journal, models, topics: definition.topics, policies: definition.policies, desaKasus });
     this.timers = new Timers(
-      { models, journal: this.journal, gateway: this.gateway, aggregate: definition.permohonan, tenggat: definition.view.tenggat as never, now },
+      { models, journal: this.journal, gateway: this.gateway, aggregate: definition.permohonan, tenggat: (state) => definition.view.tenggat(state, kebijakan), now },
       onFailure('tenggat'),
     );
     this.reactors = definition.reactions.map((reaction) => new Reactor({ store, blobs, codec: this.codec, models, gateway: this.gateway, journal: this.journal, reaction }, onFailure(reaction.name)));

@@ -1,4 +1,4 @@
-import type { Peran } from '@kk-lintas/domain';
+import type { Kebijakan, Peran } from '@kk-lintas/domain';
 import { toPublicEvent, type RecordedEvent } from '../history/recorded-event';
 import type { AnyAggregate } from '../command/aggregate';
 import type { Tenggat } from '../timer/timers';
@@ -41,13 +41,14 @@ export interface PermohonanView<State> {
   readonly pokok: (state: State) => { readonly nomor?: string; readonly jenis?: string; readonly desa?: string; readonly status: string };
   /** `undefined` when the case waits for nobody here. */
   readonly antrean: (state: State) => Antrean | undefined;
-  readonly tenggat: (state: State) => readonly Tenggat[];
+  /** @param kebijakan every policy of the system; absent: those of the demonstration */
+  readonly tenggat: (state: State, kebijakan?: readonly Kebijakan[]) => readonly Tenggat[];
 }
 
 export const PERMOHONAN = 'permohonan';
 
 /** Folds the case's public events with the aggregate's own `evolve`: queue, register and decision cannot disagree. */
-export function permohonanProjection<State extends object>(aggregate: AnyAggregate, view: PermohonanView<State>): Projection<PermohonanDoc> {
+export function permohonanProjection<State extends object>(aggregate: AnyAggregate, view: PermohonanView<State>, kebijakan?: readonly Kebijakan[]): Projection<PermohonanDoc> {
   const prefix = `${aggregate.name}-`;
   return {
     collection: PERMOHONAN,
@@ -56,15 +57,15 @@ export function permohonanProjection<State extends object>(aggregate: AnyAggrega
     evolve: (doc, event) => {
       const before = (doc?.state ?? aggregate.decider.initialState()) as State;
       const state = aggregate.decider.evolve(before, toPublicEvent(event)) as State;
-      return documentOf(view, state, event, prefix, doc);
+      const tenggat = view.tenggat(state, kebijakan).map(({ pada }) => pada);
+      return documentOf(view, state, event, prefix, doc, tenggat);
     },
   };
 }
 
-function documentOf<State extends object>(view: PermohonanView<State>, state: State, event: RecordedEvent, prefix: string, doc: PermohonanDoc | undefined): PermohonanDoc {
+function documentOf<State extends object>(view: PermohonanView<State>, state: State, event: RecordedEvent, prefix: string, doc: PermohonanDoc | undefined, dues: readonly string[]): PermohonanDoc {
   const { nomor, jenis, desa, status } = view.pokok(state);
   const antrean = view.antrean(state) ?? null;
-  const dues = view.tenggat(state).map(({ pada }) => pada);
   return {
     id: event.stream.slice(prefix.length),
     nomor: nomor ?? null,

@@ -9,11 +9,11 @@ import type { AnyProjection } from './projection';
 export const PROYEKSI = 'proyeksi';
 
 /** The part of an office's definition that its read models follow from. */
-export type ProjectedOffice = Pick<OfficeDefinition, 'permohonan' | 'view' | 'registers' | 'projections'>;
+export type ProjectedOffice = Pick<OfficeDefinition, 'permohonan' | 'view' | 'kebijakan' | 'registers' | 'projections'>;
 
 /** Everything that an office's screens, timers and inbox read. */
 export function projectionsOf(definition: ProjectedOffice): AnyProjection[] {
-  return [permohonanProjection(definition.permohonan, definition.view), bukuProjection(definition.registers), insidenProjection, ...definition.projections];
+  return [permohonanProjection(definition.permohonan, definition.view, definition.kebijakan), bukuProjection(definition.registers), insidenProjection, ...definition.projections];
 }
 
 export function declarationsOf(projections: readonly AnyProjection[]): CollectionDeclaration[] {

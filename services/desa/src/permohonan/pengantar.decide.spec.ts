@@ -1,4 +1,4 @@
-import { KEBIJAKAN_PERAGA, kebijakanPada, spesifikasi } from '@kk-lintas/domain';
+import { KEBIJAKAN_PERAGA, kebijakanPada, spesifikasi, type Kebijakan } from '@kk-lintas/domain';
 import { sidikRahasia } from '@kk-lintas/trust';
 import { DESA, DIMINTA_ONLINE, LETTER_OF_RT, LURAH, LURAH_KERABAT, oleh, PEMOHON_CONTOH, POKOK } from '../testing/riwayat-desa';
 import { PERMOHONAN_DESA } from './permohonan.aggregate';
@@ -34,9 +34,8 @@ describe('step 1, the surat pengantar', () => {
   });
 
   it('leads elsewhere when the policy changes its route', () => {
-    const rute = jest.replaceProperty(KEBIJAKAN_PERAGA, 'rute', { ...KEBIJAKAN_PERAGA.rute, 'ketua-rw': 'kecamatan' });
-    desa.given([]).when(terbitkan('ketua-rw'), oleh(LURAH)).thenMatches([{ data: { tujuan: 'kecamatan' } }]);
-    rute.restore();
+    const kebijakan: Kebijakan = { ...KEBIJAKAN_PERAGA, rute: { ...KEBIJAKAN_PERAGA.rute, 'ketua-rw': 'kecamatan' } };
+    desa.given([]).when(terbitkan('ketua-rw'), { ...oleh(LURAH), kebijakan: [kebijakan] }).thenMatches([{ data: { tujuan: 'kecamatan' } }]);
   });
 
   it('needs to know who asks for what', () => {

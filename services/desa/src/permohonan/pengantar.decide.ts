@@ -8,7 +8,7 @@ type Terbitkan = Extract<PerintahDesa, { type: 'TerbitkanSuratPengantar' }>;
 
 /** Step 1. Where a letter leads (step 2) is the policy's to say: by whom it was written. */
 export function terbitkanSuratPengantar(command: Terbitkan, state: PermohonanDesa, context: DecisionContext): Decision<PeristiwaDesa> {
-  const tujuan = tujuanDari(command.penerbit, command.desa, context.now);
+  const tujuan = tujuanDari(command.penerbit, command.desa, context);
   if (state.tahap === 'pengantar-diminta' && state.pokok !== undefined && state.pemohon !== undefined) {
     return [{ type: 'SuratPengantarDiterbitkan', data: { ...state.pokok, dibuka: context.now, penerbit: command.penerbit, tujuan, nomor: 0, tahun: 0 }, pribadi: { pemohon: state.pemohon } }];
   }
@@ -37,6 +37,6 @@ export function nomorPermohonan(desa: string, tahun: number, nomor: number): str
   return `${desa.replaceAll('.', '')}-${tahun}-${String(nomor).padStart(5, '0')}`;
 }
 
-function tujuanDari(penerbit: PenerbitPengantar, desa: string, now: string): 'desa' | 'kecamatan' {
-  return kebijakanPada(now, desa).rute[penerbit] === 'kecamatan' ? 'kecamatan' : 'desa';
+function tujuanDari(penerbit: PenerbitPengantar, desa: string, { now, kebijakan }: DecisionContext): 'desa' | 'kecamatan' {
+  return kebijakanPada(now, desa, kebijakan).rute[penerbit] === 'kecamatan' ? 'kecamatan' : 'desa';
 }

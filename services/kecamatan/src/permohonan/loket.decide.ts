@@ -26,9 +26,9 @@ export function verifikasiBerkas(command: Extract<PerintahKecamatan, { type: 'Ve
 }
 
 /** Step 11: the service time starts here (Permendagri 19/2018: from the moment the papers are complete). */
-export function registerPermohonan({ pokok }: PermohonanKecamatan, { now }: DecisionContext): Keputusan {
+export function registerPermohonan({ pokok }: PermohonanKecamatan, { now, kebijakan }: DecisionContext): Keputusan {
   if (pokok === undefined) throw new Error('a case without its letter is not registered');
-  const jatuhTempo = tambahHariKerja(now, kebijakanPada(pokok.dibuka ?? now, pokok.desa).waktuPelayananHariKerja);
+  const jatuhTempo = tambahHariKerja(now, kebijakanPada(pokok.dibuka ?? now, pokok.desa, kebijakan).waktuPelayananHariKerja);
   return [
     { type: 'PermohonanDiregister', data: {} },
     { type: 'TandaTerimaDiterbitkan', data: { nomor: 0, tahun: 0, jatuhTempo } },

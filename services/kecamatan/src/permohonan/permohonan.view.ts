@@ -18,7 +18,7 @@ export const VIEW_KECAMATAN: PermohonanView<PermohonanKecamatan> = {
       ...(state.insiden !== undefined && { insiden: state.insiden }),
     };
   },
-  tenggat: (state) => [...tenggatFormulir(state.penerimaan, state.tahap), ...tenggatPemohon(state)],
+  tenggat: (state, kebijakan) => [...tenggatFormulir(state.penerimaan, state.tahap), ...tenggatPemohon(state, kebijakan)],
 };
 
 const PENERIMAAN: Readonly<Record<TahapPenerimaan, Antrean | undefined>> = {

@@ -1,4 +1,4 @@
-import { kebijakanPada, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { kebijakanPada, reject, type Decision, type DecisionContext, type Kebijakan } from '@kk-lintas/domain';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import type { PermohonanKecamatan } from './permohonan.state';
@@ -15,9 +15,9 @@ export interface TenggatPemohon {
 const MS_PER_HARI = 86_400_000;
 
 /** Waiting for the applicant: first a reminder, at the loket then the end of the case. */
-export function tenggatPemohon({ tahap, pokok, menungguPemohonSejak: sejak, pengingat }: PermohonanKecamatan): readonly TenggatPemohon[] {
+export function tenggatPemohon({ tahap, pokok, menungguPemohonSejak: sejak, pengingat }: PermohonanKecamatan, semua?: readonly Kebijakan[]): readonly TenggatPemohon[] {
   if (sejak === undefined || pokok === undefined) return [];
-  const kebijakan = kebijakanPada(pokok.dibuka ?? sejak, pokok.desa);
+  const kebijakan = kebijakanPada(pokok.dibuka ?? sejak, pokok.desa, semua);
   const ingatkan = (untuk: 'datang-ke-loket' | 'mengambil-kartu', hari: number): TenggatPemohon[] => {
     const pada = setelah(sejak, hari);
     return pengingat.includes(untuk) ? [] : [{ nama: `pengingat-${untuk}`, pada, command: { type: 'KirimPengingat', untuk, pada } }];
@@ -29,8 +29,8 @@ export function tenggatPemohon({ tahap, pokok, menungguPemohonSejak: sejak, peng
 }
 
 /** A timer that no longer applies changes nothing; one that fires before its time is refused. */
-export function atasTenggat(command: PerintahTenggat, state: PermohonanKecamatan, { now }: DecisionContext): Decision<PeristiwaKecamatan> {
-  const berlaku = tenggatPemohon(state).some((tenggat) => tenggat.pada === command.pada && samaPerintah(tenggat.command, command));
+export function atasTenggat(command: PerintahTenggat, state: PermohonanKecamatan, { now, kebijakan }: DecisionContext): Decision<PeristiwaKecamatan> {
+  const berlaku = tenggatPemohon(state, kebijakan).some((tenggat) => tenggat.pada === command.pada && samaPerintah(tenggat.command, command));
   if (!berlaku) return [];
   if (now < command.pada) return reject('belum-waktunya', `Batas waktunya baru lewat pada ${command.pada}.`, { details: { pada: command.pada } });
   if (command.type === 'KirimPengingat') return [{ type: 'PengingatDikirim', data: { untuk: command.untuk } }];

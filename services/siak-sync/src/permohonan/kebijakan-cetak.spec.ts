@@ -3,11 +3,8 @@ import { BERJALAN, oleh, OPERATOR, sampai } from '../testing/riwayat-siak';
 import { PERMOHONAN_SIAK } from './permohonan.aggregate';
 import type { PeristiwaSiak } from './permohonan.events';
 
-jest.mock('@kk-lintas/domain', () => {
-  const asli = jest.requireActual<typeof import('@kk-lintas/domain')>('@kk-lintas/domain');
-  const baru: Kebijakan = { ...asli.KEBIJAKAN_PERAGA, versi: 'peraga-2', berlakuSejak: '2026-12-01', rangkap: ['kepala-keluarga', 'dinas'] };
-  return { ...asli, kebijakanPada: (saat: string, desa: string) => asli.kebijakanPada(saat, desa, [asli.KEBIJAKAN_PERAGA, baru]) };
-});
+const BARU: Kebijakan = { ...KEBIJAKAN_PERAGA, versi: 'peraga-2', berlakuSejak: '2026-12-01', rangkap: ['kepala-keluarga', 'dinas'] };
+const SETELAHNYA = { ...oleh(OPERATOR, '2026-12-02T03:00:00.000Z'), kebijakan: [KEBIJAKAN_PERAGA, BARU] };
 
 function dibukaPada(dibuka: string): readonly PeristiwaSiak[] {
   return sampai('biodata-valid').map((event) => (event.type === 'BerkasTiba' ? { ...event, data: { ...event.data, berjalan: { ...BERJALAN, dibuka } } } : event));
@@ -17,6 +14,6 @@ it.each([
   ['2026-11-30T03:00:00.000Z', KEBIJAKAN_PERAGA.rangkap.length],
   ['2026-12-01T03:00:00.000Z', 2],
 ])('a case opened on %s is printed in the sheets of the policy of that day, whenever it is printed', (dibuka, lembar) => {
-  const { lembar: tercetak } = spesifikasi(PERMOHONAN_SIAK.decider).given(dibukaPada(dibuka)).when({ type: 'CetakKartu' }, oleh(OPERATOR, '2026-12-02T03:00:00.000Z')).state();
+  const { lembar: tercetak } = spesifikasi(PERMOHONAN_SIAK.decider).given(dibukaPada(dibuka)).when({ type: 'CetakKartu' }, SETELAHNYA).state();
   expect(tercetak).toHaveLength(lembar);
 });

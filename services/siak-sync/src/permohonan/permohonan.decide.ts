@@ -23,11 +23,11 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
       return harus(state, ['tidak-ada', 'dikembalikan-ke-loket']) ?? [{ type: 'BerkasTiba', data: { berjalan, putaran, jatuhTempo }, pribadi: { pemohon, keluarga } }];
     }
     case 'SinkronkanBiodata':
-      return harus(state, ['menunggu-sinkronisasi', 'siak-tidak-menjawab']) ?? sebagaiOperator(state, context, (nip) => [{ type: 'SinkronisasiDiminta', data: { percobaan: state.percobaan + 1, nip } }]);
+      return harus(state, ['menunggu-sinkronisasi', 'siak-tidak-menjawab']) ?? sebagaiOperator(state, context, (nip) => [mintaSinkronisasi(nip, state, context)]);
     case 'UlangiSinkronisasi':
       if (state.tahap !== 'siak-tidak-menjawab' || state.percobaan !== command.percobaan) return [];
       if (state.meminta === 'nomor') return mintaNomor(state);
-      return [{ type: 'SinkronisasiDiminta', data: { percobaan: state.percobaan + 1, nip: operatorDari(state) } }];
+      return [mintaSinkronisasi(operatorDari(state), state, context)];
     case 'CatatHasilSinkronisasi':
       return catatHasilSinkronisasi(command, state, context);
     case 'CetakKartu':
@@ -54,6 +54,12 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
   }
 }
 
+/** Mode TTE: SIAK is asked for its check alone; numbers come after the approval. */
+function mintaSinkronisasi(nip: string, state: PermohonanSiak, context: DecisionContext): PeristiwaSiak {
+  const { moda } = kebijakanKasus(state, context);
+  return { type: 'SinkronisasiDiminta', data: { percobaan: state.percobaan + 1, nip, ...(moda === 'TTE' && { moda }) } };
+}
+
 /** Step 15: what the Dinas says it took over is what was handed to it, or every sheet is void and printed again (return to 14). */
 function penerimaanDinas(command: Extract<PerintahSiak, { type: 'CatatPenerimaanDinas' }>, state: PermohonanSiak): Keputusan {
   const dibatalkan = serialDari(state);
@@ -75,8 +81,8 @@ function serialDari({ lembar }: PermohonanSiak): readonly string[] {
 }
 
 /** Step 14: as many sheets as the policy names holders; the ledger gives the serials on the way to the log. */
-function cetak(nip: string, state: PermohonanSiak, { now }: DecisionContext): Keputusan {
-  const lembar = kebijakanKasus(state, now).rangkap.map((pemegang, index) => ({ no: index + 1, pemegang, serial: '' }));
+function cetak(nip: string, state: PermohonanSiak, context: DecisionContext): Keputusan {
+  const lembar = kebijakanKasus(state, context).rangkap.map((pemegang, index) => ({ no: index + 1, pemegang, serial: '' }));
   return [{ type: 'KartuDicetak', data: { cetakan: state.cetakan + 1, nip, lembar } }];
 }
 

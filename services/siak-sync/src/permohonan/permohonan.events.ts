@@ -4,7 +4,7 @@ import type { PeristiwaTte } from '../penerbitan/penerbitan.events';
 
 export type PeristiwaSiak =
   | DomainEvent<'BerkasTiba', { readonly berjalan: BerkasBerjalan; readonly putaran: number; readonly jatuhTempo: string }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }>
-  | DomainEvent<'SinkronisasiDiminta', { readonly percobaan: number; readonly nip: string }, undefined>
+  | DomainEvent<'SinkronisasiDiminta', { readonly percobaan: number; readonly nip: string; readonly moda?: 'TTE' }, undefined>
   | DomainEvent<'SiakTidakMenjawab', { readonly percobaan: number; readonly sebab: string; readonly cobaLagiPada: string }, undefined>
   | DomainEvent<'BiodataValid', { readonly percobaan: number; readonly nikBaru: number }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
   | DomainEvent<'BiodataTidakValid', { readonly percobaan: number; readonly temuan: readonly TemuanTerbuka[] }, { readonly nilai: readonly NilaiTemuan[] }>

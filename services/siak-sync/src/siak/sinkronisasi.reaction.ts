@@ -1,6 +1,5 @@
 import type { PolicyCommand, Reaction } from '@kk-lintas/office';
 import type { HasilPenerbitan } from '../penerbitan/penerbitan.commands';
-import { kebijakanKasus } from '../permohonan/kebijakan-kasus';
 import { PERMOHONAN_SIAK } from '../permohonan/permohonan.aggregate';
 import type { HasilSinkronisasi, PerintahSiak } from '../permohonan/permohonan.commands';
 import type { PermohonanSiak } from '../permohonan/permohonan.state';
@@ -12,9 +11,9 @@ export function sinkronisasi(siak: () => Siak): Reaction {
     name: 'sinkronisasi-siak',
     eventTypes: ['SinkronisasiDiminta'],
     react: async (event, { stateAt }) => {
-      const { percobaan } = event.data as { percobaan: number };
+      const { percobaan, moda } = event.data as { percobaan: number; moda?: 'TTE' };
       const permohonan = await stateAt<PermohonanSiak>(PERMOHONAN_SIAK);
-      return perintah(event.meta.correlationId, { type: 'CatatHasilSinkronisasi', percobaan, hasil: await tanya(siak(), event.meta.correlationId, permohonan, event.time) });
+      return perintah(event.meta.correlationId, { type: 'CatatHasilSinkronisasi', percobaan, hasil: await tanya(siak(), event.meta.correlationId, permohonan, moda) });
     },
   };
 }
@@ -44,13 +43,12 @@ export function aktivasi(siak: () => Siak): Reaction {
   };
 }
 
-async function tanya(siak: Siak, permohonanId: string, permohonan: PermohonanSiak, saat: string): Promise<HasilSinkronisasi> {
-  const { berjalan, keluarga } = permohonan;
+async function tanya(siak: Siak, permohonanId: string, { berjalan, keluarga }: PermohonanSiak, moda: 'TTE' | undefined): Promise<HasilSinkronisasi> {
   if (berjalan === undefined || keluarga === undefined) return { hasil: 'tidak-menjawab', sebab: 'data keluarga tidak terbaca' };
   try {
     const periksa = await siak.periksa(permohonanId, berjalan.jenis, keluarga);
     if (periksa.hasil === 'tidak-valid') return periksa;
-    if (kebijakanKasus(permohonan, saat).moda === 'TTE') return { hasil: 'sesuai' };
+    if (moda === 'TTE') return { hasil: 'sesuai' };
     return { hasil: 'valid', ...(await siak.terbitkanNomor(permohonanId, berjalan.jenis, keluarga)) };
   } catch (error) {
     if (error instanceof SiakTidakMenjawab) return { hasil: 'tidak-menjawab', sebab: error.sebab };

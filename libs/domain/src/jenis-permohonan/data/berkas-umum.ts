@@ -1,60 +1,75 @@
-import type { FormulirPermohonan, SyaratBerkas } from '../jenis-permohonan';
+import type { SyaratBerkas } from '../jenis-permohonan';
+import { ALTERNATIF, BERSYARAT, ERA_BARU, ERA_LAMA, WAJIB } from './sifat-berkas';
 
-/** Seed regime: every application begins with a letter. Today only for people without NIK. */
-export const SURAT_PENGANTAR: SyaratBerkas = {
-  kode: 'surat-pengantar',
-  nama: 'Surat pengantar',
-  sifat: 'wajib',
-  asli: true,
-  tahap: 'pengajuan',
-  keterangan: 'Dari RT/RW atau Kepala Desa, diterbitkan pada langkah pertama.',
-};
+/** Under the older forms every application begins with a letter; today only of people whom the database does not know. */
+export const SURAT_PENGANTAR: readonly SyaratBerkas[] = [
+  { ...WAJIB, ...ERA_LAMA, kode: 'surat-pengantar', nama: 'Surat pengantar', keterangan: 'Dari RT/RW atau Kepala Desa, diterbitkan pada langkah pertama.' },
+  { ...BERSYARAT, ...ERA_BARU, bila: 'biodata-baru', kode: 'surat-pengantar', nama: 'Surat pengantar', keterangan: 'Dari RT/RW, bagi orang yang belum tercatat.' },
+];
+
+export const KK_LAMA: SyaratBerkas = { ...WAJIB, ditarik: true, kode: 'kk-lama', nama: 'KK lama', keterangan: 'Ditukar dengan KK yang baru.' };
+
+export const KTP_PEMOHON: SyaratBerkas = { ...WAJIB, kode: 'ktp-pemohon', nama: 'KTP-el pemohon', keterangan: 'KTP-el kepala atau anggota keluarga.' };
 
 export const SURAT_KUASA: SyaratBerkas = {
+  ...BERSYARAT,
+  bila: 'diwakilkan',
   kode: 'surat-kuasa',
   nama: 'Surat kuasa',
-  sifat: 'bersyarat',
-  bila: 'diwakilkan',
-  asli: true,
-  tahap: 'pengajuan',
   keterangan: 'Bila permohonan diajukan orang lain, dengan KTP-el penerima kuasa.',
 };
 
-/** The form of the regime in force stands for the one of the seed era. */
-export const F_1_02: SyaratBerkas = {
-  kode: 'F-1.02',
-  nama: 'Formulir F-1.02 pendaftaran peristiwa kependudukan',
-  sifat: 'alternatif',
-  kelompok: 'formulir-permohonan',
-  asli: true,
-  tahap: 'pengisian',
-  keterangan: 'Permendagri 109/2019.',
+export const KITAP: SyaratBerkas = { ...BERSYARAT, bila: 'wna', kode: 'kitap', nama: 'Kartu izin tinggal tetap (KITAP)', keterangan: 'Bagi orang asing.' };
+export const PASPOR: SyaratBerkas = { ...BERSYARAT, bila: 'wna', kode: 'paspor', nama: 'Paspor', keterangan: 'Bagi orang asing.' };
+
+export const SKPWNI: SyaratBerkas = {
+  ...BERSYARAT,
+  bila: 'antar-kabupaten',
+  kode: 'skpwni',
+  nama: 'Surat keterangan pindah WNI (SKPWNI)',
+  keterangan: 'Dari Dinas Dukcapil daerah asal; di dalam satu kabupaten/kota tidak diperlukan.',
 };
 
-export const F_1_15: SyaratBerkas = {
-  ...F_1_02,
-  kode: 'F-1.15',
-  nama: 'Formulir F-1.15 permohonan KK baru',
-  keterangan: 'Permendagri 19/2010; memuat alasan: rumah tangga baru, hilang/rusak, lainnya.',
-};
-
-export const F_1_16: SyaratBerkas = {
-  ...F_1_02,
-  kode: 'F-1.16',
-  nama: 'Formulir F-1.16 permohonan perubahan KK',
-  keterangan: 'Permendagri 19/2010; memuat alasan: penambahan, pengurangan, lainnya.',
+export const IZIN_PEMILIK_RUMAH: SyaratBerkas = {
+  ...BERSYARAT,
+  bila: 'numpang-kontrak-kos',
+  kode: 'pernyataan-pemilik-rumah',
+  nama: 'Surat pernyataan tidak keberatan dari pemilik rumah',
+  keterangan: 'Bila menumpang, mengontrak, atau indekos.',
 };
 
 export const SPTJM_PERKAWINAN: SyaratBerkas = {
-  kode: 'F-1.05',
-  nama: 'SPTJM perkawinan/perceraian belum tercatat (F-1.05)',
-  sifat: 'bersyarat',
+  ...BERSYARAT,
   bila: 'perkawinan-belum-tercatat',
   kelompok: 'bukti-perkawinan',
-  asli: true,
-  tahap: 'pengajuan',
+  kode: 'F-1.05',
+  nama: 'SPTJM perkawinan/perceraian belum tercatat (F-1.05)',
   keterangan: 'Permendagri 108/2019 Ps. 10(2); menggantikan buku nikah atau akta.',
 };
 
-export const FORMULIR_KK_BARU: FormulirPermohonan = { kode: 'F-1.15', peraturan: 'Permendagri 19/2010' };
-export const FORMULIR_PERUBAHAN_KK: FormulirPermohonan = { kode: 'F-1.16', peraturan: 'Permendagri 19/2010' };
+/** Either proof of a registered marriage; an unregistered one is what {@link SPTJM_PERKAWINAN} is for. */
+export const BUKTI_PERKAWINAN: readonly SyaratBerkas[] = [
+  { ...ALTERNATIF, kelompok: 'bukti-perkawinan', kode: 'buku-nikah', nama: 'Buku nikah', keterangan: 'Dari KUA.' },
+  { ...ALTERNATIF, kelompok: 'bukti-perkawinan', kode: 'akta-perkawinan', nama: 'Kutipan akta perkawinan', keterangan: 'Dari Dinas Dukcapil.' },
+];
+
+/** A decree of the President goes with the minutes of the oath; one of the Minister stands for both. */
+export const BUKTI_KEWARGANEGARAAN: readonly SyaratBerkas[] = [
+  {
+    ...WAJIB,
+    kelompok: 'bukti-kewarganegaraan',
+    kecualiBila: 'keputusan-menteri',
+    kode: 'petikan-keppres',
+    nama: 'Petikan Keputusan Presiden tentang pewarganegaraan',
+    keterangan: 'Bersama berita acara sumpah.',
+  },
+  { ...WAJIB, kecualiBila: 'keputusan-menteri', kode: 'berita-acara-sumpah', nama: 'Berita acara sumpah atau janji setia', keterangan: 'Bersama petikan Keputusan Presiden.' },
+  {
+    ...BERSYARAT,
+    kelompok: 'bukti-kewarganegaraan',
+    bila: 'keputusan-menteri',
+    kode: 'petikan-kepmen',
+    nama: 'Petikan Keputusan Menteri tentang perubahan kewarganegaraan',
+    keterangan: 'Menggantikan petikan Keputusan Presiden dan berita acara sumpah.',
+  },
+];

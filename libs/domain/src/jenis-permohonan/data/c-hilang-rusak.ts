@@ -1,32 +1,9 @@
-import type { JenisPermohonan, SyaratBerkas } from '../jenis-permohonan';
-import { F_1_02, F_1_15, FORMULIR_KK_BARU, SURAT_KUASA, SURAT_PENGANTAR } from './berkas-umum';
+import type { JenisPermohonan } from '../jenis-permohonan';
+import { KITAP, KTP_PEMOHON, SURAT_KUASA, SURAT_PENGANTAR } from './berkas-umum';
+import { FORMULIR_KK_BARU, KK_BARU } from './formulir';
+import { WAJIB } from './sifat-berkas';
 
-const KTP_PEMOHON: SyaratBerkas = {
-  kode: 'ktp-pemohon',
-  nama: 'KTP-el pemohon',
-  sifat: 'wajib',
-  asli: true,
-  tahap: 'pengajuan',
-  keterangan: 'KTP-el kepala atau anggota keluarga.',
-};
-
-const KITAP: SyaratBerkas = {
-  kode: 'kitap',
-  nama: 'Kartu izin tinggal tetap (KITAP)',
-  sifat: 'bersyarat',
-  bila: 'wna',
-  asli: true,
-  tahap: 'pengajuan',
-  keterangan: 'Bagi orang asing.',
-};
-
-const CETAK_ULANG = {
-  dasarHukum: 'Perpres 96/2018 Ps. 10-13',
-  formulir: FORMULIR_KK_BARU,
-  noKkBaru: 'tetap',
-  nikBaru: false,
-  bolehUbahData: false,
-} as const;
+const CETAK_ULANG = { ...KK_BARU, dasarHukum: 'Perpres 96/2018 Ps. 10-13', bolehUbahData: false } as const;
 
 /** C1 of form F-1.02: a lost card is printed again, without any change of data (rule R15). */
 export const C1_HILANG = {
@@ -34,20 +11,12 @@ export const C1_HILANG = {
   kode: 'C1-hilang',
   judul: 'Penggantian KK yang hilang',
   syarat: [
-    SURAT_PENGANTAR,
-    {
-      kode: 'surat-kehilangan',
-      nama: 'Surat keterangan hilang dari kepolisian',
-      sifat: 'wajib',
-      asli: true,
-      tahap: 'pengajuan',
-      keterangan: 'Dari kantor polisi terdekat.',
-    },
+    ...SURAT_PENGANTAR,
+    { ...WAJIB, kode: 'surat-kehilangan', nama: 'Surat keterangan hilang dari kepolisian', keterangan: 'Dari kantor polisi terdekat.' },
     KTP_PEMOHON,
     KITAP,
     SURAT_KUASA,
-    F_1_15,
-    F_1_02,
+    ...FORMULIR_KK_BARU,
   ],
 } as const satisfies JenisPermohonan;
 
@@ -57,12 +26,11 @@ export const C2_RUSAK = {
   kode: 'C2-rusak',
   judul: 'Penggantian KK yang rusak',
   syarat: [
-    SURAT_PENGANTAR,
-    { kode: 'kk-rusak', nama: 'KK yang rusak', sifat: 'wajib', asli: true, ditarik: true, tahap: 'pengajuan', keterangan: 'Ditukar dengan KK yang baru.' },
+    ...SURAT_PENGANTAR,
+    { ...WAJIB, ditarik: true, kode: 'kk-rusak', nama: 'KK yang rusak', keterangan: 'Ditukar dengan KK yang baru.' },
     KTP_PEMOHON,
     KITAP,
     SURAT_KUASA,
-    F_1_15,
-    F_1_02,
+    ...FORMULIR_KK_BARU,
   ],
 } as const satisfies JenisPermohonan;
