@@ -1,5 +1,5 @@
 import type { Layanan } from '@kk-lintas/contracts';
-import { unreachable } from '@kk-lintas/domain';
+import { unreachable, type Kebijakan } from '@kk-lintas/domain';
 import type { OfficeDefinition } from '@kk-lintas/office';
 import { KANTOR_DESA } from '../../desa/src/desa.office';
 import { kantorDinas } from '../../dinas/src/dinas.office';
@@ -15,8 +15,20 @@ const TUNGGU_SIAK_MS = 3_000;
 /** A Dinas that was given nothing to sign with: in mode TTE its cards wait, and everybody sees why. */
 const TANPA_PENERBIT: PenerbitDokumen = { terbitkan: () => Promise.reject(new TandaTanganGagal('alat tanda tangan elektronik belum dipasang')) };
 
+/** What an office may be given besides its stores. */
+export interface PerlengkapanKantor {
+  /** Every policy of the system; absent: those of the demonstration. */
+  readonly kebijakan?: readonly Kebijakan[] | undefined;
+  /** What the Dinas signs with. */
+  readonly penerbit?: PenerbitDokumen | undefined;
+}
+
 /** The program of an office by its service. */
-export function definisiKantor(layanan: Layanan, urlSiak: string, penerbit: PenerbitDokumen = TANPA_PENERBIT): OfficeDefinition {
+export function definisiKantor(layanan: Layanan, urlSiak: string, perlengkapan: PerlengkapanKantor = {}): OfficeDefinition {
+  return { ...programKantor(layanan, urlSiak, perlengkapan), kebijakan: perlengkapan.kebijakan };
+}
+
+function programKantor(layanan: Layanan, urlSiak: string, { penerbit = TANPA_PENERBIT }: PerlengkapanKantor): OfficeDefinition {
   switch (layanan) {
     case 'desa':
       return KANTOR_DESA;

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Kebijakan } from '@kk-lintas/domain';
 import { SqliteMessageBus } from '@kk-lintas/message-bus';
 import { Direktori, OfficeNode } from '@kk-lintas/office';
 import { buatSimulator } from '../../siak-simulator/src/buat-simulator';
@@ -17,6 +18,8 @@ export interface PengaturanKabupaten {
   readonly host: string;
   /** Name or address by which others reach it, when it is not `host`. */
   readonly alamat?: string;
+  /** Every policy, as its file says; absent: those of the demonstration. */
+  readonly kebijakan?: readonly Kebijakan[];
   readonly now: () => Date;
   readonly log: (message: string, error: unknown) => void;
 }
@@ -30,14 +33,14 @@ export interface Kabupaten {
 }
 
 /** The whole system in one process on the embedded profile. Starting it on its own data again finds everything as it was. */
-export async function jalankanKabupaten({ data, port, host, alamat = host, now, log }: PengaturanKabupaten): Promise<Kabupaten> {
+export async function jalankanKabupaten({ data, port, host, alamat = host, kebijakan, now, log }: PengaturanKabupaten): Promise<Kabupaten> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const susunan = susunDirektori(data, (urutan) => `http://${alamat}:${port + 1 + urutan}`);
   const direktori = new Direktori(susunan.map(({ kantor: satu }) => satu));
   const simulator = await buatSimulator({ host, port: port + 1 + susunan.length, folder: join(data, 'siak'), clock: now });
   const bus = await SqliteMessageBus.open(join(data, 'pesan.sqlite'));
   const kantor = await Promise.all(
-    susunan.map(({ kantor: satu, nodeKeys }) => bukaKantor(satu, definisiKantor(satu.layanan, simulator.url), { data, direktori, bus, nodeKeys, now, log })),
+    susunan.map(({ kantor: satu, nodeKeys }) => bukaKantor(satu, definisiKantor(satu.layanan, simulator.url, { kebijakan }), { data, direktori, bus, nodeKeys, now, log })),
   );
   await Promise.all(kantor.map(({ office }) => siapkanPeraga(office)));
   const nodes = await Promise.all(kantor.map(({ office }, index) => OfficeNode.start(office, { host, port: port + 1 + index })));

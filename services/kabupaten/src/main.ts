@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { commandLineOrExit } from '@kk-lintas/command-line';
+import { KABUPATEN_PERAGA } from '@kk-lintas/domain';
+import { kebijakanOrExit } from './berkas-kebijakan';
 import { jalankanKabupaten } from './kabupaten';
 import { SANDI_PERAGA } from './peraga/petugas-peraga';
 import { laporKesalahan } from './lapor-kesalahan';
 import { sebabGagal } from './sebab-gagal';
 
 async function main(): Promise<void> {
-  const { data, port, host, alamat } = commandLineOrExit({
+  const { data, port, host, alamat, kebijakan: berkas } = commandLineOrExit({
     program: 'npm start --',
     description: 'Runs the whole system of the demonstration kabupaten in one process.',
     options: {
@@ -14,10 +16,12 @@ async function main(): Promise<void> {
       port: { type: 'number', default: 3000, min: 1, max: 65_000, description: 'first port; the offices take the next ones' },
       host: { type: 'text', default: '127.0.0.1', description: 'address to listen on' },
       alamat: { type: 'text', description: 'name or address by which others reach it; the same as --host when absent' },
+      kebijakan: { type: 'text', description: 'file of policies (docs/pengaturan.md); those of the demonstration when absent' },
     },
   });
+  const kebijakan = kebijakanOrExit('--kebijakan', berkas, KABUPATEN_PERAGA.dinas.kode);
   const mulai = Date.now();
-  const kabupaten = await jalankanKabupaten({ data: resolve(data), port, host, alamat, now: () => new Date(), log: laporKesalahan });
+  const kabupaten = await jalankanKabupaten({ data: resolve(data), port, host, alamat, kebijakan, now: () => new Date(), log: laporKesalahan });
   process.stdout.write(`${kabupaten.kantor.map(({ office }) => `${office.kantor.url}  ${office.kantor.nama}`).join('\n')}\n`);
   process.stdout.write(`${kabupaten.urlSiak}  Simulator SIAK\n`);
   process.stdout.write(`Akun peraga ada di halaman awal; kata sandinya ${SANDI_PERAGA}\n`);

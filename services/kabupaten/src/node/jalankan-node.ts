@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IdKantor } from '@kk-lintas/contracts';
+import type { Kebijakan } from '@kk-lintas/domain';
 import { OfficeNode, type KantorTerdaftar } from '@kk-lintas/office';
+import { bacaBerkasKebijakan } from '../berkas-kebijakan';
 import { bukaKantorPada, folderKantor, kunciKantor } from '../buka-kantor';
 import { definisiKantor } from '../definisi-kantor';
 import { siapkanPeraga } from '../peraga/siapkan-peraga';
@@ -28,13 +30,14 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
   const kantor = direktori.semua.find((satu) => satu.id === id);
   if (kantor === undefined) throw new SetelanSalah(`--kantor: direktori tidak mengenal ${id}`);
   if (kantor.layanan === 'siak-sync' && setelan.SIAK_URL === '') throw new SetelanSalah('SIAK_URL: wajib diisi untuk siak-sync');
+  const kebijakan = kebijakanSimpul(setelan, kantor.kode);
   const folder = folderKantor(data, id);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const nodeKeys = kunciKantor(data, id);
   if (nodeKeys.publicKeys().signing.x !== kantor.keys.signing.x) throw new SetelanSalah(`KK_DIREKTORI: kunci ${id} di direktori bukan kunci simpul ini`);
   const { bus, ...milikKantor } = await bukaAdapterSabar(setelan, { id, folder, log });
   const lingkungan = { data, direktori, bus, nodeKeys, now: () => new Date(), log };
-  const { office, tutup } = await bukaKantorPada(kantor, definisiKantor(kantor.layanan, setelan.SIAK_URL), lingkungan, milikKantor);
+  const { office, tutup } = await bukaKantorPada(kantor, definisiKantor(kantor.layanan, setelan.SIAK_URL, { kebijakan }), lingkungan, milikKantor);
   if (setelan.KK_PERAGA === 'ya') await siapkanPeraga(office);
   const port = setelan.KK_PORT === '' ? new URL(kantor.url).port || '80' : setelan.KK_PORT;
   const alamat = { host: setelan.KK_HOST, port: Number(port) };
@@ -47,6 +50,14 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
       await bus.close();
     },
   };
+}
+
+/** The policies of the node's file, undefined where it names none. @throws SetelanSalah */
+function kebijakanSimpul({ KK_KEBIJAKAN: file }: Setelan, kode: string): readonly Kebijakan[] | undefined {
+  if (file === '') return undefined;
+  const hasil = bacaBerkasKebijakan(file, kode, new Date().toISOString());
+  if ('salah' in hasil) throw new SetelanSalah(`KK_KEBIJAKAN: ${hasil.salah}`);
+  return hasil.kebijakan;
 }
 
 function gagalMendengar(error: unknown, { host, port }: { host: string; port: number }): never {

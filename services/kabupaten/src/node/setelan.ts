@@ -13,6 +13,7 @@ export interface KeteranganSetelan {
 export const SETELAN = {
   KK_DATA: { arti: 'folder milik simpul ini: kunci, dan log serta model baca pada adapter sqlite', bawaan: 'data' },
   KK_DIREKTORI: { arti: 'berkas direktori kantor; bila kosong: direktori.json di dalam KK_DATA', bawaan: '' },
+  KK_KEBIJAKAN: { arti: 'berkas kebijakan penerbitan; bila kosong: kebijakan kabupaten peraga', bawaan: '' },
   KK_HOST: { arti: 'alamat untuk mendengarkan', bawaan: '127.0.0.1' },
   KK_PORT: { arti: 'port HTTP; bila kosong: port pada alamat kantor ini di direktori', bawaan: '', periksa: bilanganPort },
   KK_TRUST_PROXY: { arti: 'alamat proksi balik yang dipercaya menyebut alamat peminta (IP atau CIDR, dipisah koma)', bawaan: '', periksa: daftarAlamat },
