@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { idKantor, type Layanan } from '@kk-lintas/contracts';
+import type { Kebijakan } from '@kk-lintas/domain';
 import type { OfficeRuntime } from '@kk-lintas/office';
 import { jalankanKabupaten, type Kabupaten } from '../../services/kabupaten/src/kabupaten';
 
@@ -30,11 +31,12 @@ export class KabupatenUji {
     private readonly port: number,
     private readonly data: string,
     private kabupaten: Kabupaten | undefined,
+    private kebijakan: readonly Kebijakan[] | undefined,
   ) {}
 
-  /** @param port first of the fourteen ports it takes */
-  static async mulai(port: number): Promise<KabupatenUji> {
-    const uji = new KabupatenUji(port, mkdtempSync(join(tmpdir(), 'kk-lintas-perjalanan-')), undefined);
+  /** @param port first of the fourteen ports it takes @param kebijakan absent: the policies of the demonstration */
+  static async mulai(port: number, kebijakan?: readonly Kebijakan[]): Promise<KabupatenUji> {
+    const uji = new KabupatenUji(port, mkdtempSync(join(tmpdir(), 'kk-lintas-perjalanan-')), undefined, kebijakan);
     await uji.nyalakan();
     return uji;
   }
@@ -64,9 +66,10 @@ export class KabupatenUji {
     if (!response.ok) throw new Error(`saklar: ${response.status}`);
   }
 
-  /** Closes everything and starts it again on the same data. */
-  async mulaiLagi(): Promise<void> {
+  /** Closes everything and starts it again on the same data, with the policies from before unless others are given. */
+  async mulaiLagi(kebijakan = this.kebijakan): Promise<void> {
     await this.padamkan();
+    this.kebijakan = kebijakan;
     await this.nyalakan();
   }
 
@@ -80,6 +83,7 @@ export class KabupatenUji {
       data: this.data,
       port: this.port,
       host: HOST,
+      kebijakan: this.kebijakan,
       now: () => this.sekarang(),
       log: (message, error) => this.keluhan.push(`${message}: ${error instanceof Error ? error.message : String(error)}`),
     });

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { KEBIJAKAN_PERAGA } from '@kk-lintas/domain';
+import { bacaBerkasKebijakan } from './berkas-kebijakan';
+
+const KINI = '2026-11-23T03:00:00.000Z';
+const folder = mkdtempSync(join(tmpdir(), 'kk-lintas-kebijakan-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function berkas(isi: string): string {
+  const file = join(folder, 'kebijakan.json');
+  writeFileSync(file, isi);
+  return file;
+}
+
+describe('a file of policies', () => {
+  it('is read for an office where one of them is in force', () => {
+    expect(bacaBerkasKebijakan(berkas(JSON.stringify([KEBIJAKAN_PERAGA])), '32.04.06.2003', KINI)).toEqual({ kebijakan: [KEBIJAKAN_PERAGA] });
+  });
+
+  it.each([
+    ['that says nothing of the office', JSON.stringify([KEBIJAKAN_PERAGA]), '32.73', 'tidak ada kebijakan yang berlaku pada 2026-11-23 untuk wilayah 32.73'],
+    ['that begins later', JSON.stringify([{ ...KEBIJAKAN_PERAGA, berlakuSejak: '2026-11-24' }]), '32.04', 'tidak ada kebijakan yang berlaku pada 2026-11-23 untuk wilayah 32.04'],
+    ['with a wrong member', JSON.stringify([{ ...KEBIJAKAN_PERAGA, rangkap: [] }]), '32.04', '0.rangkap: minimal satu pemegang'],
+    ['that is no list', '{}', '32.04', 'harus berupa daftar kebijakan yang tidak kosong'],
+    ['that is no JSON, over two lines', '[{\n"versi": kosong', '32.04', 'bukan JSON'],
+  ])('%s is named with the reason, in one line', (_apa, isi, kode, alasan) => {
+    const file = berkas(isi);
+    expect(bacaBerkasKebijakan(file, kode, KINI)).toEqual({ salah: `${file}: ${alasan}` });
+  });
+
+  it('that is not there is named', () => {
+    const file = join(folder, 'tidak-ada.json');
+    expect(bacaBerkasKebijakan(file, '32.04', KINI)).toEqual({ salah: `${file}: tidak terbaca (ENOENT)` });
+  });
+});
