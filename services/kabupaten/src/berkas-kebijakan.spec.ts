@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { KEBIJAKAN_PERAGA } from '@kk-lintas/domain';
+import { bacaKebijakan, KEBIJAKAN_PERAGA } from '@kk-lintas/domain';
 import { bacaBerkasKebijakan } from './berkas-kebijakan';
 
 const KINI = '2026-11-23T03:00:00.000Z';
@@ -28,6 +28,12 @@ describe('a file of policies', () => {
   ])('%s is named with the reason, in one line', (_apa, isi, kode, alasan) => {
     const file = berkas(isi);
     expect(bacaBerkasKebijakan(file, kode, KINI)).toEqual({ salah: `${file}: ${alasan}` });
+  });
+
+  it('is documented by the policy of the demonstration, member by member', () => {
+    const halaman = readFileSync(join(__dirname, '../../../docs/pengaturan.md'), 'utf8');
+    const contoh = /```json\n(.*?)```/s.exec(halaman)?.[1] ?? '';
+    expect(bacaKebijakan(JSON.parse(contoh))).toEqual({ kebijakan: [KEBIJAKAN_PERAGA] });
   });
 
   it('that is not there is named', () => {
