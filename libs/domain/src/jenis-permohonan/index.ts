@@ -1,4 +1,6 @@
 export * from './daftar-jenis';
+export * from './data/alasan-nomor-kk';
+export * from './data/tabel-nomor-kk';
 export * from './generasi-formulir';
 export * from './jenis-permohonan';
 export * from './keadaan';

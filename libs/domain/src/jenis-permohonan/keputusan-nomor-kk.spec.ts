@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { DAFTAR_JENIS_PERMOHONAN } from './daftar-jenis';
-import { KEADAAN } from './keadaan';
-import { ALASAN_NOMOR_KK, keputusanNomorKk, TABEL_NOMOR_KK } from './keputusan-nomor-kk';
 import { PILIHAN_NOMOR, type NomorBilaKepalaPergi } from '../kebijakan/pilihan-kebijakan';
+import { DAFTAR_JENIS_PERMOHONAN } from './daftar-jenis';
+import { ALASAN_NOMOR_KK } from './data/alasan-nomor-kk';
+import { TABEL_NOMOR_KK } from './data/tabel-nomor-kk';
+import { KEADAAN } from './keadaan';
+import { keputusanNomorKk } from './keputusan-nomor-kk';
 
 const putuskan = (jenis: string, keadaan: readonly string[] = [], nomorBilaKepalaPergi: NomorBilaKepalaPergi = 'ikut-kepala') => {
   const { nomorKk, alasan } = keputusanNomorKk(jenis, keadaan, { nomorBilaKepalaPergi });

@@ -3,9 +3,6 @@ import type { NomorBilaKepalaPergi } from '../kebijakan/pilihan-kebijakan';
 import { TABEL_NOMOR_KK, type BarisNomorKk } from './data/tabel-nomor-kk';
 import { jenisPermohonan } from './daftar-jenis';
 
-export type { AlasanNomorKk, SebabNomorKk };
-export { ALASAN_NOMOR_KK, TABEL_NOMOR_KK };
-
 /** Whether the card gets a new number, with the code and the sentence that a case records. */
 export interface KeputusanNomorKk extends SebabNomorKk {
   readonly alasan: AlasanNomorKk;
