@@ -1,5 +1,5 @@
-import { ALASAN_NOMOR_KK, type AlasanNomorKk, type SebabNomorKk } from './data/alasan-nomor-kk';
 import type { NomorBilaKepalaPergi } from '../kebijakan/pilihan-kebijakan';
+import { ALASAN_NOMOR_KK, type AlasanNomorKk, type SebabNomorKk } from './data/alasan-nomor-kk';
 import { TABEL_NOMOR_KK, type BarisNomorKk } from './data/tabel-nomor-kk';
 import { jenisPermohonan } from './daftar-jenis';
 
