@@ -1,4 +1,3 @@
-import { InMemoryCiphertexts, SealedBlobStore } from '@kk-lintas/blob-store';
 import { idKantor, type Layanan } from '@kk-lintas/contracts';
 import { InMemoryEventStore, type StoredEvent } from '@kk-lintas/event-store';
 import { AKUN } from '@kk-lintas/identity';
@@ -10,6 +9,7 @@ import { PARKIR } from '../../libs/office/src/inbox/parkir.aggregate';
 import { BUKU } from '../../libs/office/src/register/buku';
 import { definisiKantor } from '../../services/kabupaten/src/definisi-kantor';
 import { BLANKO } from '../../services/siak-sync/src/blanko/blanko.aggregate';
+import { BlobBeku } from './blob-beku';
 import { KunciDataBeku, kunciNodeBeku } from './kunci-beku';
 
 /** Offices of the frozen corpus, one of each service. */
@@ -34,13 +34,12 @@ export interface KantorBeku {
 /** An office on in-memory adapters with the corpus's keys; nothing of it runs in the background. */
 export function kantorBeku(layanan: Layanan, jam: JamBeku, log: StoredEvent[] = [], bus: MessageBus = new InMemoryMessageBus()): KantorBeku {
   const store = new InMemoryEventStore(log);
-  const dataKeys = new KunciDataBeku(layanan);
   const office = new OfficeRuntime(kantorTerdaftar(layanan), definisi(layanan), {
     store,
     bus,
     models: new InMemoryReadModels(),
-    blobs: new SealedBlobStore(new InMemoryCiphertexts(), dataKeys),
-    dataKeys,
+    blobs: new BlobBeku(),
+    dataKeys: new KunciDataBeku(layanan),
     nodeKeys: kunciNode(layanan),
     direktori: DIREKTORI,
     now: () => new Date(jam.sekarang),

@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kebijakan } from '@kk-lintas/domain';
 import { SqliteMessageBus } from '@kk-lintas/message-bus';
-import { Direktori, OfficeNode } from '@kk-lintas/office';
+import { Direktori, OfficeNode, type KantorTerdaftar } from '@kk-lintas/office';
 import { buatSimulator } from '../../siak-simulator/src/buat-simulator';
 import { mulaiBeranda } from './beranda/beranda';
+import { alamatPeriksaDari, bukaBengkel } from './buka-bengkel';
 import { bukaKantor, type KantorTerbuka } from './buka-kantor';
 import { definisiKantor } from './definisi-kantor';
 import { siapkanPeraga } from './peraga/siapkan-peraga';
@@ -39,8 +40,9 @@ export async function jalankanKabupaten({ data, port, host, alamat = host, kebij
   const direktori = new Direktori(susunan.map(({ kantor: satu }) => satu));
   const simulator = await buatSimulator({ host, port: port + 1 + susunan.length, folder: join(data, 'siak'), clock: now });
   const bus = await SqliteMessageBus.open(join(data, 'pesan.sqlite'));
+  const { bengkel, penerbit } = await bukaBengkel(dinasDari(direktori), { jenis: 'peraga' }, { data, alamatPeriksa: alamatPeriksaDari(direktori), now });
   const kantor = await Promise.all(
-    susunan.map(({ kantor: satu, nodeKeys }) => bukaKantor(satu, definisiKantor(satu.layanan, simulator.url, { kebijakan }), { data, direktori, bus, nodeKeys, now, log })),
+    susunan.map(({ kantor: satu, nodeKeys }) => bukaKantor(satu, definisiKantor(satu.layanan, simulator.url, { kebijakan, penerbit }), { data, direktori, bus, nodeKeys, now, log })),
   );
   await Promise.all(kantor.map(({ office }) => siapkanPeraga(office)));
   const nodes = await Promise.all(kantor.map(({ office }, index) => OfficeNode.start(office, { host, port: port + 1 + index })));
@@ -54,8 +56,15 @@ export async function jalankanKabupaten({ data, port, host, alamat = host, kebij
       await beranda.tutup();
       await Promise.all(nodes.map((node) => node.stop()));
       await Promise.all(kantor.map((satu) => satu.tutup()));
+      await bengkel.close();
       await bus.close();
       await simulator.close();
     },
   };
+}
+
+function dinasDari({ semua }: Direktori): KantorTerdaftar {
+  const dinas = semua.find(({ layanan }) => layanan === 'dinas');
+  if (dinas === undefined) throw new Error('no Dinas in the directory');
+  return dinas;
 }

@@ -1,4 +1,5 @@
 import { PERMOHONAN_DINAS } from '../../../services/dinas/src/permohonan/permohonan.aggregate';
+import type { HasilTandaTangan } from '../../../services/dinas/src/penerbitan/penerbitan.commands';
 import type { PerintahDinas } from '../../../services/dinas/src/permohonan/permohonan.commands';
 import { BERJALAN, KABID, KARTU, KEPALA, LEMBAR, SEKRETARIS, VERIFIKATOR } from '../../../services/dinas/src/testing/riwayat-dinas';
 import { langkah, SISTEM } from './skenario';
@@ -10,6 +11,26 @@ const YA = { setuju: true };
 function cetakan(permohonanId: string, putaran = 1): PerintahDinas {
   return { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId }, lembar: LEMBAR, putaran, kartu: KARTU };
 }
+
+function draf(permohonanId: string, putaran: number): PerintahDinas {
+  const { pemohon, keluarga } = KARTU;
+  return { type: 'CatatDraf', berjalan: { ...BERJALAN, permohonanId }, putaran, draf: { pemohon, keluarga } };
+}
+
+const DITANDATANGANI: HasilTandaTangan = {
+  hasil: 'ditandatangani',
+  dokumen: [
+    {
+      nomorDokumen: '3204-26-K7QF2M9X',
+      kartuKe: -1,
+      versi: 3,
+      dikeluarkan: '2026-11-23',
+      tandaTangan: { sidik: 'b'.repeat(64), sidikPdf: 'c'.repeat(64), alamat: 'a'.repeat(64), penandatangan: { nama: KEPALA.nama, jabatan: KEPALA.jabatan } },
+    },
+    { nomorDokumen: '3204-26-0000000A', kartuKe: 0, versi: 5, dikeluarkan: '2026-11-23', berakhir: true },
+  ],
+  garam: [{ nomorDokumen: '3204-26-K7QF2M9X', garam: '00'.repeat(16) }],
+};
 
 /** Every event of the Dinas. */
 export const SKENARIO_DINAS = [
@@ -47,5 +68,32 @@ export const SKENARIO_DINAS = [
     [KABID, { type: 'ParafKabid', ...YA }],
     [SEKRETARIS, { type: 'ParafSekretaris', ...TIDAK }],
     [KABID, { type: 'ParafKabid', ...TIDAK }],
+  ]),
+  ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'tte', [
+    [SISTEM, draf('tte', 1)],
+    [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
+    [KABID, { type: 'ParafKabid', ...YA }],
+    [SEKRETARIS, { type: 'ParafSekretaris', ...YA }],
+    [KEPALA, { type: 'TandatanganiKartu', ...YA }],
+    [SISTEM, { type: 'CatatPenolakanSiak', putaran: 1, alasan: 'SIAK menemukan 1 data yang tidak sesuai' }],
+    [SISTEM, draf('tte', 2)],
+    [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
+    [KABID, { type: 'ParafKabid', ...YA }],
+    [SEKRETARIS, { type: 'ParafSekretaris', ...YA }],
+    [KEPALA, { type: 'TandatanganiKartu', ...YA }],
+    [SISTEM, { type: 'CatatNomor', putaran: 2, kartu: { ...KARTU, versi: 3, kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: true }] } }],
+    [SISTEM, { type: 'CatatTandaTangan', percobaan: 1, hasil: { hasil: 'gagal', sebab: 'alat tanda tangan berhenti' } }],
+    [SISTEM, { type: 'UlangiTandaTangan', percobaan: 1 }],
+    [SISTEM, { type: 'CatatTandaTangan', percobaan: 2, hasil: DITANDATANGANI }],
+    [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z' }],
+  ]),
+  ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'distempel-berversi', [
+    [SISTEM, { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId: 'distempel-berversi' }, lembar: LEMBAR, putaran: 1, kartu: { ...KARTU, versi: 2 } }],
+    [VERIFIKATOR, { type: 'TerimaCetakan', sesuai: true, serial: SERIAL }],
+    [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
+    [KABID, { type: 'ParafKabid', ...YA }],
+    [SEKRETARIS, { type: 'ParafSekretaris', ...YA }],
+    [KEPALA, { type: 'TandatanganiKartu', ...YA }],
+    [VERIFIKATOR, { type: 'BubuhiStempel' }],
   ]),
 ];

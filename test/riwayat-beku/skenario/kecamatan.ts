@@ -1,3 +1,4 @@
+import type { DokumenTerbit } from '@kk-lintas/contracts';
 import { PEMOHON } from '@kk-lintas/domain';
 import { PERMOHONAN_KECAMATAN } from '../../../services/kecamatan/src/permohonan/permohonan.aggregate';
 import type { PerintahKecamatan } from '../../../services/kecamatan/src/permohonan/permohonan.commands';
@@ -15,6 +16,19 @@ function dariDesa(permohonanId: string): PerintahKecamatan {
 }
 
 const PENGIRIMAN: PerintahKecamatan = { type: 'CatatPengiriman', nomorPengiriman: 8, lembar: LEMBAR, pelaku: PELAKU, nomorKk: NOMOR_KK, keluarga: KELUARGA };
+
+const DOKUMEN: DokumenTerbit = {
+  nomorDokumen: '3204-26-K7QF2M9X',
+  kunciKartu: 'd'.repeat(32),
+  versi: 3,
+  moda: 'TTE',
+  dikeluarkan: '2026-11-23',
+  jenis: 'B2a-kelahiran',
+  penandatangan: { nama: 'Kepala Contoh', jabatan: 'Kepala Dinas' },
+  jumlahAnggota: 2,
+  sidik: 'b'.repeat(64),
+  sidikPdf: 'c'.repeat(64),
+};
 
 /** Every event of a kecamatan. */
 export const SKENARIO_KECAMATAN = [
@@ -85,5 +99,14 @@ export const SKENARIO_KECAMATAN = [
     [SISTEM, dariDesa('tangan-petugas')],
     [PEMOHON, { type: 'DatangKeLoket' }],
     [LOKET, { type: 'VerifikasiBerkas', sesuai: true, diterima: KODE.slice(1) }],
+  ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'tte', [
+    [SISTEM, dariDesa('tte')],
+    [PEMOHON, { type: 'DatangKeLoket' }],
+    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
+    [LOKET, { type: 'RegisterPermohonan' }],
+    [LOKET, { type: 'TeruskanKeOperator' }],
+    [SISTEM, { type: 'CatatKartuTerbit', dokumen: [DOKUMEN], pelaku: PELAKU, nomorKk: NOMOR_KK, keluarga: KELUARGA }],
+    [PEMOHON, { type: 'DatangMengambil' }],
   ]),
 ];

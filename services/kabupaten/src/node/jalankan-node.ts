@@ -9,6 +9,7 @@ import { definisiKantor } from '../definisi-kantor';
 import { siapkanPeraga } from '../peraga/siapkan-peraga';
 import { bukaAdapterSabar } from './buka-adapter-sabar';
 import { bacaDirektori } from './berkas-direktori';
+import { bukaPenandatangan } from './penandatangan-simpul';
 import { SetelanSalah, type Setelan } from './pengaturan-node';
 
 /** What the system says of an address that is not there, taken, or not allowed. */
@@ -35,9 +36,10 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const nodeKeys = kunciKantor(data, id);
   if (nodeKeys.publicKeys().signing.x !== kantor.keys.signing.x) throw new SetelanSalah(`KK_DIREKTORI: kunci ${id} di direktori bukan kunci simpul ini`);
+  const penandatangan = await bukaPenandatangan(kantor, setelan, direktori, () => new Date());
   const { bus, ...milikKantor } = await bukaAdapterSabar(setelan, { id, folder, log });
   const lingkungan = { data, direktori, bus, nodeKeys, now: () => new Date(), log };
-  const { office, tutup } = await bukaKantorPada(kantor, definisiKantor(kantor.layanan, setelan.SIAK_URL, { kebijakan }), lingkungan, milikKantor);
+  const { office, tutup } = await bukaKantorPada(kantor, definisiKantor(kantor.layanan, setelan.SIAK_URL, { kebijakan, penerbit: penandatangan?.penerbit }), lingkungan, milikKantor);
   if (setelan.KK_PERAGA === 'ya') await siapkanPeraga(office);
   const port = setelan.KK_PORT === '' ? new URL(kantor.url).port || '80' : setelan.KK_PORT;
   const alamat = { host: setelan.KK_HOST, port: Number(port) };
@@ -47,6 +49,7 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
     tutup: async () => {
       await node.stop();
       await tutup();
+      await penandatangan?.bengkel.close();
       await bus.close();
     },
   };

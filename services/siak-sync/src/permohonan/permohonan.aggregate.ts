@@ -33,6 +33,7 @@ async function pakai(context: ClaimContext, purpose: string, jumlah: number): Pr
 }
 
 async function rusakkan(context: ClaimContext, serial: readonly string[], alasan: string): Promise<Rejected | undefined> {
+  if (serial.length === 0) return undefined;
   const command: PerintahBlanko = { type: 'RusakkanBlanko', untuk: context.stream, serial, alasan };
   const result = await context.execute({ aggregate: BLANKO, id: STOK, command, purpose: `rusak/${serial.join(',')}` });
   if (result.kind === 'refused') return result.rejection;

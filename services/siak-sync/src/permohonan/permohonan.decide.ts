@@ -71,9 +71,9 @@ function penerimaanDinas(command: Extract<PerintahSiak, { type: 'CatatPenerimaan
   return [{ type: 'CetakanDikembalikanDinas', data: { ke: '14', alasan, pelaku: state.pelaku, dibatalkan } }];
 }
 
-/** That printing is void already, after a receipt that differed: its return changes nothing, and the next printing is another. */
-function sudahBatal(putaran: number, { cetakan, lembar }: PermohonanSiak): boolean {
-  return putaran < cetakan || (putaran === cetakan && lembar.length === 0);
+/** That printing is void already, after a receipt that differed: its return changes nothing, and the next printing is another. A draft has no sheets. */
+function sudahBatal(putaran: number, { cetakan, lembar, tahap }: PermohonanSiak): boolean {
+  return putaran < cetakan || (putaran === cetakan && lembar.length === 0 && tahap !== 'draf-diajukan');
 }
 
 function serialDari({ lembar }: PermohonanSiak): readonly string[] {

@@ -1,0 +1,108 @@
+import { spesifikasi } from '@kk-lintas/domain';
+import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
+import type { PeristiwaDinas } from '../permohonan/permohonan.events';
+import { BERJALAN, DARI_OPERATOR, KABID, KARTU, KEPALA, oleh, sampai, SEKRETARIS, SISTEM, VERIFIKATOR } from '../testing/riwayat-dinas';
+import type { DokumenBertandaTangan } from './penerbitan.events';
+
+const dinas = spesifikasi(PERMOHONAN_DINAS.decider);
+const YA = { setuju: true };
+const ACAK = { ...oleh(SISTEM), random: '000102030405060708090a0b' };
+const DRAF = { pemohon: KARTU.pemohon, keluarga: KARTU.keluarga };
+const LAIN = [
+  { nomorKk: '3204060101990007', versi: 5, berakhir: true },
+  { nomorKk: '3204060101990008', versi: 2, berakhir: false, keluarga: KARTU.keluarga },
+] as const;
+const NOMOR = { ...KARTU, versi: 3, kartuLain: LAIN };
+
+const TIBA: readonly PeristiwaDinas[] = [{ type: 'DrafTiba', data: { berjalan: BERJALAN, putaran: 1 }, pribadi: DRAF }];
+const DIPARAF: readonly PeristiwaDinas[] = [...TIBA, { type: 'CetakanDiteliti', data: { nip: VERIFIKATOR.nip } }, { type: 'DiparafKabid', data: { nip: KABID.nip } }, { type: 'DiteruskanSekretaris', data: { nip: SEKRETARIS.nip } }];
+const DISETUJUI: readonly PeristiwaDinas[] = [...DIPARAF, { type: 'PenerbitanDisetujui', data: { nip: KEPALA.nip } }];
+const DOKUMEN: readonly DokumenBertandaTangan[] = [{ nomorDokumen: '3204-26-K7QF2M9X', kartuKe: -1, versi: 3, dikeluarkan: '2026-11-23' }];
+const BERNOMOR: readonly PeristiwaDinas[] = [...DISETUJUI, { type: 'NomorDiterima', data: { dokumen: DOKUMEN }, pribadi: NOMOR }];
+
+describe('a draft in mode TTE', () => {
+  it('goes the same chain of officers, and no card has a number on the way', () => {
+    const { tahap, kartu, dokumen, draf } = dinas.given(DIPARAF).when({ type: 'TutupPermohonan', selesai: true, keterangan: '' }, oleh(SISTEM)).state();
+    expect({ tahap, kartu, dokumen, draf }).toEqual({ tahap: 'selesai', kartu: undefined, dokumen: undefined, draf: DRAF });
+    dinas.given(TIBA).when({ type: 'TelitiCetakan', ...YA }, oleh(VERIFIKATOR)).thenMatches([{ type: 'CetakanDiteliti' }]);
+    dinas.given(TIBA).when({ type: 'TerimaCetakan', sesuai: true, serial: [] }, oleh(VERIFIKATOR)).thenRejected('belum-waktunya');
+  });
+
+  it('is approved by the Kepala Dinas, not signed: nothing is there to sign', () => {
+    const decision = dinas.given(DIPARAF).when({ type: 'TandatanganiKartu', ...YA }, oleh(KEPALA));
+    decision.then(DISETUJUI.slice(-1));
+    expect(decision.state()).toMatchObject({ tahap: 'menunggu-nomor', disetujuiOleh: KEPALA.nip });
+    dinas.given(DISETUJUI).when({ type: 'BubuhiStempel' }, oleh(VERIFIKATOR)).thenRejected('belum-waktunya');
+  });
+
+  it('of the own family is touched by nobody', () => {
+    dinas.given(TIBA).when({ type: 'TelitiCetakan', ...YA }, oleh({ ...VERIFIKATOR, nik: KARTU.pemohon.nik })).thenRejected('empat-mata');
+  });
+
+  it('is taken once', () => {
+    dinas.given(TIBA).when({ type: 'CatatDraf', berjalan: BERJALAN, putaran: 1, draf: DRAF }, oleh(SISTEM)).thenRejected('belum-waktunya');
+  });
+});
+
+describe("SIAK's answer to an approval", () => {
+  it('gives every card that changes its document, the same ones for the same command', () => {
+    const decide = () => dinas.given(DISETUJUI).when({ type: 'CatatNomor', putaran: 1, kartu: NOMOR }, ACAK).state().dokumen ?? [];
+    const dokumen = decide();
+    expect(dokumen).toMatchObject([
+      { kartuKe: -1, versi: 3, dikeluarkan: '2026-11-23' },
+      { kartuKe: 0, versi: 5, berakhir: true },
+      { kartuKe: 1, versi: 2 },
+    ]);
+    expect(new Set(dokumen.map(({ nomorDokumen }) => nomorDokumen)).size).toBe(3);
+    expect(decide()).toEqual(dokumen);
+  });
+
+  it('of an earlier draft changes nothing, and before the approval is refused', () => {
+    dinas.given(DISETUJUI).when({ type: 'CatatNomor', putaran: 0, kartu: NOMOR }, ACAK).then([]);
+    dinas.given(DIPARAF).when({ type: 'CatatNomor', putaran: 1, kartu: NOMOR }, ACAK).thenRejected('belum-waktunya');
+  });
+
+  it('may be a refusal: the case goes back as if the Dinas had returned it', () => {
+    const decision = dinas.given(DISETUJUI).when({ type: 'CatatPenolakanSiak', putaran: 1, alasan: 'SIAK menemukan 1 data yang tidak sesuai' }, oleh(SISTEM));
+    decision.thenMatches([{ type: 'PenerbitanDitolakSiak' }]);
+    expect(decision.state()).toMatchObject({ tahap: 'dikembalikan', kembaliKe: '13', pelaku: DARI_OPERATOR });
+    dinas.given(DISETUJUI).when({ type: 'CatatPenolakanSiak', putaran: 0, alasan: 'x' }, oleh(SISTEM)).then([]);
+  });
+});
+
+describe('the electronic signature', () => {
+  const ditandatangani = { hasil: 'ditandatangani', dokumen: DOKUMEN, garam: [{ nomorDokumen: '3204-26-K7QF2M9X', garam: '00'.repeat(16) }] } as const;
+  const gagal = { hasil: 'gagal', sebab: 'alat tanda tangan berhenti' } as const;
+
+  it('makes the card valid, with the salt of its digest sealed', () => {
+    const decision = dinas.given(BERNOMOR).when({ type: 'CatatTandaTangan', percobaan: 1, hasil: ditandatangani }, oleh(SISTEM));
+    decision.then([{ type: 'KartuDitandatanganiElektronik', data: { percobaan: 1, dokumen: DOKUMEN }, pribadi: { garam: ditandatangani.garam } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'terbit', dokumen: DOKUMEN });
+  });
+
+  it('that fails is an incident, tried again at twice the interval each time', () => {
+    const decision = dinas.given(BERNOMOR).when({ type: 'CatatTandaTangan', percobaan: 1, hasil: gagal }, oleh(SISTEM));
+    decision.then([{ type: 'PenandatangananGagal', data: { percobaan: 1, sebab: gagal.sebab, cobaLagiPada: '2026-11-23T03:00:05.000Z' } }]);
+    expect(decision.state().insiden).toContain('gagal 1 kali');
+    const riwayat: readonly PeristiwaDinas[] = [...BERNOMOR, { type: 'PenandatangananGagal', data: { percobaan: 1, sebab: 'x', cobaLagiPada: '2026-11-23T03:00:05.000Z' } }];
+    const lagi = dinas.given(riwayat).when({ type: 'UlangiTandaTangan', percobaan: 1 }, oleh(SISTEM));
+    lagi.then([{ type: 'PenandatangananDiulang', data: { percobaan: 2 } }]);
+    dinas.given([...riwayat, { type: 'PenandatangananDiulang', data: { percobaan: 2 } }]).when({ type: 'CatatTandaTangan', percobaan: 2, hasil: gagal }, oleh(SISTEM)).thenMatches([{ data: { cobaLagiPada: '2026-11-23T03:00:10.000Z' } }]);
+  });
+
+  it.each([
+    ['a try that is over', BERNOMOR, { type: 'CatatTandaTangan', percobaan: 0, hasil: ditandatangani }],
+    ['a card that is signed', [...BERNOMOR, { type: 'KartuDitandatanganiElektronik', data: { percobaan: 1, dokumen: DOKUMEN }, pribadi: { garam: [] } }], { type: 'CatatTandaTangan', percobaan: 1, hasil: ditandatangani }],
+    ['a repetition that nothing asks for', BERNOMOR, { type: 'UlangiTandaTangan', percobaan: 1 }],
+  ] as const)('changes nothing for %s', (_apa, history, command) => {
+    dinas.given(history).when(command, oleh(SISTEM)).then([]);
+  });
+});
+
+describe('the stamp in mode BLANKO', () => {
+  it('names the issue of each card that changes, where SIAK said which it is', () => {
+    const berversi = sampai('ditandatangani').map((satu) => (satu.type === 'CetakanTiba' ? { ...satu, pribadi: NOMOR } : satu));
+    dinas.given(berversi).when({ type: 'BubuhiStempel' }, ACAK).thenMatches([{ type: 'KartuDistempel', data: { dokumen: [{ versi: 3 }, { versi: 5, berakhir: true }, { versi: 2 }] } }]);
+    dinas.given(sampai('ditandatangani')).when({ type: 'BubuhiStempel' }, ACAK).then([{ type: 'KartuDistempel', data: {} }]);
+  });
+});

@@ -1,0 +1,39 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BengkelKartu } from '@kk-lintas/kk-document';
+import type { Direktori, KantorTerdaftar } from '@kk-lintas/office';
+import { PenerbitBengkel } from '../../dinas/src/penerbitan/bengkel.penerbit';
+import { folderKantor } from './buka-kantor';
+
+/** With what a Dinas signs: keys of a demonstration, or those of a PKCS #12 file. */
+export type KunciPenandatangan = { readonly jenis: 'peraga' } | { readonly jenis: 'p12'; readonly berkas: string; readonly sandi: string };
+
+export interface PenandatanganTerbuka {
+  readonly bengkel: BengkelKartu;
+  readonly penerbit: PenerbitBengkel;
+}
+
+/**
+ * Opens the workshop of a Dinas. Its public keys are written beside its data, for the portal and whoever checks cards to pin.
+ * @throws Error when the keys cannot be opened
+ */
+export async function bukaBengkel(dinas: KantorTerdaftar, kunci: KunciPenandatangan, { data, alamatPeriksa, now }: { readonly data: string; readonly alamatPeriksa: string; readonly now: () => Date }): Promise<PenandatanganTerbuka> {
+  const folder = join(folderKantor(data, dinas.id), 'kunci');
+  const bengkel = await BengkelKartu.buka(kunci.jenis === 'peraga' ? { jenis: 'ca-peraga', folder, kantor: dinas.nama } : { jenis: 'p12', berkas: kunci.berkas, sandi: kunci.sandi, folder });
+  const berkas = berkasKunciKartu(data);
+  writeFileSync(`${berkas}.baru`, `${JSON.stringify(bengkel.kunciPublik, null, 2)}\n`);
+  renameSync(`${berkas}.baru`, berkas);
+  return { bengkel, penerbit: new PenerbitBengkel(bengkel, { alamatPeriksa, now }) };
+}
+
+/** Public keys of the cards of a data folder. */
+export function berkasKunciKartu(data: string): string {
+  return join(data, 'kunci-kartu.json');
+}
+
+/** Host of the portal, where everybody checks cards. @throws Error for a directory without a portal */
+export function alamatPeriksaDari(direktori: Direktori): string {
+  const portal = direktori.semua.find(({ layanan }) => layanan === 'portal');
+  if (portal === undefined) throw new Error('no portal in the directory');
+  return new URL(portal.url).host;
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { Direktori, KantorTerdaftar } from '@kk-lintas/office';
+import { alamatPeriksaDari, bukaBengkel, type KunciPenandatangan, type PenandatanganTerbuka } from '../buka-bengkel';
+import { SetelanSalah, type Setelan } from './pengaturan-node';
+
+/** With what this node signs: nothing unless it is a Dinas with keys. @throws SetelanSalah when the keys cannot be opened */
+export async function bukaPenandatangan(kantor: KantorTerdaftar, setelan: Setelan, direktori: Direktori, now: () => Date): Promise<PenandatanganTerbuka | undefined> {
+  const kunci = kunciDari(setelan);
+  if (kantor.layanan !== 'dinas' || kunci === undefined) return undefined;
+  const alamatPeriksa = setelan.KK_ALAMAT_PERIKSA === '' ? alamatPeriksaDari(direktori) : setelan.KK_ALAMAT_PERIKSA;
+  try {
+    return await bukaBengkel(kantor, kunci, { data: setelan.KK_DATA, alamatPeriksa, now });
+  } catch (error) {
+    if (kunci.jenis === 'peraga') throw error;
+    throw new SetelanSalah(`KK_P12_FILE: kunci tidak dapat dibuka (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
+function kunciDari({ KK_P12_FILE: berkas, KK_P12_PASSWORD_FILE: berkasSandi, KK_PERAGA }: Setelan): KunciPenandatangan | undefined {
+  if (berkas === '') return KK_PERAGA === 'ya' ? { jenis: 'peraga' } : undefined;
+  if (berkasSandi === '') throw new SetelanSalah('KK_P12_PASSWORD_FILE: wajib diisi karena KK_P12_FILE diisi');
+  return { jenis: 'p12', berkas, sandi: sandiDari(berkasSandi) };
+}
+
+function sandiDari(berkas: string): string {
+  try {
+    return readFileSync(berkas, 'utf8').trimEnd();
+  } catch {
+    throw new SetelanSalah('KK_P12_PASSWORD_FILE: tidak terbaca');
+  }
+}
