@@ -2,7 +2,7 @@ import { createHash, verify } from 'node:crypto';
 import { BukanDer, PembacaDer } from '../der/der-baca';
 import { bilangan, elemen, NOL, TAG, urutan } from '../der/der-tulis';
 import { OID } from '../der/oid';
-import { bacaSertifikat, type Sertifikat } from '../sertifikat/sertifikat';
+import { Sertifikat } from '../sertifikat/sertifikat';
 
 /** A CMS signature, read but not yet checked. */
 export interface TandaCms {
@@ -33,7 +33,7 @@ export function bacaCms(cms: Buffer): TandaCms {
   pastikan(isi.ambil(TAG.integer).utuh.equals(VERSI_1));
   pastikan(salahSatu(PembacaDer.satuSatunya(isi.ambil(TAG.set).isi, TAG.sequence).utuh, SHA256));
   pastikan(isi.ambil(TAG.sequence).utuh.equals(urutan(OID.data)));
-  const sertifikat = PembacaDer.isi(isi.ambil(0xa0)).semua().map(({ utuh }) => bacaSertifikat(utuh));
+  const sertifikat = PembacaDer.isi(isi.ambil(0xa0)).semua().map(({ utuh }) => Sertifikat.baca(utuh));
   const info = PembacaDer.satuSatunya(isi.ambil(TAG.set).isi, TAG.sequence);
   isi.selesai();
   return bacaInfoPenanda(PembacaDer.isi(info), sertifikat);
@@ -50,12 +50,11 @@ function bacaInfoPenanda(info: PembacaDer, sertifikat: readonly Sertifikat[]): T
   const [penandatangan, ...kembar] = sertifikat.filter(({ penerbit, nomorSeri }) => Buffer.concat([penerbit, nomorSeri]).equals(pengenal));
   pastikan(penandatangan !== undefined && kembar.length === 0);
   const sidik = bacaAtribut(atribut, penandatangan);
-  const algoritmaCocok = salahSatu(algoritma, penandatangan.kunci.asymmetricKeyType === 'rsa' ? RSA : ECDSA);
   return {
     sidik,
     penandatangan,
     lainnya: sertifikat.filter((satu) => satu !== penandatangan),
-    tandaCocok: () => algoritmaCocok && verify('sha256', elemen(TAG.set, atribut), penandatangan.kunci, tanda),
+    tandaCocok: () => salahSatu(algoritma, penandatangan.kunci.asymmetricKeyType === 'rsa' ? RSA : ECDSA) && verify('sha256', elemen(TAG.set, atribut), penandatangan.kunci, tanda),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bacaSertifikat, namaSubjek, type Sertifikat } from '../sertifikat/sertifikat';
+import { Sertifikat } from '../sertifikat/sertifikat';
 import { bacaCms, type TandaCms } from './baca-cms';
 import { TidakSah, type HasilPeriksaPdf } from './hasil-periksa';
 import { cariTandaTangan } from './letak-tanda-tangan';
@@ -16,7 +16,7 @@ export const PDF_TERBESAR = 8 * 1024 * 1024;
  * @throws Error when a pinned root is no certificate: a mistake in what was pinned
  */
 export async function periksaPdf(bytes: Uint8Array, akar: readonly Uint8Array[]): Promise<HasilPeriksaPdf> {
-  const dipercaya = akar.map((satu) => bacaSertifikat(Buffer.from(satu)));
+  const dipercaya = akar.map((satu) => Sertifikat.tetap(satu));
   try {
     return periksa(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), dipercaya);
   } catch (galat) {
@@ -32,7 +32,7 @@ function periksa(pdf: Buffer, akar: readonly Sertifikat[]): HasilPeriksaPdf {
   pastikanPenandatangan(tanda, akar, waktu);
   return {
     hasil: 'sah',
-    penandatangan: namaSubjek(tanda.penandatangan),
+    penandatangan: tanda.penandatangan.namaSubjek,
     sertifikat: tanda.penandatangan.der,
     waktu,
     sidikPdf: createHash('sha256').update(pdf).digest('hex'),

@@ -12,9 +12,9 @@ export function rantaiSah(penandatangan: Sertifikat, lainnya: readonly Sertifika
   const terpakai: Sertifikat[] = [penandatangan];
   for (;;) {
     const kini = terpakai.at(-1);
-    if (kini === undefined || !berlaku(kini, waktu)) return false;
+    if (kini === undefined || !kini.berlaku(waktu)) return false;
     const dipercaya = akar.find((satu) => satu.der.equals(kini.der)) ?? akar.find((satu) => diterbitkan(kini, satu));
-    if (dipercaya !== undefined) return berlaku(dipercaya, waktu) && lainnya.every((satu) => terpakai.includes(satu) || satu.der.equals(dipercaya.der));
+    if (dipercaya !== undefined) return dipercaya.berlaku(waktu) && lainnya.every((satu) => terpakai.includes(satu) || satu.der.equals(dipercaya.der));
     const penerbit = lainnya.find((satu) => !terpakai.includes(satu) && diterbitkan(kini, satu));
     if (penerbit === undefined) return false;
     terpakai.push(penerbit);
@@ -23,9 +23,4 @@ export function rantaiSah(penandatangan: Sertifikat, lainnya: readonly Sertifika
 
 function diterbitkan(oleh: Sertifikat, penerbit: Sertifikat): boolean {
   return penerbit.x509.ca && oleh.x509.checkIssued(penerbit.x509) && oleh.x509.verify(penerbit.kunci);
-}
-
-function berlaku({ berlakuDari, berlakuSampai }: Sertifikat, waktu: Date): boolean {
-  const saat = waktu.getTime();
-  return berlakuDari <= saat && saat <= berlakuSampai;
 }

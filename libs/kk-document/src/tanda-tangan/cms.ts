@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bilangan, himpunan, konteks, NOL, untaianOktet, urutan } from '../der/der-tulis';
 import { OID } from '../der/oid';
-import { bacaSertifikat, type Sertifikat } from '../sertifikat/sertifikat';
+import { Sertifikat } from '../sertifikat/sertifikat';
 import type { Signer } from './signer.port';
 
 const ALGORITMA_SHA256 = urutan(OID.sha256);
@@ -16,7 +16,7 @@ const RSA = urutan(OID.sha256DenganRsa, NOL);
 export async function buatCms(sidik: Uint8Array, signer: Signer): Promise<Buffer> {
   const [pertama] = signer.sertifikat;
   if (pertama === undefined) throw new Error('a signer has a certificate');
-  const sertifikat = bacaSertifikat(Buffer.from(pertama));
+  const sertifikat = Sertifikat.tetap(pertama);
   const atribut = atributBertanda(sidik, sertifikat);
   const tanda = await signer.tandatangani(himpunan(...atribut));
   return urutan(

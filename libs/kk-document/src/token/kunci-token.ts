@@ -38,6 +38,15 @@ export function tandaCocok(data: Uint8Array, tanda: Uint8Array, kunci: KunciToke
   return tandaKanonis(tanda) && verify('sha256', berawalan(data), { key: terbuka(kunci), dsaEncoding: 'ieee-p1363' }, tanda);
 }
 
+/** Whether a key read from elsewhere can be pinned: a P-256 key under its own id. */
+export function kunciTokenSah(kunci: KunciToken): boolean {
+  try {
+    return terbuka(kunci) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** @throws Error when a pinned key is no P-256 key or its id is not its own: a mistake in what was pinned */
 function terbuka(kunci: KunciToken): KeyObject {
   const dikenal = kunciTerbuka.get(kunci);

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { CATATAN_PERAGA, type IsiDokumenKk } from '../halaman/isi-dokumen';
+import { renderKk } from '../halaman/render-kk';
+import type { KunciPenerbit } from '../tanda-tangan/signer.port';
+import { tandatanganiPdf } from '../tanda-tangan/tandatangani-pdf';
+import { sidikIsi } from '../token/sidik-isi';
+import { tulisToken } from '../token/tulis-token';
+import type { KartuTerbit, PermintaanTerbit, Tugas } from './pesan-utas';
+
+/** Does one task with the issuer's keys. */
+export function kerjakan({ signer, penanda }: KunciPenerbit, tugas: Tugas): Promise<KartuTerbit | Uint8Array> {
+  return tugas.jenis === 'cetak' ? renderKk(tugas.isi, tugas.cetakan) : terbitkanKartu({ signer, penanda }, tugas.isi, tugas.permintaan);
+}
+
+/** Digest, token, page and signature of one card, from its content. */
+export async function terbitkanKartu({ signer, penanda }: KunciPenerbit, isi: IsiDokumenKk, permintaan: PermintaanTerbit): Promise<KartuTerbit> {
+  const { nomorDokumen, versi, alamat, garam, penerbitSertifikat } = permintaan;
+  const token = { nomorDokumen, versi, dikeluarkan: isi.dikeluarkan, sidik: sidikIsi(isi, garam) };
+  const qr = tulisToken(token, penanda, alamat);
+  const catatan = signer.demo ? CATATAN_PERAGA : undefined;
+  const lembar = await renderKk(isi, { jenis: 'tte', nomorDokumen, versi, qr, penerbitSertifikat, catatan });
+  const pdf = await tandatanganiPdf(lembar, signer, permintaan);
+  return { pdf, qr, token, sidikPdf: createHash('sha256').update(pdf).digest('hex') };
+}
