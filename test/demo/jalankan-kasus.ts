@@ -76,7 +76,7 @@ async function tunggu(langkah: Langkah, permohonanId: string, alamat: AlamatKant
     if (Date.now() > sampai) throw new Error(`${peristiwa} did not happen`);
     await sleep(25);
   }
-  cetak({ langkah: langkahPeristiwa(alamat.layanan, peristiwa), kantor: alamat.id, oleh: 'SIAK', peristiwa });
+  cetak({ langkah: langkahPeristiwa(alamat.layanan, peristiwa), kantor: alamat.id, oleh: 'sistem', peristiwa });
 }
 
 /** Tells the simulator to find a fault, unless it has already found it before the demonstration was interrupted. */

@@ -1,4 +1,3 @@
-export { bacaNomorDokumen, buatNomorDokumen, ACAK_NOMOR_DOKUMEN, nomorDokumenSah, type NomorDokumen } from './token/nomor-dokumen';
 export { bacaToken, type HasilToken, type SebabPalsu } from './token/baca-token';
 export { kunciTokenDari, penandaToken, type KunciToken, type PenandaToken } from './token/kunci-token';
 export { PANJANG_GARAM, sidikIsi } from './token/sidik-isi';

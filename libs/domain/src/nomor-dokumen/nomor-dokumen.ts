@@ -1,32 +1,74 @@
-/** Digits and letters without I, L, O and U (Crockford): nobody misreads one over the telephone. */
-const ABJAD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const ACAK = 7;
-const BENTUK = new RegExp(`^\\d{4}-\\d{2}-[${ABJAD}]{${ACAK + 1}}$`);
+import { nilaiPeriksa } from './galois-32';
+
+declare const merek: unique symbol;
 
 /**
- * Number of one issue of a card: kabupaten, year, seven characters of chance and one that checks them, `3204-26-K7QF2M9X`.
- * It tells nothing of the family, and the next one cannot be guessed from it.
- * @param kabupaten kode wilayah of the kabupaten/kota, `32.04`
- * @param tahun year of issue
- * @param acak at least 14 hexadecimal digits of chance; the same digits give the same number
+ * Number of an issued card, `3204-26-K7QF2M9X`: four digits of the kabupaten/kota, two of the year, seven random
+ * characters and one check character (Crockford base32). It says nothing about the family; people may read it aloud.
  */
-export function buatNomorDokumen(kabupaten: string, tahun: number, acak: string): string {
-  if (!/^[0-9a-f]{14}/.test(acak)) throw new Error('too little chance for the number of a document');
-  const pasangan = acak.slice(0, 2 * ACAK).match(/../g) ?? [];
-  const badan = pasangan.map((dua) => ABJAD[parseInt(dua, 16) % ABJAD.length]).join('');
-  const awal = `${kabupaten.replace('.', '')}-${String(tahun % 100).padStart(2, '0')}-`;
-  return `${awal}${badan}${hurufUji(`${awal}${badan}`)}`;
+export type NomorDokumen = string & { readonly [merek]: 'NomorDokumen' };
+
+/** Crockford base32: no I, L, O, U. */
+const ABJAD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const BENTUK = /^\d{4}-\d{2}-[0-9A-HJKMNP-TV-Z]{8}$/;
+const SERUPA: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
+
+/** Random bytes that one number needs: 35 bits of them are used. */
+export const ACAK_NOMOR_DOKUMEN = 5;
+
+/**
+ * @param kabupaten kode wilayah of the issuing kabupaten/kota, `32.04` or `3204`
+ * @param tahun year of issue, 2000 to 2099
+ * @param acak {@link ACAK_NOMOR_DOKUMEN} random bytes
+ * @throws RangeError when one of them is none
+ */
+export function buatNomorDokumen(kabupaten: string, tahun: number, acak: Uint8Array): NomorDokumen {
+  const wilayah = kabupaten.replace('.', '');
+  if (!/^\d{4}$/.test(wilayah)) throw new RangeError('kabupaten has four digits');
+  if (!Number.isInteger(tahun) || tahun < 2000 || tahun > 2099) throw new RangeError('a year of this century');
+  if (acak.length !== ACAK_NOMOR_DOKUMEN) throw new RangeError(`${ACAK_NOMOR_DOKUMEN} random bytes`);
+  const tujuh = tujuhHuruf(acak);
+  const awal = `${wilayah}-${String(tahun).slice(2)}-${tujuh}`;
+  return `${awal}${hurufPeriksa(awal)}` as NomorDokumen;
 }
 
-/** @returns the number as it is written, from a text with small letters or spaces around it; undefined for a mistyped one */
-export function bacaNomorDokumen(teks: string): string | undefined {
-  const nomor = teks.trim().toUpperCase();
-  if (!BENTUK.test(nomor)) return undefined;
-  return hurufUji(nomor.slice(0, -1)) === nomor.slice(-1) ? nomor : undefined;
+/**
+ * Reads what a person typed: any case, spaces at the ends, and the letters that look like digits (O, I, L) are mended.
+ * @returns the number, or undefined when its form or its check character is wrong
+ */
+export function bacaNomorDokumen(teks: string): NomorDokumen | undefined {
+  const rapi = teks.trim().toUpperCase().replace(/[OIL]/g, (huruf) => SERUPA[huruf] ?? huruf);
+  return nomorDokumenSah(rapi) ? rapi : undefined;
 }
 
-/** Weighted by odd numbers modulo 32: any one changed character shows, and any two neighbours exchanged but those half an alphabet apart. */
-function hurufUji(teks: string): string {
-  const jumlah = [...teks.replaceAll('-', '')].reduce((sejauh, huruf, ke) => sejauh + (2 * ke + 1) * ABJAD.indexOf(huruf), 0);
-  return ABJAD[jumlah % ABJAD.length] ?? '';
+/** Whether the text is a nomor dokumen exactly as printed. */
+export function nomorDokumenSah(teks: string): teks is NomorDokumen {
+  return BENTUK.test(teks) && teks.endsWith(hurufPeriksa(teks.slice(0, -1)));
+}
+
+function tujuhHuruf(acak: Uint8Array): string {
+  let angka = acak.reduce((jumlah, byte) => jumlah * 256 + byte, 0);
+  let huruf = '';
+  for (let i = 0; i < 7; i++) {
+    huruf = (ABJAD[angka % 32] ?? '') + huruf;
+    angka = Math.floor(angka / 32);
+  }
+  return huruf;
+}
+
+function hurufPeriksa(awal: string): string {
+  const deret = [...awal.replaceAll('-', '')].map((huruf) => ABJAD.indexOf(huruf));
+  return ABJAD[nilaiPeriksa(deret)] ?? '';
+}
+
+/** The seven random characters as a number below 2^35. */
+export function acakDari(nomor: NomorDokumen): number {
+  return [...nomor.slice(8, 15)].reduce((jumlah, huruf) => jumlah * 32 + ABJAD.indexOf(huruf), 0);
+}
+
+/** The number of these parts, check character included. */
+export function susunNomorDokumen(wilayah: number, tahun: number, acak: number): NomorDokumen | undefined {
+  if (wilayah > 9999 || tahun > 99 || acak >= 2 ** 35) return undefined;
+  const bytes = Uint8Array.from({ length: ACAK_NOMOR_DOKUMEN }, (_, i) => Math.floor(acak / 256 ** (ACAK_NOMOR_DOKUMEN - 1 - i)) % 256);
+  return buatNomorDokumen(String(wilayah).padStart(4, '0'), 2000 + tahun, bytes);
 }

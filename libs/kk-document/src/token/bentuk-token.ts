@@ -1,5 +1,5 @@
 import { SEHARI_MS, tanggalSah } from '@kk-lintas/domain';
-import { acakDari, nomorDokumenSah, susunNomorDokumen } from './nomor-dokumen';
+import { acakDari, nomorDokumenSah, susunNomorDokumen } from '@kk-lintas/domain';
 import type { TokenKartu } from './token-kartu';
 
 /**

@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { buatNomorDokumen } from './nomor-dokumen';
+import { buatNomorDokumen } from '@kk-lintas/domain';
 import { penandaToken, type PenandaToken } from './kunci-token';
 import type { TokenKartu } from './token-kartu';
 

@@ -4,7 +4,7 @@ import { bacaToken } from './baca-token';
 import { dariBase32, keBase32 } from './base32';
 import { PANJANG_ISI } from './bentuk-token';
 import { kunciTokenDari } from './kunci-token';
-import { ACAK_NOMOR_DOKUMEN, buatNomorDokumen } from './nomor-dokumen';
+import { ACAK_NOMOR_DOKUMEN, buatNomorDokumen } from '@kk-lintas/domain';
 import { penandaContoh, TOKEN_CONTOH } from './token-kartu.fixture';
 import type { TokenKartu } from './token-kartu';
 import { tulisToken } from './tulis-token';
