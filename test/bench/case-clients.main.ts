@@ -2,6 +2,8 @@ import { text } from 'node:stream/consumers';
 import type { AlamatKantor } from '../demo/alamat-kantor';
 import { jalankanKasus } from '../demo/jalankan-kasus';
 import { Klien } from '../demo/klien';
+import { keluargaPeraga } from '../../services/siak-simulator/src/populasi/keluarga-peraga';
+import { SALINAN_PERAGA } from '../../services/siak-simulator/src/populasi/salinan-peraga';
 import { skenario, tanpaTemuan, type Kasus } from '../demo/skenario';
 import { timed } from './figure';
 
@@ -16,8 +18,8 @@ export interface CaseTask {
 async function main(): Promise<void> {
   const { kantor, urlSiak, count, concurrency } = JSON.parse(await text(process.stdin)) as CaseTask;
   const klien = new Klien();
-  const kasus = tanpaTemuan(skenario()[1] as Kasus); // the scenario has three cases
-  const timings = await timed(count, concurrency, (index) => jalankanKasus({ ...kasus, kunci: `bench-${process.pid}-${index}` }, kantor, urlSiak, klien, () => undefined));
+  const kasus = Array.from({ length: SALINAN_PERAGA }, (_, salinan) => tanpaTemuan(skenario(keluargaPeraga(salinan))[1] as Kasus)); // of other families: SIAK holds each for one case
+  const timings = await timed(count, concurrency, (index) => jalankanKasus({ ...(kasus[index % SALINAN_PERAGA] as Kasus), kunci: `bench-${process.pid}-${index}` }, kantor, urlSiak, klien, () => undefined));
   process.stdout.write(JSON.stringify(timings));
 }
 

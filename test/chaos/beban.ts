@@ -1,7 +1,7 @@
 import type { AlamatKantor } from '../demo/alamat-kantor';
 import { jalankanKasus } from '../demo/jalankan-kasus';
 import { Klien } from '../demo/klien';
-import { skenario, tanpaTemuan, type Kasus } from '../demo/skenario';
+import { kasusKe } from '../demo/skenario-ramai';
 import type { PeristiwaDiterima } from './pemeriksa/tidak-hilang';
 
 /** What the people at the counters have seen. */
@@ -38,11 +38,10 @@ export async function beban({ kantor, urlSiak, jalur, cukup, sabarMs }: RencanaB
   });
   let nomor = 0;
   const satuJalur = async () => {
-    const kasus = skenario().map(tanpaTemuan);
     while (!cukup()) {
       const urutan = nomor++;
-      const satu = kasus[urutan % kasus.length] as Kasus; // the scenario is not empty
-      await jalankanKasus({ ...satu, kunci: `chaos-${urutan}` }, kantor, urlSiak, klien, () => undefined).then(
+      const satuKasus = async () => jalankanKasus({ ...(await kasusKe(urutan, urlSiak)), kunci: `chaos-${urutan}` }, kantor, urlSiak, klien, () => undefined);
+      await satuKasus().then(
         ({ permohonanId }) => hasil.selesai.push(permohonanId),
         (error: Error) => hasil.gagal.push(`case ${urutan}: ${error.message}`),
       );

@@ -1,5 +1,5 @@
 import type { Keluarga, Peran } from '@kk-lintas/domain';
-import { keluargaPeraga, type KasusPeraga } from '../../services/siak-simulator/src/populasi/keluarga-peraga';
+import { keluargaPeraga, type KasusPeraga, type KeluargaPeraga } from '../../services/siak-simulator/src/populasi/keluarga-peraga';
 
 /** Kinds of office of a case; which one follows from the family's desa. */
 export type Tempat = 'desa' | 'kecamatan' | 'siak-sync' | 'dinas';
@@ -94,9 +94,8 @@ const SERAH: readonly Langkah[] = [
   { tempat: 'kecamatan', oleh: ['petugas-loket'], aksi: 'serahkan-kartu', isi: () => ({}) },
 ];
 
-/** The cases of the demonstration: three on blanko, two signed electronically. */
-export function skenario(): readonly Kasus[] {
-  const { membentukKeluarga, kartuHilang, kelahiran, kartuRusak, membentukKeluargaTte } = keluargaPeraga();
+/** The cases of the demonstration, three on blanko and two signed electronically; or the same of other families: SIAK holds a family for one case at a time. */
+export function skenario({ membentukKeluarga, kartuHilang, kelahiran, kartuRusak, membentukKeluargaTte }: KeluargaPeraga = keluargaPeraga()): readonly Kasus[] {
   return [
     {
       judul: 'Keluarga baru, pengantar RT',

@@ -54,7 +54,7 @@ it('a card returned by the verifikator is synchronised and printed again, and ve
 it('a card is not returned by a relative of the family, nor by who printed it', async () => {
   const dinas = diteliti.kantor('dinas');
   const path = `/permohonan/${diteliti.id}/paraf-kabid`;
-  const kerabat = await petugasBaru(dinas, 'kabid-dafduk', { nip: '197001012000011901', nik: KELUARGA_BARU.peraga.permohonan.anggota[1]?.nik });
+  const kerabat = await petugasBaru(dinas, 'kabid-dafduk', { nip: '197001012000011901', nik: diteliti.kasus.peraga.permohonan.anggota[1]?.nik });
   const operator = await petugasBaru(dinas, 'kabid-dafduk', { nip: diteliti.petugas('siak-sync', ['operator-siak']).nip });
   const ditolak = (aturan: string) => ({ status: 403, isi: { type: 'urn:kk-lintas:masalah:empat-mata', rincian: { aturan } } });
   expect(await orang.kirim(dinas, kerabat, path, ALASAN)).toMatchObject(ditolak('keluarga-sendiri'));

@@ -57,7 +57,7 @@ it('a finding of SIAK comes to the loket with the values of both sides, which no
   const { isi: riwayat } = await orang.lihat(office, { nip: kasus.petugas('kecamatan', ['petugas-loket']).nip }, `/permohonan/${kasus.id}/riwayat`);
   expect(JSON.stringify(riwayat)).not.toContain(nilaiPermohonan);
   expect(await kasus.coba('siak-sync', ['operator-siak'], 'cetak-kartu')).toMatchObject({ status: 409 });
-  const { permohonan } = KARTU_HILANG.peraga;
+  const { permohonan } = kasus.kasus.peraga;
   const lain = { ...permohonan, anggota: permohonan.anggota.map((satu) => ({ ...satu, tempatLahir: 'GARUT' })) };
   expect(await kasus.coba('kecamatan', ['petugas-loket'], 'perbaiki-data', { keluarga: lain })).toMatchObject({ status: 422, isi: { errors: [{ field: 'keluarga.anggota.0.tempatLahir' }], rincian: { aturan: 'R15' } } });
   await kasus.lewat('cetak-kartu');

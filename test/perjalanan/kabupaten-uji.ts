@@ -26,6 +26,7 @@ export class KabupatenUji {
   /** What background parts complained of. */
   readonly keluhan: string[] = [];
   private majuMs = 0;
+  private readonly terpakai = new Map<string, number>();
 
   private constructor(
     private readonly port: number,
@@ -52,6 +53,13 @@ export class KabupatenUji {
 
   majukan(hari: number): void {
     this.majuMs += hari * 86_400_000;
+  }
+
+  /** How many cases of this title were begun here before. */
+  giliran(judul: string): number {
+    const sebelum = this.terpakai.get(judul) ?? 0;
+    this.terpakai.set(judul, sebelum + 1);
+    return sebelum;
   }
 
   kantor(layanan: Layanan, kode: string): OfficeRuntime {

@@ -54,7 +54,7 @@ it('a line of a register shows its columns to who keeps it, and the read is reco
     await office.projector.caughtUp();
     return orang.lihat(office, { nip: petugas(office, [peran]).nip }, `/buku/${buku}/${tahun}/${nomor}`);
   };
-  const { pemohon, permohonan } = KELAHIRAN.peraga;
+  const { pemohon, permohonan } = kasus.kasus.peraga;
   const harian = await baris('desa', 'kasi-pemerintahan', 'buku-harian');
   expect(harian).toMatchObject({ status: 200, isi: { permohonanId: kasus.id, kolom: { pelapor: pemohon.nama, nik: pemohon.nik, jenisPeristiwa: 'Perubahan KK karena kelahiran anak' } } });
   const induk = await baris('desa', 'kasi-pemerintahan', 'buku-induk-penduduk');

@@ -1,6 +1,7 @@
 import type { Peran } from '@kk-lintas/domain';
 import type { OfficeRuntime } from '@kk-lintas/office';
 import { PETUGAS_PERAGA, type PetugasPeraga } from '../../services/kabupaten/src/peraga/petugas-peraga';
+import { keluargaPeraga } from '../../services/siak-simulator/src/populasi/keluarga-peraga';
 import type { Jawaban, Pengirim } from '../demo/klien';
 import { skenario, type Catatan, type Kasus, type Langkah, type Tempat } from '../demo/skenario';
 import { sampai, type KabupatenUji } from './kabupaten-uji';
@@ -25,8 +26,9 @@ export class Perjalanan {
     readonly pemohon: { readonly nomor: string; readonly rahasia: string },
   ) {}
 
-  /** Step 1: the letter that opens the case. */
-  static async mulai(uji: KabupatenUji, orang: Orang, kasus: Kasus): Promise<Perjalanan> {
+  /** Step 1: the letter that opens the case; of a family that no earlier case of this kabupaten has, as SIAK holds one for one case. */
+  static async mulai(uji: KabupatenUji, orang: Orang, contoh: Kasus): Promise<Perjalanan> {
+    const kasus = keluargaBerikut(uji, contoh);
     const office = kantorKasus(uji, 'desa', kasus);
     const jawaban = await orang.kirim(office, { nip: petugas(office, [kasus.penerbit === 'kepala-desa' ? 'lurah' : 'ketua-rt']).nip }, '/permohonan/terbitkan-surat-pengantar', permintaanSurat(kasus));
     if (jawaban.status !== 201) throw new Error(`letter: ${jawaban.status} ${JSON.stringify(jawaban.isi)}`);
@@ -146,6 +148,11 @@ export class Perjalanan {
       if (type === 'TandaTerimaDiterbitkan') this.catatan = { ...this.catatan, nomorTandaTerima: data['nomor'] as number };
     }
   }
+}
+
+/** The same case of the next family: it differs in NIK and nomor KK alone. */
+function keluargaBerikut(uji: KabupatenUji, contoh: Kasus): Kasus {
+  return skenario(keluargaPeraga(uji.giliran(contoh.judul))).find(({ judul }) => judul === contoh.judul) ?? contoh;
 }
 
 export function permintaanSurat({ penerbit, jenis, peraga }: Kasus): object {

@@ -6,7 +6,7 @@ describe('the simulator', () => {
   it('runs in memory too, and describes itself', async () => {
     const simulator = await buatSimulator({ port: 0, host: '127.0.0.1', inMemory: true, clock });
     const dokumen = (await (await fetch(`${simulator.url}/openapi.json`)).json()) as { paths: object };
-    expect(Object.keys(dokumen.paths).sort()).toEqual(['/aktifkan', '/biodata/periksa', '/nomor', '/penduduk/{nik}', '/saklar', '/sehat']);
+    expect(Object.keys(dokumen.paths).sort()).toEqual(['/aktifkan', '/biodata/periksa', '/lepaskan', '/nomor', '/penduduk/{nik}', '/saklar', '/sehat']);
     await simulator.close();
   });
 

@@ -7,8 +7,11 @@ import { SehatHttp } from './http/sehat.http';
 import { validasi } from './http/validasi';
 import { AktivasiKartu } from './kartu/aktivasi-kartu';
 import { KartuHttp } from './kartu/kartu.http';
+import { Pelepasan } from './kartu/pelepasan';
+import { PelepasanHttp } from './kartu/pelepasan.http';
 import { NomorHttp } from './nomor/nomor.http';
 import { PenerbitanNomor } from './nomor/penerbitan';
+import { Penahanan } from './penahanan/penahanan';
 import { PendudukHttp } from './penduduk/penduduk.http';
 import { RegisterPenduduk } from './register/register-penduduk';
 import { Saklar } from './saklar/saklar';
@@ -22,17 +25,21 @@ export interface BahanSimulator {
 }
 
 /** Stands in for SIAK Terpusat, whose API is not public: a population register with an HTTP API and fault switches. */
-@Module({ controllers: [BiodataHttp, NomorHttp, KartuHttp, PendudukHttp, SaklarHttp, SehatHttp] })
+@Module({ controllers: [BiodataHttp, NomorHttp, KartuHttp, PelepasanHttp, PendudukHttp, SaklarHttp, SehatHttp] })
 export class SiakSimulatorModule {
   static untuk({ db, saklar, clock }: BahanSimulator): DynamicModule {
     const register = new RegisterPenduduk(db);
-    const penerbitan = new PenerbitanNomor(db, register, clock);
+    const penahanan = new Penahanan(db);
+    const pelepasan = new Pelepasan(db, penahanan, clock);
+    const penerbitan = new PenerbitanNomor(db, register, penahanan, pelepasan, clock);
     return {
       module: SiakSimulatorModule,
       providers: [
         { provide: RegisterPenduduk, useValue: register },
         { provide: PenerbitanNomor, useValue: penerbitan },
-        { provide: AktivasiKartu, useValue: new AktivasiKartu(db, register, penerbitan, clock) },
+        { provide: AktivasiKartu, useValue: new AktivasiKartu(db, register, penerbitan, penahanan, pelepasan, clock) },
+        { provide: Penahanan, useValue: penahanan },
+        { provide: Pelepasan, useValue: pelepasan },
         { provide: Saklar, useValue: saklar },
         { provide: APP_PIPE, useFactory: validasi },
         { provide: APP_FILTER, useClass: ProblemFilter },

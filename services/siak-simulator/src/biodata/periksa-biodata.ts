@@ -1,22 +1,9 @@
 import type { Alamat, Anggota, Keluarga } from '@kk-lintas/domain';
+import { susunRencana, type Rencana } from '../mutasi/rencana';
 import type { Penduduk } from '../populasi/penduduk';
-import type { KartuAktif, Terdaftar } from '../register/register-penduduk';
+import type { Pencarian } from '../register/pencarian';
 import type { AturanJenis } from './aturan-jenis';
 import { temuan, type TemuanSiak } from './temuan';
-
-/** What the check asks the register. */
-export interface Pencarian {
-  penduduk(nik: string): Terdaftar | undefined;
-  kartu(nomorKk: string): KartuAktif | undefined;
-  /** Whether this application was given the NIK and its card is not active yet (a file that comes back to the operator). */
-  diterbitkanUntuk(permohonanId: string, nik: string): boolean;
-}
-
-/** An application as far as the check needs it. */
-export interface Diperiksa {
-  readonly permohonanId: string;
-  readonly keluarga: Keluarga;
-}
 
 const BIODATA = [
   'namaLengkap',
@@ -38,44 +25,26 @@ const BIODATA = [
 ] as const satisfies readonly (keyof Anggota)[];
 const ALAMAT = ['jalan', 'rt', 'rw', 'kodePos', 'desa'] as const satisfies readonly (keyof Alamat)[];
 
-/** Compares a family, field by field, with what is registered; empty when SIAK has nothing against it. */
-export function periksaBiodata({ permohonanId, keluarga }: Diperiksa, aturan: AturanJenis, register: Pencarian): readonly TemuanSiak[] {
-  const perAnggota = keluarga.anggota.flatMap(({ nik }, ke) => {
-    const baruTerbit = nik !== undefined && register.diterbitkanUntuk(permohonanId, nik);
-    return baruTerbit ? [] : periksaAnggota(keluarga, ke, aturan, register);
-  });
-  return [...periksaKartu(keluarga, aturan, register), ...perAnggota];
+/** Compares a family, field by field and card by card, with what is registered; no findings when SIAK has nothing against it. */
+export function periksaBiodata(formulir: Keluarga, aturan: AturanJenis, register: Pencarian): { readonly rencana: Rencana; readonly temuan: readonly TemuanSiak[] } {
+  const perAnggota = formulir.anggota.flatMap((anggota, ke) => periksaAnggota(formulir, anggota, ke, aturan, register));
+  const { rencana, temuan: padaKartu } = susunRencana(formulir, aturan, register);
+  return { rencana, temuan: [...periksaAlamat(formulir, aturan, register), ...perAnggota, ...padaKartu] };
 }
 
-function periksaKartu({ nomorKk, alamat, anggota }: Keluarga, aturan: AturanJenis, register: Pencarian): readonly TemuanSiak[] {
-  if (aturan.nomorKk === 'baru') return [];
-  if (nomorKk === undefined) return aturan.nomorKk === 'tetap' ? [temuan(0, 'nomorKk', 'nomor-kk-belum-ada', undefined, undefined)] : [];
-  const kartu = register.kartu(nomorKk)?.keluarga;
-  if (kartu === undefined) return [temuan(0, 'nomorKk', 'nomor-kk-tidak-aktif', nomorKk, undefined)];
-  const beda = aturan.alamatBerubah ? [] : ALAMAT.filter((field) => !sama(alamat[field], kartu.alamat[field]));
-  const kurang = aturan.anggotaTetap ? kartu.anggota.filter(({ nik }) => !anggota.some((satu) => satu.nik === nik)) : [];
-  return [
-    ...beda.map((field) => temuan(0, `alamat.${field}`, 'beda-dengan-siak', alamat[field], kartu.alamat[field])),
-    ...kurang.map(({ nik }) => temuan(0, 'anggota', 'anggota-kurang', undefined, nik)),
-  ];
+function periksaAlamat({ nomorKk, alamat }: Keluarga, aturan: AturanJenis, register: Pencarian): readonly TemuanSiak[] {
+  const kartu = aturan.alamatBerubah || nomorKk === undefined ? undefined : register.kartu(nomorKk)?.keluarga;
+  if (kartu === undefined) return [];
+  const beda = ALAMAT.filter((field) => !sama(alamat[field], kartu.alamat[field]));
+  return beda.map((field) => temuan(0, `alamat.${field}`, 'beda-dengan-siak', alamat[field], kartu.alamat[field]));
 }
 
-function periksaAnggota(keluarga: Keluarga, ke: number, aturan: AturanJenis, register: Pencarian): readonly TemuanSiak[] {
-  const anggota = keluarga.anggota[ke];
-  if (anggota === undefined) return [];
+/** A row that repeats the NIK of an earlier one is compared with nobody. */
+function periksaAnggota({ anggota: semua }: Keluarga, anggota: Anggota, ke: number, aturan: AturanJenis, register: Pencarian): readonly TemuanSiak[] {
   const { nik } = anggota;
-  if (nik === undefined) return aturan.tanpaNik ? [] : [temuan(ke, 'nik', 'nik-belum-ada', undefined, undefined)];
-  if (keluarga.anggota.findIndex((lain) => lain.nik === nik) < ke) return [temuan(ke, 'nik', 'nik-ganda', nik, nik)];
+  if (nik === undefined || semua.findIndex((lain) => lain.nik === nik) < ke) return [];
   const dikenal = register.penduduk(nik);
-  if (dikenal === undefined) return [temuan(ke, 'nik', 'nik-tidak-dikenal', nik, undefined)];
-  return [...periksaTempat(keluarga, ke, nik, dikenal, aturan), ...bandingkan(anggota, ke, dikenal.biodata, aturan)];
-}
-
-/** A NIK is active on one card alone (UU 23/2006 Ps. 62), unless the application takes the member out of it. */
-function periksaTempat({ nomorKk }: Keluarga, ke: number, nik: string, dikenal: Terdaftar, { memindahkan }: AturanJenis): readonly TemuanSiak[] {
-  if (memindahkan || dikenal.nomorKk === nomorKk) return [];
-  if (dikenal.nomorKk === undefined) return [temuan(ke, 'nik', 'nik-tidak-aktif', nik, undefined)];
-  return [temuan(ke, 'nik', 'nik-aktif-di-kk-lain', nik, dikenal.nomorKk)];
+  return dikenal === undefined ? [] : bandingkan(anggota, ke, dikenal.biodata, aturan);
 }
 
 function bandingkan(anggota: Anggota, ke: number, siak: Penduduk, { berubah }: AturanJenis): readonly TemuanSiak[] {

@@ -2,7 +2,7 @@
 export interface TemuanSiak {
   /** Index in `anggota`; 0 for what concerns the family as a whole. */
   readonly anggotaKe: number;
-  /** Member of `Anggota`, or a path in `Keluarga` (`alamat.rt`, `nomorKk`, `anggota`). */
+  /** Member of `Anggota`, or a path in `Keluarga` (`alamat.rt`, `nomorKk`, `anggota`, `mutasi`). */
   readonly field: string;
   readonly kode: KodeTemuan;
   readonly nilaiPermohonan: string;
@@ -20,13 +20,31 @@ export type KodeTemuan =
   | 'nik-tidak-aktif'
   | 'nomor-kk-belum-ada'
   | 'nomor-kk-tidak-aktif'
-  | 'anggota-kurang';
+  | 'anggota-kurang'
+  | KodeTemuanMutasi
+  | 'kartu-ditahan'
+  | 'nik-ditahan';
+
+/** What can be wrong with who joins and leaves which card, and with its head. */
+export type KodeTemuanMutasi =
+  | 'mutasi-tidak-disebut'
+  | 'mutasi-tidak-terjadi'
+  | 'mutasi-bukan-untuk-jenis-ini'
+  | 'kartu-asal-berbeda'
+  | 'kartu-tujuan-tidak-aktif'
+  | 'penduduk-meninggal'
+  | 'penduduk-di-luar-negeri'
+  | 'kepala-keluarga-tidak-ada'
+  | 'kepala-keluarga-ganda'
+  | 'kepala-keluarga-berganti';
 
 export type KantorPerbaikan = 'desa' | 'kecamatan' | 'dinas';
 
-/** The loket mends what was written down wrongly, the desa who lives where, the Dinas what another card holds. */
+const OLEH_DINAS: ReadonlySet<KodeTemuan> = new Set(['nik-aktif-di-kk-lain', 'nik-tidak-aktif', 'nomor-kk-tidak-aktif', 'penduduk-meninggal']);
+
+/** The loket mends what was written down wrongly and waits for what is held, the desa who lives where, the Dinas what another card holds. */
 export function kantorPerbaikan(kode: KodeTemuan, field: string): KantorPerbaikan {
-  if (kode === 'nik-aktif-di-kk-lain' || kode === 'nik-tidak-aktif' || kode === 'nomor-kk-tidak-aktif') return 'dinas';
+  if (OLEH_DINAS.has(kode)) return 'dinas';
   return kode === 'anggota-kurang' || field.startsWith('alamat.') ? 'desa' : 'kecamatan';
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PermohonanIdDto } from '../http/permohonan.dto';
 import { problem } from '../http/problem';
 import { AktivasiKartu } from './aktivasi-kartu';
@@ -12,11 +12,20 @@ export class KartuHttp {
 
   @Post()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Menjadikan kartu baru berlaku dan menggantikan yang lama; boleh diulang' })
+  @ApiOperation({ summary: 'Menjadikan kartu baru dan semua kartu lain yang terlibat berlaku bersama, lalu melepaskannya; boleh diulang' })
   @ApiOkResponse({ type: KartuDiaktifkanDto })
+  @ApiNotFoundResponse({ description: 'Permohonan ini belum mempunyai nomor' })
+  @ApiConflictResponse({ description: 'Permohonan ini sudah melepaskan nomornya, atau kartunya ditahan permohonan lain' })
   aktifkan(@Body() { permohonanId }: PermohonanIdDto): KartuDiaktifkanDto {
     const kartu = this.aktivasi.aktifkan(permohonanId);
-    if (kartu !== undefined) return kartu;
-    throw problem('nomor-belum-terbit', 404, 'Permohonan ini belum mempunyai nomor', [{ field: 'permohonanId', pesan: 'belum pernah meminta nomor' }]);
+    if (!('halangan' in kartu)) return kartu;
+    switch (kartu.halangan) {
+      case 'nomor-belum-terbit':
+        throw problem('nomor-belum-terbit', 404, 'Permohonan ini belum mempunyai nomor', [{ field: 'permohonanId', pesan: 'belum pernah meminta nomor' }]);
+      case 'dilepaskan':
+        throw problem('dilepaskan', 409, 'Permohonan ini sudah melepaskan nomornya');
+      case 'ditahan':
+        throw problem('ditahan', 409, 'Kartu atau NIK sedang ditahan permohonan lain');
+    }
   }
 }

@@ -1,15 +1,11 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { aturanUntuk } from '../biodata/aturan-jenis';
+import type { TemuanSiak } from '../biodata/temuan';
 import { PermohonanDto } from '../http/permohonan.dto';
-import { problem } from '../http/problem';
+import { problem, type ProblemError } from '../http/problem';
 import { NomorTerbitDto } from './nomor.dto';
 import { PenerbitanNomor, type TanpaNomor } from './penerbitan';
-
-const PESAN: Readonly<Record<TanpaNomor, string>> = {
-  'nomor-kk-belum-ada': 'nomor KK wajib diisi',
-  'nomor-kk-tidak-aktif': 'kartu dengan nomor ini tidak berlaku',
-};
 
 @ApiTags('nomor')
 @Controller('nomor')
@@ -18,11 +14,29 @@ export class NomorHttp {
 
   @Post()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Menerbitkan nomor KK dan NIK; jawaban per permohonan tidak pernah berubah' })
+  @ApiOperation({ summary: 'Menerbitkan nomor KK dan NIK, dan menahan semua kartu dan NIK yang terlibat; jawaban per permohonan tidak pernah berubah' })
   @ApiOkResponse({ type: NomorTerbitDto })
+  @ApiConflictResponse({ description: 'Kartu atau NIK ditahan permohonan lain; tidak ada yang diberikan atau ditahan' })
+  @ApiUnprocessableEntityResponse({ description: 'Susunan anggota tidak dapat diterima' })
   terbitkan(@Body() { permohonanId, jenis, keluarga }: PermohonanDto): NomorTerbitDto {
     const nomor = this.penerbitan.terbitkan(permohonanId, aturanUntuk(jenis), keluarga);
-    if (typeof nomor !== 'string') return nomor;
-    throw problem(nomor, 422, 'Jenis permohonan ini mempertahankan nomor KK', [{ field: 'keluarga.nomorKk', pesan: PESAN[nomor] }]);
+    if ('halangan' in nomor) throw problemDari(nomor);
+    return nomor;
   }
+}
+
+function problemDari(tanpaNomor: TanpaNomor): ProblemError {
+  switch (tanpaNomor.halangan) {
+    case 'ditahan':
+      return problem('ditahan', 409, 'Kartu atau NIK sedang ditahan permohonan lain');
+    case 'dilepaskan':
+      return problem('dilepaskan', 409, 'Permohonan ini sudah melepaskan nomornya');
+    case 'temuan':
+      return problem(tanpaNomor.temuan.kode, 422, 'Susunan anggota tidak dapat diterima', [{ field: fieldDari(tanpaNomor.temuan), pesan: 'periksa biodata lebih dahulu' }]);
+  }
+}
+
+/** Path in the request: what concerns the family stands at its top. */
+function fieldDari({ anggotaKe, field }: TemuanSiak): string {
+  return field === 'nik' || field === 'shdk' ? `keluarga.anggota.${anggotaKe}.${field}` : `keluarga.${field}`;
 }

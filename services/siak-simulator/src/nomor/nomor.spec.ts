@@ -12,6 +12,9 @@ beforeEach(async () => {
 });
 afterEach(() => siak.tutup());
 
+/** Somebody of the kelurahan who was never registered. */
+const PENDATANG: Keluarga = { alamat: kelahiran.permohonan.alamat, anggota: kelahiran.permohonan.anggota.slice(3).map((satu) => ({ ...satu, shdk: 1 })) };
+
 function minta(permohonanId: string, jenis: string, keluarga: Keluarga) {
   return siak.kirim('/nomor', { permohonanId, jenis, keluarga });
 }
@@ -20,7 +23,7 @@ describe('numbers', () => {
   it('of a new family: a nomor KK of its kecamatan and day, and no NIK', async () => {
     const { status, isi } = await minta('a', 'A1-membentuk-keluarga-baru', membentukKeluarga.permohonan);
     expect(status).toBe(200);
-    expect(isi).toEqual({ nomorKk: '3204060203260001', nik: [] });
+    expect(isi).toMatchObject({ nomorKk: '3204060203260001', nik: [], versi: 1, sebabNomor: 'keluarga-baru' });
   });
 
   it('use the day in WIB, not in UTC', async () => {
@@ -30,11 +33,17 @@ describe('numbers', () => {
 
   it('of a newborn: a NIK of its kecamatan, birthdate and sex, and the card keeps its number', async () => {
     const { isi } = await minta('b', 'B2a-kelahiran', kelahiran.permohonan);
-    expect(isi).toEqual({ nomorKk: kelahiran.permohonan.nomorKk, nik: [{ anggotaKe: 3, nik: expect.stringMatching(/^320432090126\d{4}$/) }] });
+    expect(isi).toEqual({
+      nomorKk: kelahiran.permohonan.nomorKk,
+      nik: [{ anggotaKe: 3, nik: expect.stringMatching(/^320432090126\d{4}$/) }],
+      versi: 2,
+      kartuLain: [],
+      sebabNomor: 'kepala-sama',
+    });
   });
 
   it.each(['C1-hilang', 'C2-rusak'])('of %s: the same as before', async (jenis) => {
-    expect((await minta('c', jenis, kartuHilang.permohonan)).isi).toEqual({ nomorKk: kartuHilang.permohonan.nomorKk, nik: [] });
+    expect((await minta('c', jenis, kartuHilang.permohonan)).isi).toEqual({ nomorKk: kartuHilang.permohonan.nomorKk, nik: [], versi: 2, kartuLain: [], sebabNomor: 'kepala-sama' });
   });
 
   it('are the same for the same application, also after a restart, on another day and with another form', async () => {
@@ -49,11 +58,11 @@ describe('numbers', () => {
   it('go on after a restart where they were', async () => {
     await minta('a', 'A1', membentukKeluarga.permohonan);
     await siak.mulaiLagi();
-    expect((await minta('b', 'A1', membentukKeluarga.permohonan)).isi.nomorKk).toBe('3204060203260002');
+    expect((await minta('b', 'A6', { ...PENDATANG, alamat: membentukKeluarga.permohonan.alamat })).isi.nomorKk).toBe('3204060203260002');
   });
 
   it('are all different for a hundred applications at once', async () => {
-    const jawaban = await Promise.all(Array.from({ length: 100 }, (_, ke) => minta(`ramai-${ke}`, 'A5', { ...kelahiran.permohonan, nomorKk: undefined })));
+    const jawaban = await Promise.all(Array.from({ length: 100 }, (_, ke) => minta(`ramai-${ke}`, 'A6', PENDATANG)));
     const nomorKk = jawaban.map(({ isi }) => isi.nomorKk as string);
     const nik = jawaban.map(({ isi }) => isi.nik[0].nik as string);
     expect(new Set(nomorKk).size).toBe(100);
@@ -63,7 +72,8 @@ describe('numbers', () => {
 
   it('are one answer when one application asks a hundred times at once', async () => {
     const jawaban = await Promise.all(Array.from({ length: 100 }, () => minta('satu', 'A1', membentukKeluarga.permohonan)));
-    expect(new Set(jawaban.map(({ isi }) => JSON.stringify(isi)))).toEqual(new Set(['{"nomorKk":"3204060203260001","nik":[]}']));
+    expect(new Set(jawaban.map(({ isi }) => JSON.stringify(isi)))).toEqual(new Set([JSON.stringify(jawaban[0]?.isi)]));
+    expect(jawaban[0]?.isi).toMatchObject({ nomorKk: '3204060203260001', nik: [] });
   });
 
   it('never meet those of the population', async () => {

@@ -1,71 +1,101 @@
 import { buatNik, buatNomorKk, tanggalWib, type Anggota, type Keluarga } from '@kk-lintas/domain';
 import type { Database } from 'better-sqlite3';
 import type { AturanJenis } from '../biodata/aturan-jenis';
+import type { TemuanSiak } from '../biodata/temuan';
+import type { KartuDiaktifkan } from '../kartu/aktivasi-kartu';
+import type { Pelepasan } from '../kartu/pelepasan';
+import { keadaanSetelah } from '../mutasi/keadaan-penduduk';
+import { susunRencana, type Rencana } from '../mutasi/rencana';
+import type { Penahanan } from '../penahanan/penahanan';
 import { awalanNomor } from '../populasi/penomoran';
 import type { RegisterPenduduk } from '../register/register-penduduk';
 import { Seri } from '../register/seri';
+import { lengkapiDariAktivasi, tanpaRencana, type JawabanTersimpan } from './jawaban-lama';
+import { formulirAsal, type NikBaru, type NomorTerbit, type Penerbitan } from './nomor-terbit';
+import { aturanPenerbitanLama } from './penerbitan-lama';
 
-/** What an application was given; the same for ever. */
-export interface NomorTerbit {
-  readonly nomorKk: string;
-  /** New NIKs, for the members who had none. */
-  readonly nik: readonly { readonly anggotaKe: number; readonly nik: string }[];
+/** Why an application gets no numbers. `ditahan`: another one holds a card or a NIK that it needs; `dilepaskan`: it gave everything up. */
+export type TanpaNomor = { readonly halangan: 'ditahan' | 'dilepaskan' } | { readonly halangan: 'temuan'; readonly temuan: TemuanSiak };
+
+interface BarisPenerbitan {
+  readonly jawaban: string;
+  readonly keluarga: string;
+  readonly aktivasi: string | null;
 }
 
-/** An application whose numbers are given out. */
-export interface Penerbitan {
-  readonly nomor: NomorTerbit;
-  /** The family as it was when the numbers were given out. */
-  readonly keluarga: Keluarga;
-}
-
-/** Why a kind that keeps the number of the card cannot. */
-export type TanpaNomor = 'nomor-kk-belum-ada' | 'nomor-kk-tidak-aktif';
-
-/** Issues numbers: once per application, never the same to two. */
+/** Issues numbers: once per application, never the same to two; and holds all cards and NIKs that the application changes, or none. */
 export class PenerbitanNomor {
   private readonly seri: Seri;
 
   constructor(
     private readonly db: Database,
     private readonly register: RegisterPenduduk,
+    private readonly penahanan: Penahanan,
+    private readonly pelepasan: Pelepasan,
     private readonly clock: () => Date,
   ) {
     this.seri = new Seri(db);
   }
 
   /** @throws SeriHabis */
-  terbitkan(permohonanId: string, aturan: AturanJenis, keluarga: Keluarga): NomorTerbit | TanpaNomor {
+  terbitkan(permohonanId: string, aturan: AturanJenis, formulir: Keluarga): NomorTerbit | TanpaNomor {
     return this.db
-      .transaction(() => {
-        const ada = this.cari(permohonanId);
-        if (ada !== undefined) return ada.nomor;
-        const halangan = this.halangan(aturan, keluarga);
-        return halangan ?? this.catat(permohonanId, aturan, keluarga);
+      .transaction((): NomorTerbit | TanpaNomor => {
+        if (this.pelepasan.sudahDilepaskan(permohonanId)) return { halangan: 'dilepaskan' };
+        const ada = this.mutakhirkan(permohonanId);
+        if (ada !== undefined) return 'halangan' in ada ? ada : ada.nomor;
+        const { rencana, temuan: [temuan] } = susunRencana(formulir, aturan, this.register);
+        if (temuan !== undefined) return { halangan: 'temuan', temuan };
+        if (!this.penahanan.tahan(permohonanId, rencana)) return { halangan: 'ditahan' };
+        const nomorKk = rencana.nomorTetap ?? this.nomorKkBaru(formulir);
+        return this.simpan(permohonanId, { nomorKk, nik: this.nikBaru(formulir) }, rencana, formulir);
       })
       .immediate();
   }
 
-  cari(permohonanId: string): Penerbitan | undefined {
-    const baris = this.db
-      .prepare<[string], { jawaban: string; keluarga: string }>('SELECT jawaban, keluarga FROM penerbitan WHERE permohonan_id = ?')
-      .get(permohonanId);
-    return baris && { nomor: JSON.parse(baris.jawaban) as NomorTerbit, keluarga: JSON.parse(baris.keluarga) as Keluarga };
+  /**
+   * What an application was given, as of today: numbers from before cards were held get their plan now, and hold it. To be
+   * called inside a transaction. @returns undefined for an application without numbers
+   */
+  mutakhirkan(permohonanId: string): Penerbitan | { readonly halangan: 'ditahan' } | undefined {
+    const baris = this.baris(permohonanId);
+    if (baris === undefined) return undefined;
+    const keluarga = JSON.parse(baris.keluarga) as Keluarga;
+    const jawaban = JSON.parse(baris.jawaban) as JawabanTersimpan;
+    if (!tanpaRencana(jawaban)) return { nomor: jawaban, keluarga };
+    if (baris.aktivasi !== null) {
+      return { nomor: lengkapiDariAktivasi(jawaban, JSON.parse(baris.aktivasi) as KartuDiaktifkan, permohonanId, this.register), keluarga };
+    }
+    const { rencana } = susunRencana(keluarga, aturanPenerbitanLama(jawaban.nomorKk, keluarga), this.register);
+    if (!this.penahanan.tahan(permohonanId, rencana)) return { halangan: 'ditahan' };
+    return { nomor: this.simpan(permohonanId, jawaban, rencana, keluarga), keluarga };
   }
 
-  private halangan(aturan: AturanJenis, { nomorKk }: Keluarga): TanpaNomor | undefined {
-    if (aturan.nomorKk !== 'tetap') return undefined;
-    if (nomorKk === undefined) return 'nomor-kk-belum-ada';
-    return this.register.kartu(nomorKk) === undefined ? 'nomor-kk-tidak-aktif' : undefined;
+  /** The form without the numbers that this application was given itself. */
+  formulirAsal(permohonanId: string, formulir: Keluarga): Keluarga {
+    const baris = this.baris(permohonanId);
+    return baris === undefined ? formulir : formulirAsal(formulir, { nomor: JSON.parse(baris.jawaban) as NomorTerbit, keluarga: JSON.parse(baris.keluarga) as Keluarga });
   }
 
-  private catat(permohonanId: string, aturan: AturanJenis, keluarga: Keluarga): NomorTerbit {
-    const tetap = aturan.nomorKk === 'baru' ? undefined : keluarga.nomorKk;
-    const nomor = { nomorKk: tetap ?? this.nomorKkBaru(keluarga), nik: this.nikBaru(keluarga) };
+  /** Whether the card of this application is the active one: what SIAK made of it, it no longer holds against it. */
+  sudahBerlaku(permohonanId: string): boolean {
+    return typeof this.baris(permohonanId)?.aktivasi === 'string';
+  }
+
+  private baris(permohonanId: string): BarisPenerbitan | undefined {
+    return this.db.prepare<[string], BarisPenerbitan>('SELECT jawaban, keluarga, aktivasi FROM penerbitan WHERE permohonan_id = ?').get(permohonanId);
+  }
+
+  private simpan(permohonanId: string, nomor: Pick<NomorTerbit, 'nomorKk' | 'nik'>, { kartuLain, sebabNomor, pergi }: Rencana, formulir: Keluarga): NomorTerbit {
+    const terbit: NomorTerbit = { nomorKk: nomor.nomorKk, nik: nomor.nik, versi: this.register.versiBerikut(nomor.nomorKk), kartuLain, sebabNomor };
     this.db
-      .prepare('INSERT INTO penerbitan (permohonan_id, jawaban, keluarga) VALUES (?, ?, ?)')
-      .run(permohonanId, JSON.stringify(nomor), JSON.stringify(keluarga));
-    return nomor;
+      .prepare('INSERT INTO penerbitan (permohonan_id, jawaban, keluarga) VALUES (?, ?, ?) ON CONFLICT (permohonan_id) DO UPDATE SET jawaban = excluded.jawaban')
+      .run(permohonanId, JSON.stringify(terbit), JSON.stringify(formulir));
+    for (const { penduduk, sebab, tujuan } of pergi) {
+      if (tujuan !== undefined) continue;
+      this.db.prepare('INSERT INTO kepergian (permohonan_id, nik, keadaan) VALUES (?, ?, ?)').run(permohonanId, penduduk.nik, keadaanSetelah(sebab) ?? null);
+    }
+    return terbit;
   }
 
   private nomorKkBaru({ alamat }: Keluarga): string {
@@ -74,8 +104,8 @@ export class PenerbitanNomor {
     return buatNomorKk(alamat.desa, tanggal, this.seri.berikut('kk', awalan));
   }
 
-  private nikBaru(keluarga: Keluarga): NomorTerbit['nik'] {
-    return keluarga.anggota.flatMap((anggota, anggotaKe) => (anggota.nik === undefined ? [{ anggotaKe, nik: this.nik(keluarga, anggota) }] : []));
+  private nikBaru(formulir: Keluarga): readonly NikBaru[] {
+    return formulir.anggota.flatMap((anggota, anggotaKe) => (anggota.nik === undefined ? [{ anggotaKe, nik: this.nik(formulir, anggota) }] : []));
   }
 
   private nik({ alamat }: Keluarga, { tanggalLahir, jenisKelamin }: Anggota): string {

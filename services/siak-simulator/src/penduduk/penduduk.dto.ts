@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AnggotaDto } from '../http/anggota.dto';
 import { KeluargaDto } from '../http/keluarga.dto';
+import { KEADAAN_PENDUDUK, type KeadaanPenduduk } from '../mutasi/keadaan-penduduk';
 import type { KeluargaTerdaftar, Penduduk } from '../populasi/penduduk';
 
 export class PendudukDto {
@@ -12,4 +13,7 @@ export class PendudukDto {
 
   @ApiPropertyOptional({ description: 'Versi kartu yang berlaku' })
   readonly versi?: number;
+
+  @ApiPropertyOptional({ enum: KEADAAN_PENDUDUK, description: 'Hanya untuk yang tidak mempunyai kartu karena sebab ini' })
+  readonly keadaan?: KeadaanPenduduk;
 }

@@ -16,6 +16,6 @@ export class PendudukHttp {
     const penduduk = this.register.penduduk(nik);
     if (penduduk === undefined) throw problem('nik-tidak-dikenal', 404, 'NIK tidak dikenal', [{ field: 'nik', pesan: 'tidak terdaftar' }]);
     const kartu = penduduk.nomorKk === undefined ? undefined : this.register.kartu(penduduk.nomorKk);
-    return { biodata: penduduk.biodata, ...(kartu ?? {}) };
+    return { biodata: penduduk.biodata, ...kartu, ...(penduduk.keadaan && { keadaan: penduduk.keadaan }) };
   }
 }

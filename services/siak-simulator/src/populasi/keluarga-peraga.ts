@@ -1,20 +1,11 @@
-import { KABUPATEN_PERAGA, type Alamat, type Anggota, type Keluarga, type KodeWilayah } from '@kk-lintas/domain';
-import type { KeluargaTerdaftar, Penduduk } from './penduduk';
+import { KABUPATEN_PERAGA, type Anggota, type Keluarga } from '@kk-lintas/domain';
+import { alamat, anak, cari, istri, kepala, pemohon, terdaftar } from './baris-peraga';
+import type { KasusPeraga } from './kasus-peraga';
+import type { KeluargaTerdaftar } from './penduduk';
 import { Penomoran } from './penomoran';
-import { kodePos } from './rekaan';
+import { salinKasus } from './salinan-peraga';
 
-/** One demonstration case: who applies where, for what, and what the filled form says. */
-export interface KasusPeraga {
-  /** Short code of the kind of application, as in `A1-membentuk-keluarga-baru`. */
-  readonly jenis: 'A1' | 'C1' | 'C2' | 'B2a';
-  /** Desa or kelurahan of the application. */
-  readonly desa: KodeWilayah;
-  readonly pemohon: { readonly nama: string; readonly nik: string };
-  /** The family as the form states it. */
-  readonly permohonan: Keluarga;
-  /** The family cards that SIAK has today. */
-  readonly kartuLama: readonly KeluargaTerdaftar[];
-}
+export type { KasusPeraga } from './kasus-peraga';
 
 /** The named cases of the demonstration. */
 export interface KeluargaPeraga {
@@ -30,9 +21,19 @@ export interface KeluargaPeraga {
   readonly membentukKeluargaTte: KasusPeraga;
 }
 
-/** The families of the demonstration cases: the same NIK and nomor KK for every seed of the population. */
-export function keluargaPeraga(): KeluargaPeraga {
-  return susunKeluargaPeraga(new Penomoran()).kasus;
+/**
+ * The families of the demonstration cases: the same NIK and nomor KK for every seed of the population.
+ * @param salinan 0 for the families themselves, up to {@link SALINAN_PERAGA} for others that differ in their numbers alone
+ */
+export function keluargaPeraga(salinan = 0): KeluargaPeraga {
+  const { kasus } = susunKeluargaPeraga(new Penomoran());
+  return {
+    membentukKeluarga: salinKasus(kasus.membentukKeluarga, salinan),
+    kartuHilang: salinKasus(kasus.kartuHilang, salinan),
+    kelahiran: salinKasus(kasus.kelahiran, salinan),
+    kartuRusak: salinKasus(kasus.kartuRusak, salinan),
+    membentukKeluargaTte: salinKasus(kasus.membentukKeluargaTte, salinan),
+  };
 }
 
 /** The cases, and all their families as SIAK knows them. @param penomoran has given out nothing yet */
@@ -130,44 +131,4 @@ function membentukKeluargaTte(penomoran: Penomoran): KasusPeraga {
     ],
   };
   return { jenis: 'A1', desa, pemohon: pemohon(suami), permohonan, kartuLama: [keluargaPria, keluargaWanita] };
-}
-
-type Orangtua = Pick<Anggota, 'ayah' | 'ibu'>;
-
-function kepala(namaLengkap: string, tanggalLahir: string, ciri: Partial<Anggota> & Orangtua): Anggota {
-  return orang({ namaLengkap, tanggalLahir, jenisKelamin: 1, shdk: 1, statusPerkawinan: 2, pendidikan: 5, ...ciri });
-}
-
-function istri(namaLengkap: string, tanggalLahir: string, ciri: Partial<Anggota> & Orangtua): Anggota {
-  return orang({ namaLengkap, tanggalLahir, jenisKelamin: 2, shdk: 3, statusPerkawinan: 2, pendidikan: 5, pekerjaan: 2, ...ciri });
-}
-
-function anak(namaLengkap: string, tanggalLahir: string, ciri: Partial<Anggota> & Orangtua & Pick<Anggota, 'jenisKelamin'>): Anggota {
-  return orang({ namaLengkap, tanggalLahir, shdk: 4, statusPerkawinan: 1, ...ciri });
-}
-
-type Pokok = Pick<Anggota, 'namaLengkap' | 'tanggalLahir' | 'jenisKelamin' | 'shdk' | 'statusPerkawinan' | 'ayah' | 'ibu'>;
-
-function orang(ciri: Pokok & Partial<Anggota>): Anggota {
-  return { tempatLahir: 'BANDUNG', agama: 1, pendidikan: 1, pekerjaan: 1, golonganDarah: 13, kewarganegaraan: 1, ...ciri };
-}
-
-function alamat(desa: KodeWilayah, jalan: string, rt: string, rw: string): Alamat {
-  return { jalan, rt, rw, kodePos: kodePos(desa), desa };
-}
-
-function terdaftar(penomoran: Penomoran, tanggalPencatatan: string, alamatKeluarga: Alamat, anggota: readonly Anggota[]): KeluargaTerdaftar {
-  const { desa } = alamatKeluarga;
-  const bernik = anggota.map((satu) => ({ ...satu, nik: penomoran.nik(desa, satu.tanggalLahir, satu.jenisKelamin) }));
-  return { nomorKk: penomoran.nomorKk(desa, tanggalPencatatan), alamat: alamatKeluarga, anggota: bernik };
-}
-
-function cari(keluarga: KeluargaTerdaftar, nama: string): Penduduk {
-  const ketemu = keluarga.anggota.find(({ namaLengkap }) => namaLengkap === nama);
-  if (ketemu === undefined) throw new Error('no such member');
-  return ketemu;
-}
-
-function pemohon({ namaLengkap, nik }: Penduduk): KasusPeraga['pemohon'] {
-  return { nama: namaLengkap, nik };
 }

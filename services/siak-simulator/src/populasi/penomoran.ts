@@ -9,6 +9,9 @@ export function awalanNomor(nomor: string): string {
 export class Penomoran {
   private readonly terakhir = new Map<string, number>();
 
+  /** @param sesudah serial that the first one follows */
+  constructor(private readonly sesudah = 0) {}
+
   nik(desa: KodeWilayah, tanggalLahir: string, jenisKelamin: JenisKelamin): string {
     return buatNik(desa, tanggalLahir, jenisKelamin, this.seri(`nik ${awalanNomor(buatNik(desa, tanggalLahir, jenisKelamin, 1))}`));
   }
@@ -18,7 +21,7 @@ export class Penomoran {
   }
 
   private seri(kunci: string): number {
-    const seri = (this.terakhir.get(kunci) ?? 0) + 1;
+    const seri = (this.terakhir.get(kunci) ?? this.sesudah) + 1;
     this.terakhir.set(kunci, seri);
     return seri;
   }

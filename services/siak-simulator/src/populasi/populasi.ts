@@ -1,9 +1,11 @@
 import { KABUPATEN_PERAGA, type KodeWilayah } from '@kk-lintas/domain';
 import { Acak } from './acak';
-import { susunKeluargaPeraga } from './keluarga-peraga';
+import { keluargaPeraga, susunKeluargaPeraga } from './keluarga-peraga';
+import { keluargaPerjalanan } from './keluarga-perjalanan';
 import type { KeluargaTerdaftar } from './penduduk';
 import { Penomoran } from './penomoran';
 import { rekaAlamat, rekaTanggal, type Rekaan } from './rekaan';
+import { SALINAN_PERAGA } from './salinan-peraga';
 import { SUSUNAN } from './susunan-keluarga';
 
 /** Invented families per desa or kelurahan, beside those of the demonstration. */
@@ -23,7 +25,14 @@ export function bangunPopulasi(seed: number): readonly KeluargaTerdaftar[] {
   const peraga = susunKeluargaPeraga(penomoran);
   const acak = new Acak(seed);
   const rekaan = desaPeraga().flatMap((desa) => Array.from({ length: KELUARGA_PER_DESA }, (_, ke) => rekaKeluarga({ acak, penomoran, desa }, ke)));
-  return [...peraga.terdaftar, ...rekaan];
+  return [...peraga.terdaftar, ...rekaan, ...keluargaTetap()];
+}
+
+/** Families that the register has whatever its seed: copies of those of the demonstration, and those of less ordinary journeys. */
+export function keluargaTetap(): readonly KeluargaTerdaftar[] {
+  const salinan = Array.from({ length: SALINAN_PERAGA }, (_, ke) => Object.values(keluargaPeraga(ke + 1)).flatMap(({ kartuLama }) => kartuLama));
+  const { perantau: _, ...keluarga } = keluargaPerjalanan();
+  return [...salinan.flat(), ...Object.values(keluarga)];
 }
 
 function rekaKeluarga(rekaan: Rekaan, ke: number): KeluargaTerdaftar {

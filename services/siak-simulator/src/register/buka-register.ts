@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { openForWriting } from '@kk-lintas/sqlite-thread';
 import type { Database } from 'better-sqlite3';
 import { awalanNomor } from '../populasi/penomoran';
+import { keluargaPerjalanan } from '../populasi/keluarga-perjalanan';
 import type { KeluargaTerdaftar } from '../populasi/penduduk';
-import { bangunPopulasi } from '../populasi/populasi';
+import { bangunPopulasi, keluargaTetap } from '../populasi/populasi';
 import { RegisterPenduduk } from './register-penduduk';
 import { Seri, type JenisSeri } from './seri';
 import { SKEMA } from './skema';
@@ -12,14 +13,18 @@ import { SKEMA } from './skema';
 /** When the cards of the invented population were recorded. */
 const SEJAK = '2026-01-01T00:00:00.000Z';
 
-/** Opens the register of a folder (or one in memory); an empty one is filled with the population of the seed. */
+/**
+ * Opens the register of a folder (or one in memory). An empty one is filled with the population of the seed; one from before
+ * learns the families that every register has since.
+ */
 export function bukaRegister(folder: string | undefined, seed: number): Database {
   if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const db = openForWriting(folder === undefined ? ':memory:' : join(folder, 'siak.sqlite'), 'FULL');
   db.transaction(() => {
     db.exec(SKEMA);
     const kosong = db.prepare('SELECT 1 FROM penduduk LIMIT 1').get() === undefined;
-    if (kosong) isi(db, bangunPopulasi(seed));
+    isi(db, kosong ? bangunPopulasi(seed) : keluargaTetap());
+    isiPerantau(db);
   }).immediate();
   return db;
 }
@@ -27,13 +32,27 @@ export function bukaRegister(folder: string | undefined, seed: number): Database
 function isi(db: Database, populasi: readonly KeluargaTerdaftar[]): void {
   const register = new RegisterPenduduk(db);
   const seri = new Seri(db);
-  const pakai = (jenis: JenisSeri, nomor: string) => seri.catat(jenis, awalanNomor(nomor), Number(nomor.slice(12)));
   for (const { nomorKk, alamat, anggota } of populasi) {
+    if (anggota.some(({ nik }) => register.penduduk(nik) !== undefined)) continue;
     register.aktifkan(nomorKk, alamat, SEJAK);
-    pakai('kk', nomorKk);
+    pakai(seri, 'kk', nomorKk);
     for (const orang of anggota) {
       register.simpanPenduduk(orang, nomorKk);
-      pakai('nik', orang.nik);
+      pakai(seri, 'nik', orang.nik);
     }
   }
+}
+
+/** Somebody abroad: known, and on no card. */
+function isiPerantau(db: Database): void {
+  const { perantau } = keluargaPerjalanan();
+  const register = new RegisterPenduduk(db);
+  if (register.penduduk(perantau.nik) !== undefined) return;
+  register.simpanPenduduk(perantau, undefined);
+  register.lepaskan(perantau.nik, 'pindah-ke-luar-negeri');
+  pakai(new Seri(db), 'nik', perantau.nik);
+}
+
+function pakai(seri: Seri, jenis: JenisSeri, nomor: string): void {
+  seri.catat(jenis, awalanNomor(nomor), Number(nomor.slice(12)));
 }

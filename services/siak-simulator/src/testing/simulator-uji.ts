@@ -16,7 +16,7 @@ export interface Jawaban {
 
 /** A running simulator on a folder of its own, with what a spec does to it. */
 export class SimulatorUji {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'siak-simulator-'));
+  readonly folder = mkdtempSync(join(tmpdir(), 'siak-simulator-'));
   private simulator: Simulator | undefined;
   saat = SAAT_UJI;
 
