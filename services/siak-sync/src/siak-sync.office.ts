@@ -8,7 +8,7 @@ import { POLICIES_SIAK } from './permohonan/permohonan.policy';
 import { publishSiak } from './permohonan/permohonan.publisher';
 import { VIEW_SIAK } from './permohonan/permohonan.view';
 import type { Siak } from './siak/siak.port';
-import { aktivasi, penerbitan, sinkronisasi } from './siak/sinkronisasi.reaction';
+import { aktivasi, pelepasan, penerbitan, sinkronisasi } from './siak/sinkronisasi.reaction';
 
 const alasan = ({ alasan: kata }: { alasan: string }) => kata;
 
@@ -41,7 +41,7 @@ export function kantorSiak(siak: () => Siak): OfficeDefinition {
     publishers: [publishSiak],
     topics: [TOPIK.kecamatan, TOPIK.dinas],
     policies: POLICIES_SIAK,
-    reactions: [sinkronisasi(siak), penerbitan(siak), aktivasi(siak)],
+    reactions: [sinkronisasi(siak), penerbitan(siak), aktivasi(siak), pelepasan(siak)],
     controllers: [PermohonanSiakController, BlankoController],
   };
 }

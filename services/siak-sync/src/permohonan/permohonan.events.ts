@@ -1,12 +1,24 @@
-import type { BerkasBerjalan, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
+import type { BerkasBerjalan, KartuLain, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
 import type { DomainEvent, Keluarga } from '@kk-lintas/domain';
 import type { PeristiwaTte } from '../penerbitan/penerbitan.events';
+
+/** What SIAK gave, as far as everybody may read it; the last three are absent in events of before cards were held. */
+export interface BiodataValidTerbuka {
+  readonly percobaan: number;
+  readonly nikBaru: number;
+  /** Version that the card will have. */
+  readonly versi?: number;
+  /** Code of the reason why its number stays or is new. */
+  readonly sebabNomor?: string;
+  /** How many other cards lose or gain members. */
+  readonly jumlahKartuLain?: number;
+}
 
 export type PeristiwaSiak =
   | DomainEvent<'BerkasTiba', { readonly berjalan: BerkasBerjalan; readonly putaran: number; readonly jatuhTempo: string }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }>
   | DomainEvent<'SinkronisasiDiminta', { readonly percobaan: number; readonly nip: string; readonly moda?: 'TTE' }, undefined>
   | DomainEvent<'SiakTidakMenjawab', { readonly percobaan: number; readonly sebab: string; readonly cobaLagiPada: string }, undefined>
-  | DomainEvent<'BiodataValid', { readonly percobaan: number; readonly nikBaru: number }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
+  | DomainEvent<'BiodataValid', BiodataValidTerbuka, { readonly nomorKk: string; readonly keluarga: Keluarga; readonly kartuLain?: readonly KartuLain[] }>
   | DomainEvent<'BiodataTidakValid', { readonly percobaan: number; readonly temuan: readonly TemuanTerbuka[] }, { readonly nilai: readonly NilaiTemuan[] }>
   | DomainEvent<'KartuDicetak', { readonly cetakan: number; readonly nip: string; readonly lembar: readonly LembarKartu[] }, undefined>
   | DomainEvent<'BlankoRusak', { readonly serial: string; readonly alasan: string; readonly nip: string }, undefined>

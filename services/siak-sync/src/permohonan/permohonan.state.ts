@@ -28,8 +28,11 @@ export interface PermohonanSiak {
   readonly pemohon?: PemohonPribadi;
   readonly keluarga?: Keluarga;
   readonly nomorKk?: string;
-  /** Which issue of the nomor KK the card will be, and what becomes of the cards that change with it. */
+  /** Which issue of the nomor KK the card will be. */
   readonly versi?: number;
+  /** Why its number stays or is new. */
+  readonly sebabNomor?: string;
+  /** What becomes of the cards that change with it. */
   readonly kartuLain?: readonly KartuLain[];
   readonly jatuhTempo?: string;
   readonly putaran: number;
@@ -72,7 +75,7 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
     case 'SiakTidakMenjawab':
       return { ...state, tahap: 'siak-tidak-menjawab', sebab: event.data.sebab, cobaLagiPada: event.data.cobaLagiPada };
     case 'BiodataValid':
-      return { ...state, tahap: 'biodata-valid', sebab: undefined, cobaLagiPada: undefined, nomorKk: event.pribadi?.nomorKk, keluarga: event.pribadi?.keluarga };
+      return { ...state, tahap: 'biodata-valid', sebab: undefined, cobaLagiPada: undefined, ...terbit(event) };
     case 'BiodataTidakValid':
       return { ...state, tahap: 'dikembalikan-ke-loket', sebab: undefined, cobaLagiPada: undefined, temuan: event.data.temuan, nilaiTemuan: event.pribadi?.nilai ?? [], pelaku: tanpaTindakan(state.pelaku, 'operasi') };
     case 'KartuDicetak':
@@ -94,6 +97,10 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
     default:
       return unreachable(event);
   }
+}
+
+function terbit({ data, pribadi }: Extract<PeristiwaSiak, { type: 'BiodataValid' }>): Partial<PermohonanSiak> {
+  return { nomorKk: pribadi?.nomorKk, keluarga: pribadi?.keluarga, versi: data.versi, sebabNomor: data.sebabNomor, kartuLain: pribadi?.kartuLain };
 }
 
 /** The case is over, whichever way it ended: nothing opens it again. */

@@ -1,5 +1,5 @@
 import { PEMOHON, spesifikasi } from '@kk-lintas/domain';
-import { DARI_LOKET, KELUARGA_TERBIT, NIK_BAYI, NOMOR_KK, oleh, OPERASI, OPERATOR, OPERATOR_KERABAT, sampai, SISTEM } from '../testing/riwayat-siak';
+import { DARI_LOKET, KELUARGA, KELUARGA_TERBIT, NIK_BAYI, NOMOR_KK, oleh, OPERASI, OPERATOR, OPERATOR_KERABAT, sampai, SISTEM } from '../testing/riwayat-siak';
 import { PERMOHONAN_SIAK } from './permohonan.aggregate';
 import type { HasilSinkronisasi, PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
@@ -40,6 +40,19 @@ describe('an answer of SIAK that all is right', () => {
     const decision = siak.given(sampai('menunggu-siak')).when(hasil(VALID), oleh(SISTEM));
     decision.then([{ type: 'BiodataValid', data: { percobaan: 1, nikBaru: 1 }, pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT } }]);
     expect(decision.state()).toMatchObject({ tahap: 'biodata-valid', nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT });
+  });
+
+  it('says in the open which version the card will have, why its number, and how many other cards change; who is on them is sealed', () => {
+    const kartuLain = [{ nomorKk: '3204062311260009', versi: 4, berakhir: false, keluarga: KELUARGA }];
+    const decision = siak.given(sampai('menunggu-siak')).when(hasil({ ...VALID, versi: 1, sebabNomor: 'keluarga-baru', kartuLain }), oleh(SISTEM));
+    decision.then([
+      {
+        type: 'BiodataValid',
+        data: { percobaan: 1, nikBaru: 1, versi: 1, sebabNomor: 'keluarga-baru', jumlahKartuLain: 1 },
+        pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT, kartuLain },
+      },
+    ]);
+    expect(decision.state()).toMatchObject({ versi: 1, sebabNomor: 'keluarga-baru', kartuLain });
   });
 
   it('never replaces a NIK that a member has', () => {

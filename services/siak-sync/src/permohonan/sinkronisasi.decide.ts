@@ -26,8 +26,14 @@ export function catatHasilSinkronisasi(command: Extract<PerintahSiak, { type: 'C
 }
 
 function valid(percobaan: number, nomor: NomorTerbit, state: PermohonanSiak): Decision<PeristiwaSiak> {
-  const { nomorKk, nik } = nomor;
-  return [{ type: 'BiodataValid', data: { percobaan, nikBaru: nik.length }, pribadi: { nomorKk, keluarga: keluargaBernomor(state, nomor) } }];
+  const { nomorKk, nik, versi, kartuLain, sebabNomor } = nomor;
+  return [
+    {
+      type: 'BiodataValid',
+      data: { percobaan, nikBaru: nik.length, ...(versi !== undefined && { versi }), ...(sebabNomor !== undefined && { sebabNomor }), ...(kartuLain && { jumlahKartuLain: kartuLain.length }) },
+      pribadi: { nomorKk, keluarga: keluargaBernomor(state, nomor), ...(kartuLain && { kartuLain }) },
+    },
+  ];
 }
 
 function tidakValid(percobaan: number, semua: readonly TemuanSiak[]): Decision<PeristiwaSiak> {

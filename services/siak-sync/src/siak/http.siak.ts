@@ -1,5 +1,8 @@
 import type { Keluarga } from '@kk-lintas/domain';
-import { SiakTidakMenjawab, type HasilPeriksa, type NomorTerbit, type Siak } from './siak.port';
+import { SiakTidakMenjawab, type HasilPeriksa, type NomorDitahan, type NomorTerbit, type Siak } from './siak.port';
+
+/** What SIAK calls the refusal of numbers while another application holds a card or a NIK of this one. */
+const DITAHAN = ':ditahan';
 
 /** SIAK over HTTP. Every call ends within the time limit, whatever the other side does. */
 export class HttpSiak implements Siak {
@@ -8,31 +11,49 @@ export class HttpSiak implements Siak {
     private readonly timeoutMs: number,
   ) {}
 
-  periksa(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<HasilPeriksa> {
-    return this.post('/biodata/periksa', { permohonanId, jenis, keluarga });
+  async periksa(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<HasilPeriksa> {
+    return isi(await this.post('/biodata/periksa', { permohonanId, jenis, keluarga }));
   }
 
-  terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<NomorTerbit> {
-    return this.post('/nomor', { permohonanId, jenis, keluarga });
+  async terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<NomorTerbit | NomorDitahan> {
+    const jawaban = await this.post('/nomor', { permohonanId, jenis, keluarga });
+    return ditahan(jawaban) ? { hasil: 'ditahan' } : isi(jawaban);
   }
 
   async aktifkan(permohonanId: string): Promise<void> {
-    await this.post('/aktifkan', { permohonanId });
+    isi(await this.post('/aktifkan', { permohonanId }));
   }
 
-  private async post<Answer>(path: string, body: object): Promise<Answer> {
-    let response: Response;
+  async lepaskan(permohonanId: string): Promise<void> {
+    isi(await this.post('/lepaskan', { permohonanId }));
+  }
+
+  private async post(path: string, body: object): Promise<Jawaban> {
     try {
-      response = await fetch(`${this.url}${path}`, {
+      const response = await fetch(`${this.url}${path}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(this.timeoutMs),
       });
-      if (response.ok) return (await response.json()) as Answer;
+      return { status: response.status, body: response.ok || response.status === 409 ? ((await response.json()) as object) : undefined };
     } catch (error) {
       throw new SiakTidakMenjawab(error instanceof Error && error.name === 'TimeoutError' ? `tidak ada jawaban dalam ${this.timeoutMs} ms` : 'sambungan ke SIAK gagal');
     }
-    throw new SiakTidakMenjawab(`SIAK menjawab dengan status ${response.status}`);
   }
+}
+
+interface Jawaban {
+  readonly status: number;
+  /** Of an answer that says something to this office; undefined for any other. */
+  readonly body: object | undefined;
+}
+
+function ditahan({ status, body }: Jawaban): boolean {
+  return status === 409 && body !== undefined && 'type' in body && String(body.type).endsWith(DITAHAN);
+}
+
+function isi<Answer>({ status, body }: Jawaban): Answer {
+  if (body === undefined || status >= 300) throw new SiakTidakMenjawab(`SIAK menjawab dengan status ${status}`);
+  return body as Answer;
 }

@@ -5,10 +5,12 @@ import type { Keluarga } from '@kk-lintas/domain';
 export interface Siak {
   /** @throws SiakTidakMenjawab when there is no usable answer in time */
   periksa(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<HasilPeriksa>;
-  /** Issues nomor KK and the NIKs that are missing. @throws SiakTidakMenjawab */
-  terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<NomorTerbit>;
-  /** Makes the new card the active one. @throws SiakTidakMenjawab */
+  /** Issues nomor KK and the NIKs that are missing, and holds every card and NIK concerned for this case. @throws SiakTidakMenjawab */
+  terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<NomorTerbit | NomorDitahan>;
+  /** Makes the new card and all other cards of the case the active ones, and holds them no longer. @throws SiakTidakMenjawab */
   aktifkan(permohonanId: string): Promise<void>;
+  /** Gives up what is held for a case that ended without a card; nothing happens to one whose card is active. @throws SiakTidakMenjawab */
+  lepaskan(permohonanId: string): Promise<void>;
 }
 
 export type HasilPeriksa = { readonly hasil: 'valid' } | { readonly hasil: 'tidak-valid'; readonly temuan: readonly TemuanSiak[] };
@@ -25,10 +27,17 @@ export interface TemuanSiak {
 export interface NomorTerbit {
   readonly nomorKk: string;
   readonly nik: readonly { readonly anggotaKe: number; readonly nik: string }[];
-  /** Which issue of the nomor KK the card will be when it is made active. */
+  /** The version that the card will have; absent in answers of before cards were held. */
   readonly versi?: number;
-  /** The other cards that change with it. */
+  /** The other cards that lose or gain members by this case. */
   readonly kartuLain?: readonly KartuLain[];
+  /** Code of the reason why the number stays or is new (UU 23/2006 Ps. 61(3)). */
+  readonly sebabNomor?: string;
+}
+
+/** Another case holds a card or a NIK that this one needs: nothing was given or held. */
+export interface NomorDitahan {
+  readonly hasil: 'ditahan';
 }
 
 /** SIAK did not answer, answered with an error, or with something that is no answer. */

@@ -3,7 +3,7 @@ import type { HasilPenerbitan } from '../penerbitan/penerbitan.commands';
 import { PERMOHONAN_SIAK } from '../permohonan/permohonan.aggregate';
 import type { HasilSinkronisasi, PerintahSiak } from '../permohonan/permohonan.commands';
 import type { PermohonanSiak } from '../permohonan/permohonan.state';
-import { SiakTidakMenjawab, type Siak } from './siak.port';
+import { SiakTidakMenjawab, type Siak, type TemuanSiak } from './siak.port';
 
 /** Asks SIAK for each request of an operator and records the answer; no answer is an answer too. */
 export function sinkronisasi(siak: () => Siak): Reaction {
@@ -43,13 +43,29 @@ export function aktivasi(siak: () => Siak): Reaction {
   };
 }
 
+/** Gives up in SIAK what is held for a case that ended without a card, so that the next case of the family can go on (rule R2). */
+export function pelepasan(siak: () => Siak): Reaction {
+  return {
+    name: 'pelepasan-siak',
+    eventTypes: ['PermohonanBerakhir'],
+    react: async (event) => {
+      await siak().lepaskan(event.meta.correlationId);
+      return undefined;
+    },
+  };
+}
+
+/** Another case came first between the check and the numbers: the loket waits for it, as for a card that the check finds held. */
+const KARTU_DITAHAN: TemuanSiak = { anggotaKe: 0, field: 'nomorKk', kode: 'kartu-ditahan', nilaiPermohonan: '', nilaiSiak: '', kantorPerbaikan: 'kecamatan' };
+
 async function tanya(siak: Siak, permohonanId: string, { berjalan, keluarga }: PermohonanSiak, moda: 'TTE' | undefined): Promise<HasilSinkronisasi> {
   if (berjalan === undefined || keluarga === undefined) return { hasil: 'tidak-menjawab', sebab: 'data keluarga tidak terbaca' };
   try {
     const periksa = await siak.periksa(permohonanId, berjalan.jenis, keluarga);
     if (periksa.hasil === 'tidak-valid') return periksa;
     if (moda === 'TTE') return { hasil: 'sesuai' };
-    return { hasil: 'valid', ...(await siak.terbitkanNomor(permohonanId, berjalan.jenis, keluarga)) };
+    const nomor = await siak.terbitkanNomor(permohonanId, berjalan.jenis, keluarga);
+    return 'hasil' in nomor ? { hasil: 'tidak-valid', temuan: [KARTU_DITAHAN] } : { hasil: 'valid', ...nomor };
   } catch (error) {
     if (error instanceof SiakTidakMenjawab) return { hasil: 'tidak-menjawab', sebab: error.sebab };
     throw error;
@@ -62,6 +78,7 @@ async function terbitkan(siak: Siak, permohonanId: string, { berjalan, keluarga 
     const periksa = await siak.periksa(permohonanId, berjalan.jenis, keluarga);
     if (periksa.hasil === 'tidak-valid') return { hasil: 'ditolak', temuan: periksa.temuan };
     const nomor = await siak.terbitkanNomor(permohonanId, berjalan.jenis, keluarga);
+    if ('hasil' in nomor) return { hasil: 'ditolak', temuan: [KARTU_DITAHAN] };
     await siak.aktifkan(permohonanId);
     return { hasil: 'terbit', ...nomor };
   } catch (error) {

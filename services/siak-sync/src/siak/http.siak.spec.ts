@@ -1,0 +1,69 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { KELUARGA, NOMOR_KK } from '../testing/riwayat-siak';
+import { HttpSiak } from './http.siak';
+
+/** Answers every request in the same way and remembers what was asked. */
+class SiakPalsu {
+  readonly diminta: string[] = [];
+  jawaban: { readonly status: number; readonly body: string } = { status: 200, body: '{}' };
+  private readonly server: Server = createServer((request, response) => {
+    request.resume().on('end', () => {
+      this.diminta.push(request.url ?? '');
+      response.writeHead(this.jawaban.status, { 'content-type': 'application/problem+json' }).end(this.jawaban.body);
+    });
+  });
+
+  async mulai(): Promise<HttpSiak> {
+    await new Promise<void>((siap) => this.server.listen(0, '127.0.0.1', siap));
+    return new HttpSiak(`http://127.0.0.1:${(this.server.address() as AddressInfo).port}`, 5_000);
+  }
+
+  async tutup(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((selesai) => this.server.close(selesai));
+  }
+}
+
+const palsu = new SiakPalsu();
+let siak: HttpSiak;
+
+beforeAll(async () => {
+  siak = await palsu.mulai();
+});
+afterAll(() => palsu.tutup());
+
+const minta = () => siak.terbitkanNomor('p-1', 'A1-membentuk-keluarga-baru', KELUARGA);
+
+describe('numbers from SIAK', () => {
+  it('come with the version, the other cards and the reason, or without them', async () => {
+    const lengkap = { nomorKk: NOMOR_KK, nik: [], versi: 2, kartuLain: [{ nomorKk: NOMOR_KK, versi: 1, berakhir: true }], sebabNomor: 'kepala-sama' };
+    palsu.jawaban = { status: 200, body: JSON.stringify(lengkap) };
+    expect(await minta()).toEqual(lengkap);
+    palsu.jawaban = { status: 200, body: JSON.stringify({ nomorKk: NOMOR_KK, nik: [] }) };
+    expect(await minta()).toEqual({ nomorKk: NOMOR_KK, nik: [] });
+  });
+
+  it('are held by another case: an answer, not silence', async () => {
+    palsu.jawaban = { status: 409, body: JSON.stringify({ type: 'urn:siak-simulator:masalah:ditahan', status: 409 }) };
+    expect(await minta()).toEqual({ hasil: 'ditahan' });
+  });
+
+  it.each([
+    ['another conflict', { status: 409, body: JSON.stringify({ type: 'urn:siak-simulator:masalah:dilepaskan' }) }, 'status 409'],
+    ['a refusal', { status: 422, body: '{}' }, 'status 422'],
+    ['an error', { status: 500, body: 'rusak' }, 'status 500'],
+    ['a conflict that cannot be read', { status: 409, body: 'rusak' }, 'sambungan ke SIAK gagal'],
+  ])('do not come with %s', async (_, jawaban, sebab) => {
+    palsu.jawaban = jawaban;
+    await expect(minta()).rejects.toMatchObject({ name: 'SiakTidakMenjawab', sebab: expect.stringContaining(sebab) });
+  });
+});
+
+it('giving up asks SIAK, and is not done while SIAK does not say so', async () => {
+  palsu.jawaban = { status: 200, body: JSON.stringify({ hasil: 'dilepaskan' }) };
+  await siak.lepaskan('p-1');
+  expect(palsu.diminta.at(-1)).toBe('/lepaskan');
+  palsu.jawaban = { status: 503, body: '{}' };
+  await expect(siak.lepaskan('p-1')).rejects.toThrow('status 503');
+});

@@ -1,0 +1,63 @@
+import type { Reaction } from '@kk-lintas/office';
+import type { PerintahSiak } from '../permohonan/permohonan.commands';
+import { evolve, AWAL } from '../permohonan/permohonan.state';
+import { NOMOR_KK, sampai, SEKARANG } from '../testing/riwayat-siak';
+import type { HasilPeriksa, NomorDitahan, NomorTerbit, Siak } from './siak.port';
+import { SiakTidakMenjawab } from './siak.port';
+import { pelepasan, sinkronisasi } from './sinkronisasi.reaction';
+
+/** A SIAK that gives the answers it is told, and remembers whom it gave up. */
+class SiakBoneka implements Siak {
+  readonly dilepaskan: string[] = [];
+
+  constructor(
+    private readonly hasil: HasilPeriksa = { hasil: 'valid' },
+    private readonly nomor: NomorTerbit | NomorDitahan | Error = { nomorKk: NOMOR_KK, nik: [] },
+  ) {}
+
+  periksa = () => Promise.resolve(this.hasil);
+  terbitkanNomor = () => (this.nomor instanceof Error ? Promise.reject(this.nomor) : Promise.resolve(this.nomor));
+  aktifkan = () => Promise.resolve();
+  lepaskan = (permohonanId: string) => {
+    this.dilepaskan.push(permohonanId);
+    return Promise.resolve();
+  };
+}
+
+const DIMINTA = sampai('menunggu-siak').reduce(evolve, AWAL);
+
+type HasilDicatat = Extract<PerintahSiak, { type: 'CatatHasilSinkronisasi' }>;
+
+function jalankan(reaction: Reaction, type: string) {
+  const event = { type, time: SEKARANG, data: { percobaan: 1 }, meta: { correlationId: 'p-1' } } as unknown as Parameters<Reaction['react']>[0];
+  const tidakAda = () => Promise.reject(new Error('not needed here'));
+  return reaction.react(event, { stateAt: <State>() => Promise.resolve(DIMINTA as State), load: tidakAda, keep: tidakAda });
+}
+
+const tanya = async (siak: Siak) => ((await jalankan(sinkronisasi(() => siak), 'SinkronisasiDiminta'))?.command as HasilDicatat | undefined)?.hasil;
+
+describe('the question to SIAK', () => {
+  it('brings the numbers with all that SIAK says of the cards', async () => {
+    const nomor: NomorTerbit = { nomorKk: NOMOR_KK, nik: [], versi: 3, kartuLain: [], sebabNomor: 'kepala-sama' };
+    expect(await tanya(new SiakBoneka({ hasil: 'valid' }, nomor))).toEqual({ hasil: 'valid', ...nomor });
+  });
+
+  it('that another case was faster with is a finding for the loket', async () => {
+    expect(await tanya(new SiakBoneka({ hasil: 'valid' }, { hasil: 'ditahan' }))).toEqual({
+      hasil: 'tidak-valid',
+      temuan: [{ anggotaKe: 0, field: 'nomorKk', kode: 'kartu-ditahan', nilaiPermohonan: '', nilaiSiak: '', kantorPerbaikan: 'kecamatan' }],
+    });
+  });
+
+  it('that is not answered is recorded as that', async () => {
+    expect(await tanya(new SiakBoneka({ hasil: 'valid' }, new SiakTidakMenjawab('waktu habis')))).toEqual({ hasil: 'tidak-menjawab', sebab: 'waktu habis' });
+  });
+});
+
+it('a case that ends without a card gives up what SIAK holds for it', async () => {
+  const siak = new SiakBoneka();
+  const reaction = pelepasan(() => siak);
+  expect(reaction.eventTypes).toEqual(['PermohonanBerakhir']);
+  expect(await jalankan(reaction, 'PermohonanBerakhir')).toBeUndefined();
+  expect(siak.dilepaskan).toEqual(['p-1']);
+});
