@@ -134,6 +134,14 @@ describe('the promise of the numbers', () => {
   });
 });
 
+it('an application whose card is active is not held against itself: an answer that was lost can be asked for again', async () => {
+  const pertama = await nomor('a', 'B2a', kelahiran.permohonan);
+  await aktifkan('a');
+  expect((await periksa('a', 'B2a', kelahiran.permohonan)).isi).toEqual({ hasil: 'valid' });
+  expect(await nomor('a', 'B2a', kelahiran.permohonan)).toEqual(pertama);
+  expect((await periksa('b', 'B2a', kelahiran.permohonan)).isi.hasil).toBe('tidak-valid');
+});
+
 describe('giving up', () => {
   it('may be asked for again, and before any number', async () => {
     for (let kali = 0; kali < 2; kali += 1) expect(await lepaskan('tidak-ada')).toMatchObject({ status: 200, isi: { hasil: 'dilepaskan' } });
