@@ -8,7 +8,7 @@ import { POLICIES_SIAK } from './permohonan/permohonan.policy';
 import { publishSiak } from './permohonan/permohonan.publisher';
 import { VIEW_SIAK } from './permohonan/permohonan.view';
 import type { Siak } from './siak/siak.port';
-import { aktivasi, pelepasan, penerbitan, sinkronisasi } from './siak/sinkronisasi.reaction';
+import { aktivasi, aktivasiTte, pelepasan, penerbitan, sinkronisasi } from './siak/sinkronisasi.reaction';
 
 const alasan = ({ alasan: kata }: { alasan: string }) => kata;
 
@@ -31,6 +31,7 @@ export function kantorSiak(siak: () => Siak): OfficeDefinition {
       DrafDiajukan: { langkah: '14' },
       NomorDiminta: { langkah: '16c' },
       NomorTerbit: { langkah: '16c' },
+      KartuAktifDiSiak: { langkah: '16c' },
       PenerbitanDitolakSiak: { langkah: '16c', keterangan: ({ temuan }: { temuan: unknown[] }) => `${temuan.length} data tidak sesuai dengan SIAK` },
       CetakanDikembalikanDinas: { langkah: '15', keterangan: alasan },
     },
@@ -41,7 +42,7 @@ export function kantorSiak(siak: () => Siak): OfficeDefinition {
     publishers: [publishSiak],
     topics: [TOPIK.kecamatan, TOPIK.dinas],
     policies: POLICIES_SIAK,
-    reactions: [sinkronisasi(siak), penerbitan(siak), aktivasi(siak), pelepasan(siak)],
+    reactions: [sinkronisasi(siak), penerbitan(siak), aktivasiTte(siak), aktivasi(siak), pelepasan(siak)],
     controllers: [PermohonanSiakController, BlankoController],
   };
 }

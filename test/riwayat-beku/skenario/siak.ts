@@ -51,7 +51,8 @@ export const SKENARIO_SIAK = [
     [SISTEM, { type: 'CatatHasilSinkronisasi', percobaan: 4, hasil: { hasil: 'sesuai' } }],
     [OPERATOR, { type: 'AjukanDraf' }],
     [SISTEM, { type: 'MintaNomor', putaran: 2 }],
-    [SISTEM, { type: 'CatatHasilPenerbitan', percobaan: 5, hasil: { hasil: 'terbit', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }], versi: 3, kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: true }] } }],
+    [SISTEM, { type: 'CatatHasilPenerbitan', percobaan: 5, hasil: { hasil: 'terbit', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }], versi: 3, sebabNomor: 'kepala-sama', kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: true }] } }],
+    [SISTEM, { type: 'CatatKartuAktif' }],
     [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z' }],
   ]),
 ];

@@ -1,6 +1,6 @@
 import type { NomorTerbit, TemuanSiak } from '../siak/siak.port';
 
-/** SIAK's answer when it was asked to number an approved card and make it the active one. */
+/** SIAK's answer when it was asked to number an approved card, and to hold it until it is made the active one. */
 export type HasilPenerbitan =
   | ({ readonly hasil: 'terbit' } & NomorTerbit)
   | { readonly hasil: 'ditolak'; readonly temuan: readonly TemuanSiak[] }
@@ -9,4 +9,5 @@ export type HasilPenerbitan =
 export type PerintahTte =
   | { readonly type: 'AjukanDraf' }
   | { readonly type: 'MintaNomor'; readonly putaran: number }
-  | { readonly type: 'CatatHasilPenerbitan'; readonly percobaan: number; readonly hasil: HasilPenerbitan };
+  | { readonly type: 'CatatHasilPenerbitan'; readonly percobaan: number; readonly hasil: HasilPenerbitan }
+  | { readonly type: 'CatatKartuAktif' };

@@ -68,6 +68,12 @@ describe('the numbers of an approved card', () => {
     expect(decision.state()).toMatchObject({ tahap: 'nomor-terbit', nomorKk: NOMOR_KK, versi: 3, kartuLain: LAIN });
   });
 
+  it('are recorded before the card is made active, and that once', () => {
+    siak.given([...DIMINTA, TERBIT]).when({ type: 'CatatKartuAktif' }, oleh(SISTEM)).then([{ type: 'KartuAktifDiSiak', data: {} }]);
+    siak.given([...DIMINTA, TERBIT, { type: 'KartuAktifDiSiak', data: {} }]).when({ type: 'CatatKartuAktif' }, oleh(SISTEM)).then([]);
+    siak.given(DIMINTA).when({ type: 'CatatKartuAktif' }, oleh(SISTEM)).then([]);
+  });
+
   it('are refused by SIAK at the last moment: the case goes back to the loket with what was found', () => {
     const decision = siak.given(DIMINTA).when({ type: 'CatatHasilPenerbitan', percobaan: 2, hasil: { hasil: 'ditolak', temuan: [TEMUAN] } }, oleh(SISTEM));
     decision.thenMatches([{ type: 'PenerbitanDitolakSiak', data: { temuan: [{ kode: 'nik-ditahan' }] }, pribadi: { nilai: [{ nilaiSiak: 'b' }] } }]);

@@ -1,7 +1,7 @@
 import { unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import { harus } from '../permohonan/harus';
 import type { PeristiwaSiak } from '../permohonan/permohonan.events';
-import type { PermohonanSiak } from '../permohonan/permohonan.state';
+import type { PermohonanSiak, TahapSiak } from '../permohonan/permohonan.state';
 import { sebagaiOperator } from '../permohonan/sebagai-operator';
 import { keluargaBernomor } from './keluarga-bernomor';
 import type { HasilPenerbitan, PerintahTte } from './penerbitan.commands';
@@ -10,11 +10,13 @@ import { temuanTercatat } from './temuan-tercatat';
 
 type Keputusan = Decision<PeristiwaSiak>;
 
-const PERINTAH: ReadonlySet<string> = new Set<PerintahTte['type']>(['AjukanDraf', 'MintaNomor', 'CatatHasilPenerbitan']);
+const PERINTAH: ReadonlySet<string> = new Set<PerintahTte['type']>(['AjukanDraf', 'MintaNomor', 'CatatHasilPenerbitan', 'CatatKartuAktif']);
 
 export function adalahPerintahTte(command: { readonly type: string }): command is PerintahTte {
   return PERINTAH.has(command.type);
 }
+
+const SUDAH_DIMINTA: ReadonlySet<string> = new Set<TahapSiak>(['menunggu-nomor', 'siak-tidak-menjawab', 'nomor-terbit', 'kartu-aktif']);
 
 /** Mode TTE: the draft goes to the Dinas without any number; numbers come after the approval (steps 14 to 16). */
 export function decideTte(command: PerintahTte, state: PermohonanSiak, context: DecisionContext): Keputusan {
@@ -23,11 +25,13 @@ export function decideTte(command: PerintahTte, state: PermohonanSiak, context: 
       return harus(state, ['biodata-sesuai']) ?? sebagaiOperator(state, context, (nip) => [{ type: 'DrafDiajukan', data: { putaran: state.cetakan + 1, nip } }]);
     case 'MintaNomor':
       // An approval of an earlier draft, or one told twice, asks for nothing.
-      if (command.putaran !== state.cetakan || state.tahap === 'nomor-terbit' || state.tahap === 'menunggu-nomor') return [];
+      if (command.putaran !== state.cetakan || SUDAH_DIMINTA.has(state.tahap)) return [];
       return harus(state, ['draf-diajukan']) ?? mintaNomor(state);
     case 'CatatHasilPenerbitan':
       if (state.tahap !== 'menunggu-nomor' || state.percobaan !== command.percobaan) return [];
       return catatHasil(command.percobaan, command.hasil, state, context);
+    case 'CatatKartuAktif':
+      return state.tahap === 'nomor-terbit' ? [{ type: 'KartuAktifDiSiak', data: {} }] : [];
     default:
       return unreachable(command);
   }
@@ -40,12 +44,12 @@ export function mintaNomor({ percobaan }: PermohonanSiak): Keputusan {
 function catatHasil(percobaan: number, hasil: HasilPenerbitan, state: PermohonanSiak, { now }: DecisionContext): Keputusan {
   switch (hasil.hasil) {
     case 'terbit': {
-      const { nomorKk, nik, versi, kartuLain } = hasil;
+      const { nomorKk, nik, versi, kartuLain, sebabNomor } = hasil;
       const keluarga = keluargaBernomor(state, hasil);
       return [
         {
           type: 'NomorTerbit',
-          data: { percobaan, nikBaru: nik.length, ...(versi !== undefined && { versi }) },
+          data: { percobaan, nikBaru: nik.length, ...(versi !== undefined && { versi }), ...(sebabNomor !== undefined && { sebabNomor }) },
           pribadi: { nomorKk, keluarga, ...(kartuLain !== undefined && { kartuLain }) },
         },
       ];

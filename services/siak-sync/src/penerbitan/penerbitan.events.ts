@@ -8,7 +8,8 @@ export type PeristiwaTte =
   | DomainEvent<'NomorDiminta', { readonly percobaan: number }, undefined>
   | DomainEvent<
       'NomorTerbit',
-      { readonly percobaan: number; readonly nikBaru: number; readonly versi?: number },
+      { readonly percobaan: number; readonly nikBaru: number; readonly versi?: number; readonly sebabNomor?: string },
       { readonly nomorKk: string; readonly keluarga: Keluarga; readonly kartuLain?: readonly KartuLain[] }
     >
+  | DomainEvent<'KartuAktifDiSiak', Record<string, never>, undefined>
   | DomainEvent<'PenerbitanDitolakSiak', { readonly percobaan: number; readonly temuan: readonly TemuanTerbuka[] }, { readonly nilai: readonly NilaiTemuan[] }>;

@@ -2,7 +2,7 @@ import { tanpaTindakan, unreachable } from '@kk-lintas/domain';
 import { denganOperator, type PermohonanSiak } from '../permohonan/permohonan.state';
 import type { PeristiwaTte } from './penerbitan.events';
 
-const PERISTIWA: ReadonlySet<string> = new Set<PeristiwaTte['type']>(['BiodataSesuai', 'DrafDiajukan', 'NomorDiminta', 'NomorTerbit', 'PenerbitanDitolakSiak']);
+const PERISTIWA: ReadonlySet<string> = new Set<PeristiwaTte['type']>(['BiodataSesuai', 'DrafDiajukan', 'NomorDiminta', 'NomorTerbit', 'KartuAktifDiSiak', 'PenerbitanDitolakSiak']);
 
 export function adalahPeristiwaTte(event: { readonly type: string }): event is PeristiwaTte {
   return PERISTIWA.has(event.type);
@@ -18,8 +18,10 @@ export function evolveTte(state: PermohonanSiak, event: PeristiwaTte): Permohona
       return { ...state, tahap: 'menunggu-nomor', meminta: 'nomor', percobaan: event.data.percobaan };
     case 'NomorTerbit': {
       const { nomorKk, keluarga, kartuLain } = event.pribadi ?? {};
-      return { ...state, tahap: 'nomor-terbit', sebab: undefined, cobaLagiPada: undefined, nomorKk, keluarga, versi: event.data.versi, kartuLain };
+      return { ...state, tahap: 'nomor-terbit', sebab: undefined, cobaLagiPada: undefined, nomorKk, keluarga, versi: event.data.versi, sebabNomor: event.data.sebabNomor, kartuLain };
     }
+    case 'KartuAktifDiSiak':
+      return { ...state, tahap: 'kartu-aktif' };
     case 'PenerbitanDitolakSiak':
       return {
         ...state,

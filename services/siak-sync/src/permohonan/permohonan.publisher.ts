@@ -3,7 +3,7 @@ import type { Publisher } from '@kk-lintas/office';
 import type { PeristiwaSiak } from './permohonan.events';
 import type { PermohonanSiak } from './permohonan.state';
 
-const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaSiak['type']>(['BiodataTidakValid', 'CetakanDiserahkan', 'DrafDiajukan', 'NomorTerbit', 'PenerbitanDitolakSiak']);
+const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaSiak['type']>(['BiodataTidakValid', 'CetakanDiserahkan', 'DrafDiajukan', 'KartuAktifDiSiak', 'PenerbitanDitolakSiak']);
 
 /** What the operator's office tells the kecamatan and the Dinas. */
 export const publishSiak: Publisher = async (event, { direktori, state }) => {
@@ -30,7 +30,7 @@ function pesanDari(type: PeristiwaSiak['type'], permohonan: PermohonanSiak, { ke
       return [{ type: 'kk.siak.cetakan-diserahkan.v1', tujuan: dinas, data: { ...berjalan, lembar, putaran }, pribadi: kartuDari(permohonan) }];
     case 'DrafDiajukan':
       return [{ type: 'kk.siak.draf-diajukan.v1', tujuan: dinas, data: { ...berjalan, putaran }, pribadi: drafDari(permohonan) }];
-    case 'NomorTerbit':
+    case 'KartuAktifDiSiak':
       return [{ type: 'kk.siak.nomor-terbit.v1', tujuan: dinas, data: { ...pokok, putaran }, pribadi: kartuDari(permohonan) }];
     case 'PenerbitanDitolakSiak':
       return [{ type: 'kk.siak.penerbitan-ditolak.v1', tujuan: dinas, data: { ...pokok, putaran, alasan: `SIAK menemukan ${temuan.length} data yang tidak sesuai` } }, tidakValid];

@@ -18,6 +18,7 @@ export type TahapSiak =
   | 'draf-diajukan'
   | 'menunggu-nomor'
   | 'nomor-terbit'
+  | 'kartu-aktif'
   | 'selesai'
   | 'berakhir';
 

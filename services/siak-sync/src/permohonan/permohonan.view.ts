@@ -19,7 +19,8 @@ const TAHAP: Readonly<Record<TahapSiak, Antrean | undefined>> = {
   'biodata-sesuai': baris('14', 'operator-siak', 'Ajukan draf untuk ditandatangani'),
   'draf-diajukan': undefined,
   'menunggu-nomor': baris('16c', 'operator-siak', 'Menunggu nomor dari SIAK'),
-  'nomor-terbit': undefined,
+  'nomor-terbit': baris('16c', 'operator-siak', 'Menunggu SIAK mengaktifkan kartu'),
+  'kartu-aktif': undefined,
   selesai: undefined,
   berakhir: undefined,
 };

@@ -18,7 +18,7 @@ export function sinkronisasi(siak: () => Siak): Reaction {
   };
 }
 
-/** Mode TTE: has an approved card numbered and made the active one, in this order; both may be asked for again. */
+/** Mode TTE: has an approved card numbered and held for the case. */
 export function penerbitan(siak: () => Siak): Reaction {
   return {
     name: 'penerbitan-siak',
@@ -27,6 +27,21 @@ export function penerbitan(siak: () => Siak): Reaction {
       const { percobaan } = event.data as { percobaan: number };
       const permohonan = await stateAt<PermohonanSiak>(PERMOHONAN_SIAK);
       return perintah(event.meta.correlationId, { type: 'CatatHasilPenerbitan', percobaan, hasil: await terbitkan(siak(), event.meta.correlationId, permohonan) });
+    },
+  };
+}
+
+/**
+ * Mode TTE: makes a numbered card the active one before it is signed. That the numbers are recorded first keeps the check of the
+ * family from being asked again when its cards have changed already.
+ */
+export function aktivasiTte(siak: () => Siak): Reaction {
+  return {
+    name: 'aktivasi-tte-siak',
+    eventTypes: ['NomorTerbit'],
+    react: async (event) => {
+      await siak().aktifkan(event.meta.correlationId);
+      return perintah(event.meta.correlationId, { type: 'CatatKartuAktif' });
     },
   };
 }
@@ -79,7 +94,6 @@ async function terbitkan(siak: Siak, permohonanId: string, { berjalan, keluarga 
     if (periksa.hasil === 'tidak-valid') return { hasil: 'ditolak', temuan: periksa.temuan };
     const nomor = await siak.terbitkanNomor(permohonanId, berjalan.jenis, keluarga);
     if ('hasil' in nomor) return { hasil: 'ditolak', temuan: [KARTU_DITAHAN] };
-    await siak.aktifkan(permohonanId);
     return { hasil: 'terbit', ...nomor };
   } catch (error) {
     if (error instanceof SiakTidakMenjawab) return { hasil: 'tidak-menjawab', sebab: error.sebab };
