@@ -83,7 +83,7 @@ describe('a file of policies', () => {
 });
 
 describe('an office', () => {
-  const semua = [{ ...KEBIJAKAN_PERAGA_TTE, berlakuSejak: '2026-07-01', berlakuSampai: '2026-12-31' }];
+  const semua = [{ ...KEBIJAKAN_PERAGA_TTE, wilayah: kodeWilayah('32.04.06.1001'), berlakuSejak: '2026-07-01', berlakuSampai: '2026-12-31' }];
 
   it('can open cases where a policy is in force in its region, around it or in a part of it', () => {
     const ada = (tanggal: string, kode: string) => adaKebijakan(tanggal, kodeWilayah(kode), semua);
