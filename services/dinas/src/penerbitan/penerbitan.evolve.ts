@@ -1,5 +1,6 @@
 import { unreachable } from '@kk-lintas/domain';
-import { ronde, type PermohonanDinas } from '../permohonan/permohonan.state';
+import type { PermohonanDinas } from '../permohonan/permohonan.state';
+import { ronde } from '../permohonan/ronde';
 import type { PeristiwaTte } from './penerbitan.events';
 
 const PERISTIWA: ReadonlySet<string> = new Set<PeristiwaTte['type']>([

@@ -1,8 +1,9 @@
 import type { BerkasBerjalan, LembarKartu } from '@kk-lintas/contracts';
-import { denganPenolakan, nikKeluarga, penolakan, tanpaTindakan, unreachable, type JenisTindakan, type TindakanBernama } from '@kk-lintas/domain';
+import { denganPenolakan, nikKeluarga, tanpaTindakan, unreachable, type TindakanBernama } from '@kk-lintas/domain';
 import type { DokumenBertandaTangan, DrafKartu } from '../penerbitan/penerbitan.events';
 import { adalahPeristiwaTte, evolveTte } from '../penerbitan/penerbitan.evolve';
 import type { IsiKartu, PeristiwaDinas } from './permohonan.events';
+import { ronde } from './ronde';
 
 export type TahapDinas =
   | 'tidak-ada'
@@ -89,12 +90,6 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
     default:
       return unreachable(event);
   }
-}
-
-/** Who acts on in a case that the Dinas returns: the offices before it, and everybody who ever said no. */
-export function ronde({ berjalan, pelaku }: PermohonanDinas, nip: string | undefined, tindakan: JenisTindakan): readonly TindakanBernama[] {
-  const sebelumDinas = (berjalan?.pelaku ?? []).filter(({ ditolak }) => ditolak !== true);
-  return [...sebelumDinas, ...penolakan(denganPenolakan(pelaku, nip, tindakan))];
 }
 
 /** NIK of all whom the case concerns. */

@@ -55,7 +55,7 @@ function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: P
     case 'KartuDiserahkan':
       return [{ type: 'kk.kecamatan.kartu-diserahkan.v1', tujuan: [...desa, tujuan.siak, tujuan.dinas], data: { ...pokok, diserahkan: time } }];
     case 'PermohonanKedaluwarsa':
-      return desa.map((satu) => ({ type: 'kk.permohonan-berakhir.v1', tujuan: [satu], data: { ...pokok, alasan: permohonan.dikembalikan ?? '' } }));
+      return [{ type: 'kk.permohonan-berakhir.v1', tujuan: [...desa, tujuan.siak, tujuan.dinas], data: { ...pokok, alasan: permohonan.dikembalikan ?? '' } }];
     case 'PembetulanDibuka':
       return [{ type: 'kk.permohonan-dibuka.v1', data: { ...pokok, dibuka: time } }];
     default:

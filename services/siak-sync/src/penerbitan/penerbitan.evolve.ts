@@ -1,5 +1,6 @@
 import { tanpaTindakan, unreachable } from '@kk-lintas/domain';
-import { denganOperator, type PermohonanSiak } from '../permohonan/permohonan.state';
+import { denganOperator } from '../permohonan/dengan-operator';
+import type { PermohonanSiak } from '../permohonan/permohonan.state';
 import type { PeristiwaTte } from './penerbitan.events';
 
 const PERISTIWA: ReadonlySet<string> = new Set<PeristiwaTte['type']>(['BiodataSesuai', 'DrafDiajukan', 'NomorDiminta', 'NomorTerbit', 'KartuAktifDiSiak', 'PenerbitanDitolakSiak']);

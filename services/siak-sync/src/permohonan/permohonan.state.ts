@@ -1,6 +1,7 @@
 import type { BerkasBerjalan, KartuLain, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
 import { nikKeluarga, tanpaTindakan, unreachable, type Keluarga, type TindakanBernama } from '@kk-lintas/domain';
 import { adalahPeristiwaTte, evolveTte } from '../penerbitan/penerbitan.evolve';
+import { denganOperator } from './dengan-operator';
 import type { PeristiwaSiak } from './permohonan.events';
 
 export type TahapSiak =
@@ -111,12 +112,6 @@ export function tertutup({ tahap }: PermohonanSiak): boolean {
 
 function denganSerial(lembar: readonly LembarKartu[], { no, serial }: { readonly no: number; readonly serial: string }): readonly LembarKartu[] {
   return lembar.map((satu) => (satu.no === no ? { ...satu, serial } : satu));
-}
-
-/** An operator is named once, however many of the steps 13 and 14 he or she does in a round. */
-export function denganOperator(pelaku: readonly TindakanBernama[], nip: string): readonly TindakanBernama[] {
-  if (pelaku.some((satu) => satu.nip === nip && satu.tindakan === 'operasi')) return pelaku;
-  return [...pelaku, { nip, tindakan: 'operasi' }];
 }
 
 /** NIK of all whom the case concerns. */
