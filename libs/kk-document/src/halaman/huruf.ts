@@ -26,9 +26,16 @@ function tanpaAturan(font: Font): Font {
   return font;
 }
 
-/** The parts of a glyph run that pdfkit reads. */
+/** The parts of a glyph run that pdfkit reads. It scales the positions in place, and then asks for the width. */
 function berderet(font: Font, teks: string): GlyphRun {
   const glyphs = font.glyphsForString(teks);
   const positions = glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
-  return { glyphs, positions, advanceWidth: glyphs.reduce((lebar, glyph) => lebar + glyph.advanceWidth, 0) } as unknown as GlyphRun;
+  const deret = {
+    glyphs,
+    positions,
+    get advanceWidth(): number {
+      return positions.reduce((lebar, { xAdvance }) => lebar + xAdvance, 0);
+    },
+  };
+  return deret as unknown as GlyphRun;
 }

@@ -6,7 +6,7 @@ export const LEBAR_ISI = KERTAS.lebar - 2 * KERTAS.tepi;
 export const HURUF_TABEL = 7;
 /** Capitals have no descenders: lines may stand close. */
 export const SPASI_TABEL = 7.3;
-export const JARAK_SEL = 2;
+export const JARAK_SEL = 2.5;
 
 export const BARIS_PER_LEMBAR = 10;
 export const BARIS_TERENDAH = 9.5;
