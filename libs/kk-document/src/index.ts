@@ -18,3 +18,5 @@ export { terbitkanKartu } from './bengkel/kerja';
 export { bacaKunciPublik, kunciPublikDari, type KunciPublik } from './bengkel/kunci-publik';
 export type { KartuTerbit, PermintaanTerbit, SetelanKunci } from './bengkel/pesan-utas';
 export { UtasBerakhir } from './bengkel/utas-kartu';
+export { lajuKartu } from './contoh/laju-kartu';
+export { ISI_CONTOH } from './contoh/keluarga-contoh';
