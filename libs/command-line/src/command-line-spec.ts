@@ -5,7 +5,7 @@ export interface CommandLineSpec {
   /** One sentence. */
   readonly description: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
-  /** Words without an option, in order; all required. */
+  /** Words without an option, in order; required unless they say otherwise. */
   readonly words?: Readonly<Record<string, WordSpec>>;
 }
 
@@ -42,6 +42,8 @@ export interface FlagOption {
 
 export interface WordSpec {
   readonly description: string;
+  /** May be left out; only words at the end can be. */
+  readonly optional?: true;
   readonly choices?: readonly string[];
   readonly check?: (value: string) => string | undefined;
 }
@@ -57,4 +59,4 @@ type AbsentUnlessSure<Option> = Option extends { readonly required: true } ? nev
 /** The values a spec yields: an option that is neither required nor has a default may be absent. */
 export type CommandLineValues<Spec extends CommandLineSpec> = {
   readonly [Name in keyof Spec['options']]: ValueOf<Spec['options'][Name]>;
-} & (Spec['words'] extends Readonly<Record<string, WordSpec>> ? { readonly [Name in keyof Spec['words']]: string } : object);
+} & (Spec['words'] extends Readonly<Record<string, WordSpec>> ? { readonly [Name in keyof Spec['words']]: Spec['words'][Name] extends { readonly optional: true } ? string | undefined : string } : object);

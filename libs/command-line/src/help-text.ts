@@ -2,7 +2,7 @@ import type { CommandLineSpec, OptionSpec } from './command-line-spec';
 
 /** What `--help` shows: the call, its purpose and every option with its default. */
 export function helpText({ program, description, options, words = {} }: CommandLineSpec): string {
-  const call = [program, ...Object.keys(words).map((name) => name.toUpperCase()), '[pilihan]'].join(' ');
+  const call = [program, ...Object.entries(words).map(([name, word]) => (word.optional ? `[${name.toUpperCase()}]` : name.toUpperCase())), '[pilihan]'].join(' ');
   const lines: [string, string][] = [
     ...Object.entries(words).map(([name, word]): [string, string] => [name.toUpperCase(), word.description + oneOf(word.choices)]),
     ...Object.entries(options).map(([name, option]): [string, string] => [`--${name}${placeholder(option)}`, option.description + remark(option)]),

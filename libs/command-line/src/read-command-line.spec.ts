@@ -22,6 +22,20 @@ const withWords = {
   words: { service: { description: 'layanan', choices: ['desa', 'dinas'] } },
 } as const satisfies CommandLineSpec;
 
+describe('a word that may be left out', () => {
+  const pilihan = { program: 'npm run periksa --', description: 'Satu berkas.', options: {}, words: { file: { description: 'berkas', optional: true } } } as const satisfies CommandLineSpec;
+
+  it('is there or not', () => {
+    expect(readCommandLine(pilihan, ['a.pdf'])).toEqual({ kind: 'run', values: { file: 'a.pdf' } });
+    expect(readCommandLine(pilihan, [])).toEqual({ kind: 'run', values: {} });
+    expect(readCommandLine(pilihan, ['a.pdf', 'b.pdf'])).toMatchObject({ kind: 'wrong' });
+  });
+
+  it('stands in brackets in the help', () => {
+    expect(readCommandLine(pilihan, ['--help'])).toMatchObject({ text: expect.stringContaining('npm run periksa -- [FILE] [pilihan]') });
+  });
+});
+
 describe('readCommandLine', () => {
   it('gives defaults when nothing is said', () => {
     const values = { data: 'data', port: 3000, menit: undefined, profile: 'embedded', kantor: undefined, json: false };

@@ -66,6 +66,7 @@ function readWords({ words = {} }: CommandLineSpec, tokens: Tokens): object | Pr
   const values: Record<string, unknown> = {};
   for (const [index, [name, word]] of expected.entries()) {
     const text = given[index];
+    if (text === undefined && word.optional) continue;
     if (text === undefined) return problem(`${name.toUpperCase()}: wajib diberikan`);
     const value = readValue(name.toUpperCase(), { type: 'text', ...word }, text);
     if (isProblem(value)) return value;
