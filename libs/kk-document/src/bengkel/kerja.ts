@@ -14,11 +14,11 @@ export function kerjakan({ signer, penanda }: KunciPenerbit, tugas: Tugas): Prom
 
 /** Digest, token, page and signature of one card, from its content. */
 export async function terbitkanKartu({ signer, penanda }: KunciPenerbit, isi: IsiDokumenKk, permintaan: PermintaanTerbit): Promise<KartuTerbit> {
-  const { nomorDokumen, versi, alamat, garam, penerbitSertifikat } = permintaan;
+  const { nomorDokumen, versi, alamat, garam } = permintaan;
   const token = { nomorDokumen, versi, dikeluarkan: isi.dikeluarkan, sidik: sidikIsi(isi, garam) };
   const qr = tulisToken(token, penanda, alamat);
-  const catatan = signer.demo ? CATATAN_PERAGA : undefined;
-  const lembar = await renderKk(isi, { jenis: 'tte', nomorDokumen, versi, qr, penerbitSertifikat, catatan });
+  const asal = signer.demo ? { catatan: CATATAN_PERAGA } : { penerbitSertifikat: permintaan.penerbitSertifikat };
+  const lembar = await renderKk(isi, { jenis: 'tte', nomorDokumen, versi, qr, ...asal });
   const pdf = await tandatanganiPdf(lembar, signer, permintaan);
   return { pdf, qr, token, sidikPdf: createHash('sha256').update(pdf).digest('hex') };
 }

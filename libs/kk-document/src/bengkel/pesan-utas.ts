@@ -18,7 +18,7 @@ export interface PermintaanTerbit {
   readonly waktu: Date;
   readonly alasan: string;
   readonly tempat: string;
-  /** Who issued the signing certificate, in words for the foot of the card. */
+  /** Who issued the signing certificate, in words for the foot of the card; a demonstration never says so. */
   readonly penerbitSertifikat?: string;
 }
 

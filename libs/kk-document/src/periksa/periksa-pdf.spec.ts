@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { buatSertifikat, type NamaX500 } from '../sertifikat/buat-sertifikat';
 import { KunciLokalSigner } from '../tanda-tangan/kunci-lokal.signer';
 import type { Signer } from '../tanda-tangan/signer.port';
@@ -17,22 +17,29 @@ async function sebab(bytes: Uint8Array, dipercaya = akar): Promise<string> {
 const DARI = new Date('2026-01-01T00:00:00Z');
 const SAMPAI = new Date('2026-12-31T00:00:00Z');
 
-function kunciBaru(): ReturnType<typeof createPrivateKey> {
+function kunciBaru(): KeyObject {
   return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 }
 
 interface Simpul {
   readonly nama: NamaX500;
-  readonly kunci: ReturnType<typeof createPrivateKey>;
+  readonly kunci: KeyObject;
   readonly der: Buffer;
 }
 
-function simpul(namaUmum: string, jenis: 'akar' | 'penanda-tangan', induk?: Simpul): Simpul {
+function simpul(namaUmum: string, jenis: 'akar' | 'penanda-tangan', induk?: Simpul, milik = kunciBaru(), sampai = SAMPAI): Simpul {
   const nama = { organisasi: 'Uji', namaUmum };
-  const milik = kunciBaru();
   const penerbit = { nama: induk?.nama ?? nama, kunciPublik: createPublicKey(induk?.kunci ?? milik), kunciPribadi: induk?.kunci ?? milik };
-  const der = buatSertifikat({ nomorSeri: Buffer.alloc(16, namaUmum.length), subjek: nama, kunci: createPublicKey(milik), penerbit, jenis, berlaku: { dari: DARI, sampai: SAMPAI } });
+  const der = buatSertifikat({ nomorSeri: Buffer.alloc(16, namaUmum.length), subjek: nama, kunci: createPublicKey(milik), penerbit, jenis, berlaku: { dari: DARI, sampai } });
   return { nama, kunci: milik, der };
+}
+
+/** Signatures of ECDSA differ in length by a byte or two: makes another one until it fits. */
+function sepanjang(panjang: number, buat: () => Simpul): Simpul {
+  for (;;) {
+    const satu = buat();
+    if (satu.der.length === panjang) return satu;
+  }
 }
 
 async function bertandaOleh(yang: Simpul, rantai: readonly Uint8Array[], waktu = KETERANGAN.waktu): Promise<Uint8Array> {
@@ -129,6 +136,17 @@ describe('the check of a signed card', () => {
     const lain = kunciBaru();
     const penyamar: Signer = { ...kunci.signer, sertifikat: kunci.signer.sertifikat, demo: true, tandatangani: async (data) => sign('sha256', data, lain) };
     expect(await sebab(await tandatanganiPdf(await kartuContoh(kunci), penyamar, KETERANGAN))).toBe('tanda-tangan');
+  });
+
+  it('counts for the very certificate that was signed with, not for another one of the same key and number', async () => {
+    const akarUji = simpul('Akar', 'akar');
+    const kepala = simpul('Kepala Dinas', 'penanda-tangan', akarUji);
+    const kembar = sepanjang(kepala.der.length, () => simpul('Kepala Dinas', 'penanda-tangan', akarUji, kepala.kunci, new Date('2027-12-31T00:00:00Z')));
+    const asli = Buffer.from(await bertandaOleh(kepala, [kepala.der])).toString('latin1');
+    const tukaran = asli.replace(kepala.der.toString('hex'), kembar.der.toString('hex'));
+    expect(tukaran).not.toBe(asli);
+    expect(await sebab(await bertandaOleh(kepala, [kembar.der]), [akarUji.der])).toBe('sah');
+    expect(await sebab(Buffer.from(tukaran, 'latin1'), [akarUji.der])).toBe('tanda-tangan');
   });
 
   it('takes no signed attributes of its own making, whatever bytes stand for the CMS', async () => {
