@@ -1,3 +1,4 @@
+import type { Anggota, Keluarga } from './keluarga';
 import { keadaanKartu, TANPA_KARTU, terapkanKasus, type KasusKartu, type KumpulanKartu } from './kumpulan-kartu';
 import { BAYI, dengan, JAKA, KAWIN, keluar, KENANGA, masuk, MELATI, orang, RAKA, rumah, sebagai } from './situasi/situasi.fixture';
 
@@ -11,7 +12,7 @@ const KARTU = berturut(
   { nomorKk: DUA, keluarga: pertama(RANGGA, LARAS) },
 );
 
-function pertama(...anggota: Parameters<typeof rumah>) {
+function pertama(...anggota: readonly Anggota[]): Keluarga {
   return dengan(rumah(...anggota), ...anggota.map((satu) => masuk(satu, 'pendaftaran-pertama')));
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from '../../decider';
 import { barisSebelumnya } from '../baris-sebelumnya';
 import { tingkatKebijakan } from '../kebijakan-keluarga';
 import { kepalaKeluarga, pasanganKepala, type Anggota, type Keluarga } from '../keluarga';
@@ -40,8 +41,9 @@ function namaAyah(keluarga: Keluarga, konteks: KonteksPemeriksaan): readonly Tem
 }
 
 function tingkatNamaAyah({ kebijakan, berkas }: KonteksPemeriksaan): Temuan['tingkat'] | undefined {
+  const pilihan = kebijakan?.ayahPerkawinanBelumTercatat;
   const tanpaSptjm = berkas !== undefined && !berkas.includes(SPTJM);
-  switch (kebijakan?.ayahPerkawinanBelumTercatat) {
+  switch (pilihan) {
     case 'boleh':
       return undefined;
     case 'dikosongkan':
@@ -50,6 +52,8 @@ function tingkatNamaAyah({ kebijakan, berkas }: KonteksPemeriksaan): Temuan['tin
       return tanpaSptjm ? 'galat' : undefined;
     case undefined:
       return tanpaSptjm ? 'kebijakan' : undefined;
+    default:
+      return unreachable(pilihan);
   }
 }
 
