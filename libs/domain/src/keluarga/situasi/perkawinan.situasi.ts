@@ -28,6 +28,7 @@ export const SITUASI_PERKAWINAN: readonly Situasi[] = [
   { nama: 'kawin belum tercatat dengan SPTJM', keluarga: rumah(...SIRI), konteks: { jenis: A1, berkas: ['F-1.05'] }, temuan: [] },
   { nama: 'kawin belum tercatat tanpa SPTJM', keluarga: rumah(...SIRI), konteks: { jenis: A1, berkas: ['buku-nikah'] }, temuan: ['R6 galat 0.statusPerkawinan', 'R6 galat 1.statusPerkawinan'] },
   { nama: 'kawin menurut kartu orang tuanya belum tercatat, kini membawa buku nikah', keluarga: rumah(PRIA, WANITA), konteks: { kartuLain: [kartuLain(...SIRI)], jenis: A1, berkas: ['buku-nikah'] }, temuan: [] },
+  { nama: 'pasangan lama yang keluar dari kartu orang tua tanpa membawa buku nikah', keluarga: rumah(PRIA, WANITA), konteks: { kartuLain: [kartuLain(PRIA, WANITA)], jenis: A1, berkas: [] }, temuan: [] },
   { nama: 'kartu lama tanpa tanggal perkawinan', keluarga: kartu({ ...JAKA, tanggalPerkawinan: undefined }, MELATI), konteks: { lama: kartu({ ...JAKA, tanggalPerkawinan: undefined }, MELATI), berkas: [] }, temuan: [] },
   { nama: 'kawin sejak dahulu, kartu lama tidak diketahui', keluarga: kartu(JAKA, MELATI, KENANGA), konteks: { jenis: 'B3-pembetulan', berkas: ['kk-keliru'] }, temuan: [] },
   { nama: 'cerai hidup tanpa akta cerai', keluarga: CERAI, konteks: { lama: LAMA, berkas: ['kk-lama'] }, temuan: ['R6 galat 0.statusPerkawinan'] },
@@ -47,6 +48,7 @@ export const SITUASI_PERKAWINAN: readonly Situasi[] = [
   { nama: 'istri yang kawin di bawah umur menurut kartu lama', keluarga: kartu(PRIA, WANITA_MUDA), konteks: { lama: kartu(PRIA, WANITA_MUDA), berkas: [] }, temuan: ['R7 peringatan 1.tanggalPerkawinan'] },
   { nama: 'istri yang kawin pada umur tujuh belas di tahun 2005', keluarga: rumah({ ...JAKA, tanggalPerkawinan: '2005-01-01' }, orang('Melati Contoh', 'P', '1987-09-02', 3, { ...KAWIN, tanggalPerkawinan: '2005-01-01' })), temuan: [] },
   { nama: 'istri yang kawin pada umur lima belas di tahun 2005', keluarga: rumah({ ...JAKA, tanggalPerkawinan: '2005-01-01' }, orang('Melati Contoh', 'P', '1989-09-02', 3, { ...KAWIN, tanggalPerkawinan: '2005-01-01' })), temuan: ['R7 peringatan 1.tanggalPerkawinan'] },
+  { nama: 'perkawinan pada umur lima belas di tahun 2005 yang baru sekarang dicatat', keluarga: rumah({ ...PRIA, nik: undefined, tanggalLahir: '1980-01-01', tanggalPerkawinan: '2005-01-01' }, { ...WANITA, nik: undefined, tanggalLahir: '1989-09-02', tanggalPerkawinan: '2005-01-01' }), konteks: { jenis: A1, berkas: ['buku-nikah'] }, temuan: ['R7 peringatan 1.tanggalPerkawinan'] },
   { nama: 'suami yang kawin pada umur delapan belas di tahun 2005', keluarga: rumah({ ...JAKA, nik: undefined, tanggalLahir: '1986-03-14', tanggalPerkawinan: '2005-01-01' }), temuan: ['R7 peringatan 0.tanggalPerkawinan'] },
 
   { nama: 'istri kedua dalam satu kartu, kebijakan tidak diketahui', keluarga: rumah(JAKA, MELATI, ISTRI_KEDUA), temuan: ['R10 kebijakan 2.shdk'] },
@@ -55,6 +57,7 @@ export const SITUASI_PERKAWINAN: readonly Situasi[] = [
   { nama: 'dua istri sejak kartu yang lalu', keluarga: kartu(JAKA, MELATI, ISTRI_KEDUA), konteks: { lama: kartu(JAKA, MELATI, ISTRI_KEDUA), kebijakan: { beberapaIstri: 'tolak' } }, temuan: [] },
   { nama: 'istri kedua dengan kartu sendiri', keluarga: rumah(sebagai(ISTRI_KEDUA, 1), orang('Galih Teladan', 'L', '2025-02-02', 4, { ayah: JAKA.namaLengkap, ibu: ISTRI_KEDUA.namaLengkap })), temuan: [] },
   { nama: 'istri kedua yang kawin belum tercatat', keluarga: rumah(JAKA, MELATI, sebagai(ISTRI_KEDUA, 3, BELUM_TERCATAT)), temuan: ['R5 peringatan 2.statusPerkawinan', 'R8 kebijakan 2.statusPerkawinan', 'R10 kebijakan 2.shdk'] },
+  { nama: 'istri kedua yang kawin belum tercatat sejak kartu yang lalu', keluarga: kartu(JAKA, MELATI, sebagai(ISTRI_KEDUA, 3, BELUM_TERCATAT)), konteks: { lama: kartu(JAKA, MELATI, sebagai(ISTRI_KEDUA, 3, BELUM_TERCATAT)) }, temuan: ['R5 peringatan 2.statusPerkawinan'] },
   { nama: 'dua suami', keluarga: rumah(sebagai(MELATI, 1), sebagai(JAKA, 2), orang('Bagas Contoh', 'L', '1985-01-31', 2, KAWIN)), temuan: ['R10 galat 2.shdk'] },
 
   { nama: 'anak dari kawin belum tercatat tanpa SPTJM, kebijakan tidak diketahui', keluarga: kartu(...PASANGAN_SIRI, BAYI), konteks: { ...LAHIR_SIRI, berkas: BERKAS_LAHIR }, temuan: ['R8 kebijakan 2.ayah'] },
@@ -64,5 +67,6 @@ export const SITUASI_PERKAWINAN: readonly Situasi[] = [
   { nama: 'anak dari kawin belum tercatat, nama ayah sudah dikosongkan', keluarga: kartu(...PASANGAN_SIRI, { ...BAYI, ayah: '-' }), konteks: { ...LAHIR_SIRI, kebijakan: { ayahPerkawinanBelumTercatat: 'dikosongkan' } }, temuan: [] },
   { nama: 'anak dari kawin belum tercatat, kebijakan tidak mempersoalkan nama ayah', keluarga: kartu(...PASANGAN_SIRI, BAYI), konteks: { ...LAHIR_SIRI, berkas: BERKAS_LAHIR, kebijakan: { ayahPerkawinanBelumTercatat: 'boleh' } }, temuan: [] },
   { nama: 'anak dari kawin belum tercatat yang sudah ada di kartu lama', keluarga: kartu(...PASANGAN_SIRI, KENANGA), konteks: { lama: kartu(...PASANGAN_SIRI, KENANGA), berkas: [] }, temuan: [] },
+  { nama: 'bayi almarhum suami pertama, ibunya kawin lagi belum tercatat', keluarga: kartu(...PASANGAN_SIRI, { ...BAYI, ayah: 'Rangga Teladan' }), konteks: { ...LAHIR_SIRI, berkas: BERKAS_LAHIR, kebijakan: { ayahPerkawinanBelumTercatat: 'dengan-sptjm' } }, temuan: [] },
   { nama: 'janda kawin lagi belum tercatat, anaknya dari suami pertama', keluarga: kartu(sebagai(MELATI, 1, BELUM_TERCATAT), sebagai(PRIA, 2, BELUM_TERCATAT), KENANGA), konteks: { lama: kartu(sebagai(MELATI, 1, BELUM_TERCATAT), sebagai(PRIA, 2, BELUM_TERCATAT), KENANGA), berkas: [], kebijakan: { ayahPerkawinanBelumTercatat: 'dengan-sptjm' } }, temuan: [] },
 ];

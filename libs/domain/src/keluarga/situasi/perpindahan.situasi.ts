@@ -30,6 +30,7 @@ export const SITUASI_PERPINDAHAN: readonly Situasi[] = [
   { nama: 'kepala pindah sendiri tanpa pengganti', keluarga: dengan(kartu(MELATI, KENANGA, RAKA), keluar(JAKA, 'pindah')), konteks: { lama: LAMA }, temuan: ['R1 galat shdk', 'R17 galat shdk'] },
   { nama: 'kepala pindah, istrinya menggantikan', keluarga: dengan(kartu(sebagai(MELATI, 1), KENANGA, RAKA), keluar(JAKA, 'pindah')), konteks: { lama: LAMA }, temuan: [] },
   { nama: 'seorang anak meninggal', keluarga: dengan(kartu(JAKA, MELATI, KENANGA), keluar(RAKA, 'kematian')), konteks: { lama: LAMA, jenis: 'B2b-kematian' }, temuan: [] },
+  { nama: 'seorang anak meninggal, kartu sendiri disebut juga di antara kartu lain', keluarga: dengan(kartu(JAKA, MELATI, KENANGA), keluar(RAKA, 'kematian')), konteks: { lama: LAMA, kartuLain: [LAMA] }, temuan: [] },
   { nama: 'anak pindah ke luar negeri', keluarga: dengan(kartu(JAKA, MELATI, RAKA), keluar(KENANGA, 'pindah-ke-luar-negeri')), konteks: { lama: LAMA }, temuan: [] },
 
   { nama: 'anak sulung memisahkan diri di alamat yang sama', keluarga: dengan(rumah(SULUNG_SENDIRI), masuk(SULUNG, 'pisah', NOMOR_LAIN)), konteks: { kartuLain: [DENGAN_SULUNG], jenis: 'A3-pisah-kk' }, temuan: [] },
@@ -68,6 +69,7 @@ export const SITUASI_PERPINDAHAN: readonly Situasi[] = [
   { nama: 'dua bayi, hanya satu yang disebut', keluarga: dengan(kartu(JAKA, BAYI, { ...BAYI, namaLengkap: 'Cendana Contoh' }), { arah: 'masuk', sebab: 'kelahiran' }), konteks: { lama: kartu(JAKA) }, temuan: ['R16 galat 2.nik'] },
   { nama: 'satu bayi, dua kelahiran yang disebut', keluarga: dengan(kartu(JAKA, BAYI), { arah: 'masuk', sebab: 'kelahiran' }, { arah: 'masuk', sebab: 'kelahiran' }), konteks: { lama: kartu(JAKA) }, temuan: ['R16 galat mutasi.1.nik'] },
   { nama: 'anak yang sudah ber-NIK dalam permohonan kelahiran', keluarga: kartu(JAKA, MELATI, RAKA), konteks: { lama: kartu(JAKA, MELATI), jenis: 'B2a-kelahiran' }, temuan: ['R16 galat 2.nik'] },
+  { nama: 'formulir tanpa nomor KK', keluarga: rumah(JAKA), konteks: { lama: kartu(JAKA) }, temuan: [] },
   { nama: 'formulir dengan nomor KK yang sudah digantikan', keluarga: kartu(JAKA), konteks: { lama: kartuLain(JAKA) }, temuan: ['R18 galat nomorKk'] },
 
   { nama: 'kartu hilang, data tetap', keluarga: LAMA, konteks: { lama: LAMA, jenis: 'C1-hilang', berkas: ['surat-kehilangan'] }, temuan: [] },
