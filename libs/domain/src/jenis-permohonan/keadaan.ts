@@ -8,6 +8,7 @@ export const ARTI_KEADAAN = {
   diwakilkan: 'permohonan diajukan oleh kuasa',
   'antar-kabupaten': 'kepindahan melewati batas kabupaten/kota',
   'numpang-kontrak-kos': 'rumah yang ditempati milik orang lain',
+  'kawin-di-bawah-umur': 'seorang pengantin belum berumur 19 tahun',
   'anak-di-bawah-umur': 'yang bersangkutan di bawah 17 tahun tanpa orang tua dalam KK',
   'pernah-kawin': 'yang memisahkan diri kawin atau pernah kawin',
   'karena-perceraian': 'pemisahan terjadi karena perceraian',

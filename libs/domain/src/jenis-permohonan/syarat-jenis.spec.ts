@@ -18,6 +18,7 @@ describe('the papers asked for under the forms of Permendagri 19/2010', () => {
   it.each([
     [A1, '', 'surat-pengantar bukti-perkawinan kk-lama-suami kk-lama-istri F-1.15'],
     [A1, 'pindah-datang wna', 'surat-pengantar bukti-perkawinan kk-lama-suami kk-lama-istri skpd paspor kitap F-1.15'],
+    [A1, 'kawin-di-bawah-umur', 'surat-pengantar bukti-perkawinan penetapan-dispensasi-kawin kk-lama-suami kk-lama-istri F-1.15'],
     [A2, '', 'surat-pengantar akta-kematian kk-lama F-1.15'],
     [A2, 'kepala-pergi', 'surat-pengantar surat-pindah-kepala kk-lama F-1.15'],
     [A2, 'anak-di-bawah-umur', 'surat-pengantar akta-kematian kk-lama pernyataan-wali F-1.15'],

@@ -1,5 +1,5 @@
 import { periksaPerubahanData } from '../jenis-permohonan/perubahan-data';
-import { cariJenisPermohonan } from '../jenis-permohonan/daftar-jenis';
+import { cariJenisPermohonan, DAFTAR_JENIS_PERMOHONAN } from '../jenis-permohonan/daftar-jenis';
 import { periksaKeluarga } from './periksa-keluarga';
 import { SITUASI_DATA_DIRI } from './situasi/data-diri.situasi';
 import { SITUASI_PERKAWINAN } from './situasi/perkawinan.situasi';
@@ -42,6 +42,12 @@ describe('the situations', () => {
     const aturan = new Set(SEMUA.flatMap((satu) => satu.temuan.map((teks) => teks.split(' ')[0])));
     const nomor = Array.from({ length: 21 }, (_, ke) => `R${ke + 1}`);
     expect([...aturan].sort()).toEqual(['NIK', ...nomor].sort());
+  });
+
+  it('name papers and kinds of application that there are', () => {
+    const berkas = new Set(DAFTAR_JENIS_PERMOHONAN.flatMap(({ syarat }) => syarat.map(({ kode }) => kode)));
+    expect(SEMUA.flatMap(({ konteks }) => konteks?.berkas ?? []).filter((kode) => !berkas.has(kode))).toEqual([]);
+    expect(SEMUA.flatMap(({ konteks }) => konteks?.jenis ?? []).filter((kode) => cariJenisPermohonan(kode) === undefined)).toEqual([]);
   });
 
   it('have messages of one sentence without anybody’s data', () => {

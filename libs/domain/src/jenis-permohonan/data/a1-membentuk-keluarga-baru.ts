@@ -1,5 +1,5 @@
 import type { JenisPermohonan } from '../jenis-permohonan';
-import { BUKTI_PERKAWINAN, KITAP, PASPOR, SPTJM_PERKAWINAN, SURAT_KUASA, SURAT_PENGANTAR } from './berkas-umum';
+import { BUKTI_PERKAWINAN, DISPENSASI_KAWIN, KITAP, PASPOR, SPTJM_PERKAWINAN, SURAT_KUASA, SURAT_PENGANTAR } from './berkas-umum';
 import { F_1_01, FORMULIR_KK_BARU, KK_BARU } from './formulir';
 import { ALTERNATIF, BERSYARAT, ERA_LAMA, WAJIB } from './sifat-berkas';
 
@@ -16,6 +16,7 @@ export const A1_MEMBENTUK_KELUARGA_BARU = {
     ...BUKTI_PERKAWINAN,
     { ...ALTERNATIF, kelompok: 'bukti-perkawinan', kode: 'akta-perceraian', nama: 'Kutipan akta perceraian', keterangan: 'Bila keluarga baru terbentuk karena perceraian.' },
     SPTJM_PERKAWINAN,
+    DISPENSASI_KAWIN,
     { ...KK_ASAL, kode: 'kk-lama-suami', nama: 'KK lama pihak suami' },
     { ...KK_ASAL, kode: 'kk-lama-istri', nama: 'KK lama pihak istri' },
     {

@@ -1,5 +1,5 @@
 import type { JenisPermohonan, SyaratBerkas } from '../jenis-permohonan';
-import { BUKTI_KEWARGANEGARAAN, BUKTI_PERKAWINAN, KITAP, KK_LAMA, PASPOR, SPTJM_PERKAWINAN, SURAT_KUASA, SURAT_PENGANTAR } from './berkas-umum';
+import { BUKTI_KEWARGANEGARAAN, BUKTI_PERKAWINAN, DISPENSASI_KAWIN, KITAP, KK_LAMA, PASPOR, SPTJM_PERKAWINAN, SURAT_KUASA, SURAT_PENGANTAR } from './berkas-umum';
 import { FORMULIR_PERUBAHAN_KK, PERUBAHAN_KK } from './formulir';
 import { ALTERNATIF } from './sifat-berkas';
 
@@ -26,7 +26,7 @@ function akta(kode: string, nama: string, keterangan = DARI_DINAS): SyaratBerkas
 
 /** B2 of form F-1.02, the other vital events (peristiwa penting). */
 export const B2D_PERISTIWA_LAIN = [
-  peristiwa('perkawinan', 'perkawinan', [...BUKTI_PERKAWINAN, SPTJM_PERKAWINAN, PASPOR, KITAP]),
+  peristiwa('perkawinan', 'perkawinan', [...BUKTI_PERKAWINAN, SPTJM_PERKAWINAN, DISPENSASI_KAWIN, PASPOR, KITAP]),
   peristiwa('pembatalan-perkawinan', 'pembatalan perkawinan', [akta('akta-pembatalan-perkawinan', 'Kutipan akta pembatalan perkawinan'), PUTUSAN]),
   peristiwa('perceraian', 'perceraian', [
     akta('akta-perceraian', 'Kutipan akta perceraian'),

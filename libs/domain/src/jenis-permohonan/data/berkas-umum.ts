@@ -47,6 +47,15 @@ export const SPTJM_PERKAWINAN: SyaratBerkas = {
   keterangan: 'Permendagri 108/2019 Ps. 10(2); menggantikan buku nikah atau akta.',
 };
 
+/** What rule R7 asks for. */
+export const DISPENSASI_KAWIN: SyaratBerkas = {
+  ...BERSYARAT,
+  bila: 'kawin-di-bawah-umur',
+  kode: 'penetapan-dispensasi-kawin',
+  nama: 'Penetapan dispensasi kawin',
+  keterangan: 'Dari pengadilan (UU 16/2019 Ps. 7).',
+};
+
 /** Either proof of a registered marriage; an unregistered one is what {@link SPTJM_PERKAWINAN} is for. */
 export const BUKTI_PERKAWINAN: readonly SyaratBerkas[] = [
   { ...ALTERNATIF, kelompok: 'bukti-perkawinan', kode: 'buku-nikah', nama: 'Buku nikah', keterangan: 'Dari KUA.' },
