@@ -165,6 +165,18 @@ describe('step 4, the form', () => {
     intake.given(DIBERIKAN).when(isi(nikPendek), SEKARANG).thenRejected('tidak-sah', { field: 'keluarga.anggota.2.nik' });
   });
 
+  it('asks of a newly married couple for the date that their kind of application records', () => {
+    const tanpaTanggal = keluargaDengan(AYAH, { ...IBU, tanggalPerkawinan: undefined });
+    const pengantin = intakeAt({ ...KANTOR, jenis: 'A1-membentuk-keluarga-baru' });
+    pengantin.given(DIBERIKAN).when(isi(tanpaTanggal), SEKARANG).thenRejected('tidak-sah', { field: 'keluarga.anggota.1.tanggalPerkawinan', details: { aturan: 'R6' } });
+    intake.given(DIBERIKAN).when(isi(tanpaTanggal), SEKARANG).thenMatches([{ type: 'FormulirDiisi' }]);
+  });
+
+  it('names the change of membership that is wrong', () => {
+    const keluarga = { ...KELUARGA, mutasi: [{ nik: ANAK.nik, arah: 'masuk' as const, sebab: 'pengangkatan-anak' as const }] };
+    intakeAt({ ...KANTOR, jenis: 'B2d-pengangkatan-anak' }).given(DIBERIKAN).when(isi(keluarga), SEKARANG).thenRejected('tidak-sah', { field: 'keluarga.mutasi.0.nomorKk', details: { aturan: 'R16' } });
+  });
+
   it('is refused for a reprint that would change what the office knows (R15), and for no other kind', () => {
     const { nik: _, ...bayi } = ANAK;
     intake.given(DIBERIKAN).when(isi(keluargaDengan(AYAH, IBU, bayi)), SEKARANG).thenRejected('tidak-sah', { field: 'keluarga.anggota.2.nik', details: { aturan: 'R15' } });

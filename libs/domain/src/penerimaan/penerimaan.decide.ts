@@ -107,7 +107,7 @@ function isiFormulir(keluarga: Keluarga, state: Penerimaan, kantor: KantorPeneri
   if (kerabat !== undefined) return kerabat;
   const { desa } = keluarga.alamat;
   if (desa !== kantor.desa) return reject('salah-kantor', `Alamat pada formulir bukan di wilayah ${kantor.desa}.`, { field: 'keluarga.alamat.desa', details: { kantor: `desa-${desa}` } });
-  const galat = periksaKeluarga(keluarga, { tanggal: tanggalWib(context.now) }).find(({ tingkat }) => tingkat === 'galat');
+  const galat = periksaKeluarga(keluarga, { tanggal: tanggalWib(context.now), jenis: kantor.jenis }).find(({ tingkat }) => tingkat === 'galat');
   if (galat !== undefined) {
     const anggota = galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`;
     return reject('tidak-sah', galat.pesan, { field: `keluarga.${anggota}${galat.field}`, details: { aturan: galat.aturan } });

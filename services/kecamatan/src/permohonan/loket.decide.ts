@@ -40,7 +40,7 @@ export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, { a
   const kerabat = periksaKeluargaSendiri(actor, nikKeluarga(keluarga));
   if (kerabat !== undefined) return kerabat;
   if (keluarga.alamat.desa !== state.pokok?.desa) return reject('salah-kantor', `Alamat harus di wilayah ${state.pokok?.desa}.`, { field: 'keluarga.alamat.desa', details: { kantor: idKantor('desa', keluarga.alamat.desa) } });
-  const galat = periksaKeluarga(keluarga, { tanggal: tanggalWib(now) }).find(({ tingkat }) => tingkat === 'galat');
+  const galat = periksaKeluarga(keluarga, { tanggal: tanggalWib(now), jenis: state.pokok.jenis }).find(({ tingkat }) => tingkat === 'galat');
   if (galat !== undefined) return reject('tidak-sah', galat.pesan, { field: `keluarga.${galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`}${galat.field}` });
   const perubahan = periksaPerubahanData(state.pokok.jenis, keluarga, { lama: dataLama(state) });
   if (perubahan !== undefined) return perubahan;
