@@ -55,6 +55,13 @@ describe('a case that becomes active', () => {
     expect(pindah('pengangkatan-anak')).toEqual([[RANGGA.namaLengkap, 1], [LARAS.namaLengkap, 4], [RAKA.namaLengkap, 4]]);
   });
 
+  it('takes in who was released before, and nobody twice', () => {
+    const dilepas = diterima(terapkanKasus(KARTU, { nomorLama: SATU, nomorKk: SATU, keluarga: dengan(rumah(JAKA, MELATI, KENANGA), keluar(RAKA, 'pindah')) }));
+    const datang = { nomorLama: DUA, nomorKk: DUA, keluarga: dengan(rumah(RANGGA, LARAS, sebagai(RAKA, 9)), masuk(RAKA, 'pindah')) };
+    expect(nama(diterima(terapkanKasus(dilepas, datang)), DUA)).toHaveLength(3);
+    expect(terapkanKasus(KARTU, datang)).toMatchObject({ code: 'tidak-sah', details: { aturan: 'R2' } });
+  });
+
   it('ends a card whose last member leaves', () => {
     const keluarga = dengan(rumah(JAKA, MELATI, KENANGA, RAKA, sebagai(RANGGA, 9), sebagai(LARAS, 9)), masuk(RANGGA, 'menumpang', DUA), masuk(LARAS, 'menumpang', DUA));
     const sesudah = diterima(terapkanKasus(KARTU, { nomorLama: SATU, nomorKk: SATU, keluarga }));

@@ -33,7 +33,7 @@ export interface MutasiAnggota {
 
 /**
  * `wajib` the person stands on another card, which is named · `boleh` another card may exist (a mover's new card is made
- * later, an emigrant's old card may be long gone) · `tanpa` there is none · `mustahil` nobody comes or goes for this reason.
+ * later, and the old one may have released him or her before: who stands on no card names none) · `tanpa` there is none · `mustahil` nobody comes or goes for this reason.
  */
 export type KartuLainMutasi = 'wajib' | 'boleh' | 'tanpa' | 'mustahil';
 
@@ -45,7 +45,7 @@ const KARTU_LAIN: Readonly<Record<SebabMutasi, Readonly<Record<ArahMutasi, Kartu
   'pembatalan-perkawinan': PASANGAN,
   perceraian: PASANGAN,
   'pembatalan-perceraian': PASANGAN,
-  pindah: PASANGAN,
+  pindah: { masuk: 'boleh', keluar: 'boleh' },
   pisah: PASANGAN,
   menumpang: { masuk: 'wajib', keluar: 'wajib' },
   kematian: { masuk: 'mustahil', keluar: 'tanpa' },

@@ -62,6 +62,8 @@ export const SITUASI_PERPINDAHAN: readonly Situasi[] = [
   { nama: 'masuk karena kematian', keluarga: dengan(MENUMPANG, masuk(PENUMPANG, 'kematian')), temuan: ['R16 galat mutasi.0.sebab'] },
   { nama: 'anak angkat dari kartu orang tua kandungnya', keluarga: dengan(kartu(BIBI, sebagai(RAKA, 4)), masuk(RAKA, 'pengangkatan-anak', NOMOR_LAIN)), konteks: { lama: kartu(BIBI), kartuLain: [kartuLain(JAKA, MELATI, RAKA)] }, temuan: [] },
 
+  { nama: 'pindah datang, kartu asal sudah melepasnya', keluarga: dengan(kartu(JAKA, MELATI, PENUMPANG), masuk(PENUMPANG, 'pindah')), konteks: { lama: kartu(JAKA, MELATI) }, temuan: [] },
+  { nama: 'pindah datang, kartu asal belum melepasnya dan tidak disebut', keluarga: dengan(kartu(JAKA, MELATI, PENUMPANG), masuk(PENUMPANG, 'pindah')), konteks: MENUMPANG_LAMA, temuan: ['R2 galat 2.nik'] },
   { nama: 'kembali dari luar negeri, NIK sudah ada', keluarga: dengan(rumah(JAKA), masuk(JAKA, 'datang-dari-luar-negeri')), temuan: [] },
   { nama: 'kembali dari luar negeri dengan anak yang lahir di sana', keluarga: dengan(rumah(JAKA, { ...KENANGA, nik: undefined }), masuk(JAKA, 'datang-dari-luar-negeri'), { arah: 'masuk', sebab: 'datang-dari-luar-negeri' }), temuan: [] },
   { nama: 'orang rentan yang belum pernah tercatat', keluarga: dengan(rumah({ ...BIBI, nik: undefined }), { arah: 'masuk', sebab: 'pendaftaran-pertama' }), temuan: [] },
