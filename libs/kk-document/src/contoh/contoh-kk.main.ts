@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { renderKk } from '../halaman/render-kk';
 import { bukaCaPeraga } from '../tanda-tangan/ca-peraga/ca-peraga';
 import { terbitkanKartu } from '../bengkel/kerja';
-import { ACAK_NOMOR_DOKUMEN, buatNomorDokumen } from '../token/nomor-dokumen';
+import { ACAK_NOMOR_DOKUMEN, buatNomorDokumen } from '@kk-lintas/domain';
 import { PANJANG_GARAM } from '../token/sidik-isi';
 import { kunciPublikDari } from '../bengkel/kunci-publik';
 import { ISI_CONTOH } from './keluarga-contoh';

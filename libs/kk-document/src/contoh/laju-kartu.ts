@@ -1,6 +1,6 @@
 import { terbitkanKartu } from '../bengkel/kerja';
 import type { KunciPenerbit } from '../tanda-tangan/signer.port';
-import { ACAK_NOMOR_DOKUMEN, buatNomorDokumen } from '../token/nomor-dokumen';
+import { ACAK_NOMOR_DOKUMEN, buatNomorDokumen } from '@kk-lintas/domain';
 import { PANJANG_GARAM } from '../token/sidik-isi';
 import { ISI_CONTOH } from './keluarga-contoh';
 

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { ACAK_NOMOR_DOKUMEN, bukaCaPeraga, buatNomorDokumen, ISI_CONTOH, kunciPublikDari, terbitkanKartu, type KartuTerbit } from '@kk-lintas/kk-document';
+import { ACAK_NOMOR_DOKUMEN, buatNomorDokumen } from '@kk-lintas/domain';
+import { bukaCaPeraga, ISI_CONTOH, kunciPublikDari, terbitkanKartu, type KartuTerbit } from '@kk-lintas/kk-document';
 
 const PROGRAM = join(__dirname.replace(`${sep}services${sep}`, `${sep}dist${sep}services${sep}`), '..', 'periksa-kartu.main.js');
 const nomorDokumen = buatNomorDokumen('32.04', 2026, new Uint8Array(ACAK_NOMOR_DOKUMEN));
