@@ -44,11 +44,8 @@ function bertumpuk(a: Tulisan, b: Tulisan): boolean {
 /** Nothing leaves the paper, nothing stands on another text, nothing is smaller than what can be read in print. */
 function periksaLembar(lembar: readonly Tulisan[]): void {
   const terisi = lembar.filter(({ teks }) => teks !== '');
-  for (const satu of terisi) {
-    expect(satu.ukuran).toBeGreaterThanOrEqual(6.5);
-    expect([satu.teks, satu.x >= KERTAS.tepi && satu.x + satu.lebar <= KERTAS.lebar - KERTAS.tepi]).toEqual([satu.teks, true]);
-    expect([satu.teks, satu.y > 0 && satu.y + satu.ukuran < KERTAS.tinggi]).toEqual([satu.teks, true]);
-  }
+  expect(terisi.filter(({ ukuran }) => ukuran < 6.5)).toEqual([]);
+  expect(terisi.filter(({ x, y, lebar, ukuran }) => x < KERTAS.tepi || x + lebar > KERTAS.lebar - KERTAS.tepi || y < 0 || y + ukuran > KERTAS.tinggi)).toEqual([]);
   const tumpukan = terisi.flatMap((a, nomor) => terisi.slice(nomor + 1).filter((b) => bertumpuk(a, b)).map((b) => [a.teks, b.teks]));
   expect(tumpukan).toEqual([]);
 }
@@ -105,11 +102,12 @@ describe('the page of a card', () => {
   });
 
   it('writes every label of every code list whole', async () => {
-    for (const pekerjaan of PEKERJAAN.semua) {
-      const [lembar = []] = await tulisanDi(dengan([{ ...KEPALA, pekerjaan: pekerjaan.kode }]), { jenis: 'draf' });
-      periksaLembar(lembar.filter(({ ukuran }) => ukuran < 60));
-      const kolom = lembar.filter(({ ukuran, x }) => ukuran === 7 && x > 600 && x < 760).map(({ teks }) => teks);
-      expect(kolom.join('').replaceAll(' ', '')).toContain(pekerjaan.nama.toUpperCase().replaceAll(' ', ''));
+    for (let dari = 0; dari < PEKERJAAN.semua.length; dari += 10) {
+      const sepuluh = PEKERJAAN.semua.slice(dari, dari + 10);
+      const [lembar = []] = await tulisanDi(dengan(sepuluh.map(({ kode: pekerjaan }) => ({ ...KEPALA, pekerjaan }))), TTE);
+      periksaLembar(lembar);
+      const kolom = lembar.filter(({ ukuran, x }) => ukuran === 7 && x > 600 && x < 760).map(({ teks }) => teks.replaceAll(' ', ''));
+      for (const { nama: label } of sepuluh) expect(kolom.join('')).toContain(label.toUpperCase().replaceAll(' ', ''));
     }
   });
 
