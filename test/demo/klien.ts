@@ -28,7 +28,8 @@ const JEDA_GANGGUAN_MS = 200;
 
 /** The offices over HTTP, as their people use them. */
 export class Klien {
-  private readonly tokens = new Map<string, string>();
+  /** Of each person at each office; one that is still being asked for is waited for by all who need it. */
+  private readonly tokens = new Map<string, Promise<string>>();
   private readonly sifat: SifatKlien;
 
   constructor(sifat: Partial<SifatKlien> = {}) {
@@ -66,9 +67,14 @@ export class Klien {
 
   private async masuk(url: string, pengirim: Pengirim, sampai: number): Promise<string> {
     const nama = `${url} ${'nip' in pengirim ? pengirim.nip : pengirim.nomor}`;
-    const token = this.tokens.get(nama) ?? (await this.token(url, pengirim, sampai));
+    const token = this.tokens.get(nama) ?? this.token(url, pengirim, sampai);
     this.tokens.set(nama, token);
-    return `Bearer ${token}`;
+    try {
+      return `Bearer ${await token}`;
+    } catch (error) {
+      this.tokens.delete(nama);
+      throw error;
+    }
   }
 
   private async token(url: string, pengirim: Pengirim, sampai: number): Promise<string> {
