@@ -23,6 +23,26 @@ describe('the order of faults', () => {
     }
   });
 
+  it('begins every fault of a lane once before any comes again', () => {
+    for (let benih = 1; benih < 50; benih++) {
+      for (const jalur of awal(benih)) {
+        const nama = jalur.map(([satu]) => satu);
+        const semua = new Set(nama);
+        for (let dari = 0; dari + semua.size <= nama.length; dari += semua.size) {
+          expect(new Set(nama.slice(dari, dari + semua.size))).toEqual(semua);
+        }
+      }
+    }
+  });
+
+  it('deals them in another order each time', () => {
+    const [jalur = []] = awal(5);
+    const nama = jalur.map(([satu]) => satu);
+    const banyak = new Set(nama).size;
+    const putaran = Array.from({ length: 10 }, (_, ke) => nama.slice(ke * banyak, (ke + 1) * banyak).join());
+    expect(new Set(putaran).size).toBeGreaterThan(1);
+  });
+
   it('keeps faults and pauses within their bounds', () => {
     for (const [, lamaMs, jedaMs] of awal(3).flat()) {
       expect(lamaMs >= 100 && lamaMs < 900).toBe(true);

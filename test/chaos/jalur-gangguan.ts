@@ -9,8 +9,9 @@ export interface Giliran {
 }
 
 /**
- * Deals the targets to lanes and lets each lane draw from its own for ever. The seed alone decides what each lane does and
- * for how long; how far it comes depends on how long recoveries take. What breaks one target follows each other.
+ * Deals the targets to lanes, and each lane its own faults for ever: a shuffled deck of all of them, then another. The seed
+ * alone decides what each lane does and for how long; how far it comes depends on how long recoveries take. What breaks one
+ * target follows each other.
  */
 export function jalurGangguan(gangguan: readonly Gangguan[], benih: number, jalur: number, jedaMs: readonly [number, number]): Iterator<Giliran, never>[] {
   const sasaran = kocok([...new Set(gangguan.map((satu) => satu.sasaran))], xorshift(benih));
@@ -22,17 +23,17 @@ export function jalurGangguan(gangguan: readonly Gangguan[], benih: number, jalu
 
 function* giliran(milik: readonly Gangguan[], acak: () => number, jeda: readonly [number, number]): Generator<Giliran, never> {
   const antara = ([a, b]: readonly [number, number]) => a + acak() * (b - a);
+  if (milik.length === 0) throw new Error('a lane without faults');
   for (;;) {
-    const gangguan = milik[Math.floor(acak() * milik.length)];
-    if (gangguan === undefined) throw new Error('a lane without faults');
-    yield { gangguan, lamaMs: antara(gangguan.lamaMs), jedaMs: antara(jeda) };
+    for (const gangguan of kocok(milik, acak)) yield { gangguan, lamaMs: antara(gangguan.lamaMs), jedaMs: antara(jeda) };
   }
 }
 
-function kocok<Satu>(semua: Satu[], acak: () => number): Satu[] {
-  for (let sisa = semua.length; sisa > 1; sisa--) {
-    const [diambil] = semua.splice(Math.floor(acak() * sisa), 1);
-    semua.push(diambil as Satu); // the place is within the list
+function kocok<Satu>(semua: readonly Satu[], acak: () => number): Satu[] {
+  const terkocok = [...semua];
+  for (let sisa = terkocok.length; sisa > 1; sisa--) {
+    const [diambil] = terkocok.splice(Math.floor(acak() * sisa), 1);
+    terkocok.push(diambil as Satu); // the place is within the list
   }
-  return semua;
+  return terkocok;
 }
