@@ -36,6 +36,18 @@ describe('a storm', () => {
     expect(new Set(catatan.map(({ pemulihanMs }) => pemulihanMs))).toEqual(new Set([undefined]));
   });
 
+  it('lets a fault last until something meets it, and says of one that nothing met that it was none', async () => {
+    const { gangguan } = dunia();
+    let dilihat = 0;
+    const lambat = { ...gangguan('disk a', 'a'), kena: () => ++dilihat >= 3 };
+    const sia: Gangguan = { ...gangguan('disk b', 'b'), kena: () => false };
+    const dilihatSaatPulih: number[] = [];
+    const diamati: Gangguan = { ...lambat, lamaMs: [500, 501], pulih: () => (dilihatSaatPulih.push(dilihat), lambat.pulih()) };
+    const catatan = await badai({ gangguan: [diamati, sia], benih: 1, lamaMs: 20, jedaMs: [0, 1], sampaiSehat: async () => true, tercatat: () => undefined });
+    expect(dilihatSaatPulih[0]).toBeGreaterThanOrEqual(3);
+    expect(new Set(catatan.map(({ nama, kena }) => `${nama} ${kena}`))).toEqual(new Set(['disk a true', 'disk b false']));
+  });
+
   it('ends with the error of a part that cannot be put right', async () => {
     const { gangguan } = dunia();
     const gagal = { ...gangguan('kill a', 'a'), pulih: () => Promise.reject(new Error('a did not start')) };

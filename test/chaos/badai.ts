@@ -4,6 +4,10 @@ import { jalurGangguan, type Giliran } from './jalur-gangguan';
 
 /** Faults at the same time, at most. */
 const JALUR = 3;
+/** A fault that nothing has met yet lasts up to so many times its time. */
+const PALING_LAMA = 3;
+/** How often it is looked whether a fault was met, in milliseconds. */
+const LIHAT_MS = 20;
 
 export interface RencanaBadai {
   readonly gangguan: readonly Gangguan[];
@@ -22,9 +26,9 @@ export async function badai({ gangguan, benih, lamaMs, jedaMs, sampaiSehat, terc
   const begun = performance.now();
   const sejak = () => Math.round(performance.now() - begun);
   const catatan: Promise<CatatanGangguan>[] = [];
-  const catat = async (satu: Gangguan, mulai: number, pulih: number): Promise<CatatanGangguan> => {
-    const pemulihanMs = (await sampaiSehat(satu)) ? sejak() - pulih : undefined;
-    const selesai = { nama: satu.nama, mulai, pulih, pemulihanMs };
+  const catat = async (satu: Gangguan, terjadi: Pick<CatatanGangguan, 'mulai' | 'pulih' | 'kena'>): Promise<CatatanGangguan> => {
+    const pemulihanMs = (await sampaiSehat(satu)) ? sejak() - terjadi.pulih : undefined;
+    const selesai = { nama: satu.nama, ...terjadi, pemulihanMs };
     tercatat(selesai);
     return selesai;
   };
@@ -34,12 +38,20 @@ export async function badai({ gangguan, benih, lamaMs, jedaMs, sampaiSehat, terc
       const mulai = sejak();
       await satu.mulai();
       await sleep(selama);
+      const kena = await sampaiKena(satu, selama * (PALING_LAMA - 1));
       const pulih = sejak();
       await satu.pulih();
-      catatan.push(catat(satu, mulai, pulih));
+      catatan.push(catat(satu, { mulai, pulih, kena }));
       await sleep(jeda);
     }
   };
   await Promise.all(jalurGangguan(gangguan, benih, JALUR, jedaMs).map(tempuh));
   return Promise.all(catatan);
+}
+
+/** Waits until something met the fault, at most `ms` milliseconds. */
+async function sampaiKena({ kena = () => true }: Gangguan, ms: number): Promise<boolean> {
+  const sampai = performance.now() + ms;
+  while (!kena() && performance.now() < sampai) await sleep(LIHAT_MS);
+  return kena();
 }

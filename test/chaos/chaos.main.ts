@@ -11,6 +11,7 @@ import { lingkunganEmbedded } from './lingkungan-embedded';
 import { lingkunganTerdistribusi } from './lingkungan-terdistribusi';
 import { periksaSemua } from './periksa-semua';
 import { kunciTerparkir, sampaiSehat, sampaiTenang } from './sampai-tenang';
+import { takPernahKena, yangKena } from './tak-kena';
 import { KabupatenTerpisah } from './terpisah';
 
 /** How long a command may go unanswered while everything breaks, and the system may take to come to rest, in milliseconds. */
@@ -71,21 +72,23 @@ async function jalankan(kabupaten: KabupatenTerpisah, lingkungan: Lingkungan, la
 
 async function laporkan({ kantor }: KabupatenTerpisah, lingkungan: Lingkungan, hasil: HasilBeban, catatan: readonly CatatanGangguan[], terparkir: number): Promise<number> {
   const { peristiwa, pesan, hilang, ganda, tertukar } = await periksaSemua(kantor, lingkungan, hasil);
+  const terjadi = yangKena(catatan);
   const lain = [
     ...hasil.gagal,
     ...(terparkir === 0 ? [] : [`${terparkir} keys are parked`]),
     ...catatan.filter(({ pemulihanMs }) => pemulihanMs === undefined).map(({ nama, pulih }) => `after ${nama} until ${pulih} ms an office was never healthy again`),
-    ...(catatan.length === 0 || hasil.selesai.length === 0 ? ['nothing was shown: no fault happened or no case came to its end'] : []),
+    ...takPernahKena(catatan),
+    ...(terjadi.length === 0 || hasil.selesai.length === 0 ? ['nothing was shown: no fault happened or no case came to its end'] : []),
   ];
   for (const salah of [...hilang, ...ganda, ...tertukar, ...lain]) process.stdout.write(`SALAH ${salah}\n`);
-  const pemulihan = catatan.flatMap(({ pemulihanMs }) => pemulihanMs ?? []).sort((a, b) => a - b);
+  const pemulihan = terjadi.flatMap(({ pemulihanMs }) => pemulihanMs ?? []).sort((a, b) => a - b);
   process.stdout.write(`pada ${lingkungan.nama}: ${hasil.selesai.length} kasus selesai, ${peristiwa} peristiwa, ${pesan} pesan, ${hasil.diterima.length} peristiwa diterima; ${lingkungan.bukti().map((satu) => `${satu}; `).join('')}pulih p50 ${pemulihan[pemulihan.length >> 1] ?? 0} ms, terlama ${pemulihan.at(-1) ?? 0} ms\n`);
-  process.stdout.write(`${catatan.length} faults, ${hasil.selesai.length} cases: ${hilang.length} lost, ${ganda.length} doubled, ${tertukar.length} out of order, ${lain.length} unfinished\n`);
+  process.stdout.write(`${terjadi.length} faults, ${hasil.selesai.length} cases: ${hilang.length} lost, ${ganda.length} doubled, ${tertukar.length} out of order, ${lain.length} unfinished\n`);
   return hilang.length + ganda.length + tertukar.length + lain.length === 0 ? 0 : 1;
 }
 
-function cetakGangguan({ nama, mulai, pulih, pemulihanMs }: CatatanGangguan): void {
-  process.stdout.write(`${(mulai / 1000).toFixed(1).padStart(7)} s  ${nama.padEnd(32)} selama ${String(pulih - mulai).padStart(5)} ms, ${pemulihanMs === undefined ? 'TIDAK pulih' : `sehat lagi dalam ${pemulihanMs} ms`}\n`);
+function cetakGangguan({ nama, mulai, pulih, kena, pemulihanMs }: CatatanGangguan): void {
+  process.stdout.write(`${(mulai / 1000).toFixed(1).padStart(7)} s  ${nama.padEnd(32)} selama ${String(pulih - mulai).padStart(5)} ms${kena ? '' : ', tak mengenai apa pun'}, ${pemulihanMs === undefined ? 'TIDAK pulih' : `sehat lagi dalam ${pemulihanMs} ms`}\n`);
 }
 
 main().then(

@@ -22,7 +22,9 @@ describe('a disk that fails', () => {
     const commit = () => spawnSync(process.execPath, ['-e', PROGRAM, join(folder, 'log.sqlite')], { env: { ...process.env, ...disk.env }, encoding: 'utf8' });
     expect(commit()).toMatchObject({ status: 0, stderr: '' });
     disk.rusak();
+    expect(disk.sedangGagal()).toBe(false);
     const gagal = commit();
+    expect(disk.sedangGagal()).toBe(true);
     disk.sembuh();
     expect(gagal.stderr).toContain('SQLITE_IOERR');
     expect(gagal.status).not.toBe(0);

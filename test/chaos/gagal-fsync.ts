@@ -52,6 +52,11 @@ export class DiskRusak {
     return this.gagal;
   }
 
+  /** Whether an fsync has failed in the fault that is under way. */
+  sedangGagal(): boolean {
+    return statSync(this.tanda).size > 0;
+  }
+
   rusak(): void {
     writeFileSync(this.tanda, '');
   }
@@ -62,6 +67,6 @@ export class DiskRusak {
   }
 
   gangguan(nama: string, terasaDi: Gangguan['terasaDi']): Gangguan {
-    return { nama: `fsync fails ${nama}`, sasaran: 'disk', terasaDi, mulai: () => this.rusak(), pulih: () => this.sembuh(), lamaMs: [500, 5_000] };
+    return { nama: `fsync fails ${nama}`, sasaran: 'disk', terasaDi, mulai: () => this.rusak(), pulih: () => this.sembuh(), kena: () => this.sedangGagal(), lamaMs: [500, 5_000] };
   }
 }

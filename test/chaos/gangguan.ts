@@ -10,6 +10,8 @@ export interface Gangguan {
   readonly mulai: () => Promise<void> | void;
   /** Puts right what was broken; returns when the part answers again. */
   readonly pulih: () => Promise<void> | void;
+  /** Whether anything has met it since it began: a failing disk that nobody writes to is no fault. Every fault is met when absent. */
+  readonly kena?: () => boolean;
   /** How long it lasts, in milliseconds. */
   readonly lamaMs: readonly [paling_sedikit: number, paling_lama: number];
 }
@@ -19,6 +21,8 @@ export interface CatatanGangguan {
   readonly nama: string;
   readonly mulai: number;
   readonly pulih: number;
+  /** False when nothing met it, however long it was waited for: then it proves nothing. */
+  readonly kena: boolean;
   /** From the end of the fault until every office that could feel it had been seen healthy; `undefined` when one never was. */
   readonly pemulihanMs: number | undefined;
 }
