@@ -62,6 +62,9 @@ export class BukuRegister {
   }
 }
 
+/** A line is known by its claim: the ids of the commands, which every append would copy, are not needed. */
+const NO_COMMANDS: ReadonlyMap<string, undefined> = new Map();
+
 class OpenBuku {
   private readonly given = new Map<string, Promise<number>>();
 
@@ -73,7 +76,7 @@ class OpenBuku {
 
   static async load(journal: Journal, stream: string): Promise<OpenBuku> {
     journal.forget(stream);
-    return new OpenBuku(journal, stream, await journal.load<IsiBuku>(BUKU, stream));
+    return new OpenBuku(journal, stream, { ...(await journal.load<IsiBuku>(BUKU, stream)), commands: NO_COMMANDS });
   }
 
   claim(untuk: string, tahun: number, time: string, meta: CommandMeta): Promise<number> {
@@ -90,7 +93,7 @@ class OpenBuku {
 
   private write(event: NomorDicatat, time: string, meta: CommandMeta): Promise<unknown> {
     const { planned, done } = this.journal.appendAhead(BUKU, this.stream, this.tail, [event], time, meta);
-    this.tail = planned;
+    this.tail = { ...planned, commands: NO_COMMANDS };
     return done;
   }
 }

@@ -123,12 +123,42 @@ describe('the relay', () => {
     const apply = models.apply.bind(models);
     models.apply = async () => Promise.reject(new Error('mati'));
     const first = await relay();
-    await until('it crashed', () => first.trouble() === 'mati');
+    await until('it crashed', async () => {
+      await jest.advanceTimersByTimeAsync(50);
+      return first.trouble() === 'mati';
+    });
     await first.stop();
     models.apply = apply;
     await selesai(await relay());
     expect(bus.teks('a')).toEqual(['1', '1']);
     expect(new Set(bus.taken.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('publishes on while its checkpoint is being written, and writes it before it stops', async () => {
+    let answer = () => undefined as void;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const apply = models.apply.bind(models);
+    models.apply = async (batch) => answered.then(() => apply(batch));
+    const satu = await relay();
+    await catat('a', '1');
+    await selesai(satu);
+    await catat('a', '2');
+    await selesai(satu);
+    expect([bus.teks('a'), await models.checkpoint('relay')]).toEqual([['1', '12'], undefined]);
+    answer();
+    await satu.stop();
+    expect(await models.checkpoint('relay')).toBe(await office.store.head());
+  });
+
+  it('writes one checkpoint for all that it published in a moment', async () => {
+    const apply = jest.spyOn(models, 'apply');
+    const satu = await relay();
+    for (const teks of ['1', '2', '3']) {
+      await catat('a', teks);
+      await until('it was published', () => bus.taken.some(({ value }) => value.includes(teks)));
+    }
+    await satu.stop();
+    expect(apply).toHaveBeenCalledTimes(1);
   });
 
   it('stands still with the reason at an event that it cannot tell, and passes over nothing', async () => {

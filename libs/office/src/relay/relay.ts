@@ -10,14 +10,17 @@ import type { EventCodec } from '../history/event-codec';
 import type { RecordedEvent } from '../history/recorded-event';
 import { Supervised } from '../node/supervised';
 import type { Publisher } from './publisher';
+import { TrailingCheckpoint } from './trailing-checkpoint';
 import { writeMessage, type Sender } from './write-message';
 
 const BATCH = 200;
+/** Events whose messages are written side by side: signing and encrypting wait for threads, not for each other. */
+const TOGETHER = 32;
 const CHECKPOINT = 'relay';
 
 /**
- * From the office's own log to the bus, at least once: publish first, then move the checkpoint. A crash in between
- * publishes the same messages with the same ids again.
+ * From the office's own log to the bus, at least once: publish first, the checkpoint follows within a moment. A crash in
+ * between publishes the same messages with the same ids again.
  */
 export class Relay {
   private readonly loop: Supervised;
@@ -59,30 +62,34 @@ export class Relay {
 
   private async subscribe(): Promise<EventSubscription> {
     const { models, store } = this.parts;
-    let from = await models.checkpoint(CHECKPOINT);
+    const from = await models.checkpoint(CHECKPOINT);
+    const checkpoint = new TrailingCheckpoint(from, (before, to) => models.apply({ projection: CHECKPOINT, from: before, to, writes: [] }));
     this.position = from as Position | undefined;
-    return store.subscribe({
+    const subscription = store.subscribe({
       after: this.position,
       batchSize: BATCH,
       handle: async (stored) => {
         const last = stored[stored.length - 1] as StoredEvent; // a batch is never empty
         const messages = await this.messagesOf(stored);
         if (messages.length > 0) await this.parts.bus.publish(messages);
-        await models.apply({ projection: CHECKPOINT, from, to: last.position, writes: [] });
-        from = last.position;
+        checkpoint.reached(last.position);
         this.position = last.position;
       },
     });
+    return checkpoint.behind(subscription);
   }
 
   private async messagesOf(stored: readonly StoredEvent[]): Promise<MessageToPublish[]> {
-    const messages: MessageToPublish[] = [];
-    for (const event of stored) {
-      const aggregate = this.parts.aggregates.find(({ name }) => event.stream.startsWith(`${name}-`));
-      if (aggregate === undefined) continue;
-      messages.push(...(await this.messagesOfOne(this.parts.codec.decode(event), aggregate)));
+    const messages: MessageToPublish[][] = [];
+    for (let first = 0; first < stored.length; first += TOGETHER) {
+      messages.push(...(await Promise.all(stored.slice(first, first + TOGETHER).map((event) => this.messagesOfStored(event)))));
     }
-    return messages;
+    return messages.flat();
+  }
+
+  private async messagesOfStored(event: StoredEvent): Promise<MessageToPublish[]> {
+    const aggregate = this.parts.aggregates.find(({ name }) => event.stream.startsWith(`${name}-`));
+    return aggregate === undefined ? [] : this.messagesOfOne(this.parts.codec.decode(event), aggregate);
   }
 
   private async messagesOfOne(event: RecordedEvent, aggregate: AnyAggregate): Promise<MessageToPublish[]> {
