@@ -1,4 +1,4 @@
-import { EventStoreDbEventStore, EventStoreUnavailable, WrongExpectedRevision } from '@kk-lintas/event-store';
+import { EventStoreDbEventStore, EventStoreUnavailable, WrongExpectedRevision, type EventToAppend } from '@kk-lintas/event-store';
 import { aStream, anEvent, events } from '../../libs/event-store/src/testing/events';
 import { IMPATIENT, openDoubleHarness, type DoubleHarness } from './eventstoredb.harness';
 import { until } from './until';
@@ -56,6 +56,62 @@ describe('append to EventStoreDB over a network that fails', () => {
     const both = Promise.all([on.store.append(stream, 'no-stream', [first]), on.store.append(stream, 0, [second])]);
     await expect(both).resolves.toMatchObject([{ revision: 0 }, { revision: 1 }]);
     expect(stored(stream)).toEqual([first.id, second.id]);
+  });
+
+  describe('of many that wait for one stream', () => {
+    /** The first is held at the server, so that the others wait. */
+    const held = (stream: string, appended: readonly (readonly EventToAppend[])[]) => {
+      const open = on.double.faults.holdAppends();
+      let next = -1;
+      const results = appended.map((each) => {
+        const expected = next < 0 ? 'no-stream' : next;
+        next += each.length;
+        return on.store.append(stream, expected, each);
+      });
+      return { open, results };
+    };
+    const some = () => [events(1), events(2), events(1), events(3)];
+    const placeOf = (stream: string, revision: number) => ({ revision, position: String(on.double.log.stream(stream)?.[revision]?.position) });
+
+    it('goes out with the others, and each learns its own place', async () => {
+      const [stream, appended] = [aStream(), some()];
+      const { open, results } = held(stream, appended);
+      open();
+      expect(await Promise.all(results)).toEqual([0, 2, 3, 6].map((revision) => placeOf(stream, revision)));
+      expect(stored(stream)).toEqual(appended.flat().map(({ id }) => id));
+      expect(on.double.appendCalls).toBe(2);
+    });
+
+    it.each([['lose-answer'], ['lose-request'], ['fail-before'], ['fail-after']] as const)('takes effect once and in order when their call meets %s', async (fault) => {
+      const [stream, appended] = [aStream(), some()];
+      const { open, results } = held(stream, appended);
+      await until(() => on.double.appendCalls === 1);
+      on.double.faults.nextAppends(fault);
+      open();
+      expect(await Promise.all(results)).toEqual([0, 2, 3, 6].map((revision) => placeOf(stream, revision)));
+      expect(stored(stream)).toEqual(appended.flat().map(({ id }) => id));
+    });
+
+    it('is a conflict also where its revision would fit, when another took the place of what it was built on', async () => {
+      const [stream, taken] = [aStream(), anEvent()];
+      const other = await EventStoreDbEventStore.open(on.double.connectionString, IMPATIENT);
+      await other.append(stream, 'no-stream', [taken]);
+      const { open, results } = held(stream, [events(1), events(1), events(1)]);
+      open();
+      for (const result of await Promise.allSettled(results)) expect(result).toMatchObject({ status: 'rejected', reason: { name: 'WrongExpectedRevision', actual: 0 } });
+      expect(stored(stream)).toEqual([taken.id]);
+      await other.close();
+    });
+
+    it('is of unknown outcome with the one it was built on, without a wait of its own', async () => {
+      const stream = aStream();
+      const hasty = await EventStoreDbEventStore.open(on.double.connectionString, { ...IMPATIENT, appendMs: 300, readMs: 50 });
+      on.double.faults.everyAppend = 'lose-request';
+      const results = await Promise.allSettled([0, 1, 2].map((n) => hasty.append(stream, n === 0 ? 'no-stream' : n - 1, events(1))));
+      for (const result of results) expect(result).toMatchObject({ status: 'rejected', reason: { name: 'EventStoreUnavailable' } });
+      expect(on.double.appendCalls).toBeLessThan(4);
+      await hasty.close();
+    });
   });
 
   it('rejects within its deadline as unknown when nothing is ever answered, and sent again it has taken effect once', async () => {

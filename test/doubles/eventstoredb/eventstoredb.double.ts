@@ -43,6 +43,8 @@ export class EventStoreDbDouble {
   reads = 0;
   /** Events given to the connections of subscriptions so far. */
   eventsSent = 0;
+  /** Calls of the plain append so far. */
+  appendCalls = 0;
   /** Appends that came over the batch call. */
   batchCalls = 0;
   private readonly maxAppendSize: number;
@@ -90,6 +92,7 @@ export class EventStoreDbDouble {
   private streams(): UntypedServiceImplementation {
     return {
       append: (call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>) => {
+        this.appendCalls += 1;
         // A client that has left takes no answer.
         answerAppend(this.log, this.faults, this.maxAppendSize, call, answer).catch(() => undefined);
       },

@@ -1,11 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppendResult as ClientResult, Credentials } from '@eventstore/db-client';
-import { EventStoreUnavailable, WrongExpectedRevision, type AppendResult, type EventToAppend, type ExpectedRevision, type Position } from '../event-store.port';
+import { EventStoreUnavailable, WrongExpectedRevision, type AppendResult, type EventToAppend, type ExpectedRevision, type Position, type StoredEvent } from '../event-store.port';
 import { errorType, messageOf, type Client } from './client';
 import type { LogReader } from './log-reader';
 import type { OwnEvents } from './own-events';
 import { pauseAfter, type Settings } from './settings';
 import { within } from './within';
+
+export interface OneAppend {
+  readonly expected: ExpectedRevision;
+  readonly events: readonly EventToAppend[];
+}
 
 /**
  * Appends over a network that loses answers. Only a conflict and a refusal are believed; after anything else the outcome
@@ -34,6 +39,22 @@ export class Appender {
   }
 
   /**
+   * Appends that follow upon each other in one call, tried once.
+   * @returns `undefined` when it is not certain that all took place; each may then be sent by itself, with the same ids
+   */
+  async together(stream: string, appends: readonly OneAppend[]): Promise<AppendResult[] | undefined> {
+    const expected = appends[0]?.expected ?? 'no-stream';
+    const events = appends.flatMap((one) => one.events);
+    const outcome = await this.attempt(stream, expected, events).catch((refusal: Error) => refusal);
+    if (outcome instanceof Error) return undefined;
+    // The answer says where the last event stands; where those of the others do, only the stream knows.
+    const there = await this.events(stream, expected, events);
+    if (there === undefined) return undefined;
+    let count = 0;
+    return appends.map((one) => resultAt(there[(count += one.events.length) - 1]));
+  }
+
+  /**
    * @returns an error when it is not known whether the events were appended
    * @throws what is certain: a conflict or a refusal
    */
@@ -58,12 +79,20 @@ export class Appender {
 
   /** The very events at the very place, `undefined` when they are not there or nobody answers. */
   private async find(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult | undefined> {
+    const there = await this.events(stream, expected, events);
+    return there && resultAt(there.at(-1));
+  }
+
+  private async events(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<StoredEvent[] | undefined> {
     const first = expected === 'no-stream' ? 0 : expected + 1;
     const there = await this.reader.stream(stream, first, events.length).catch(() => undefined);
-    const last = there?.at(-1);
-    if (there === undefined || last === undefined || there.length < events.length) return undefined;
-    return there.every(({ id }, i) => id === events[i]?.id) ? { revision: last.revision, position: last.position } : undefined;
+    return there?.length === events.length && there.every(({ id }, i) => id === events[i]?.id) ? there : undefined;
   }
+}
+
+function resultAt(last: StoredEvent | undefined): AppendResult {
+  if (last === undefined) throw new Error('an append holds at least one event');
+  return { revision: last.revision, position: last.position };
 }
 
 /** @throws Error when the server does not say where the events stand, so that the stream is asked */

@@ -12,12 +12,12 @@ import {
   type SubscribeOptions,
 } from '../event-store.port';
 import { assertWellFormedAppend } from '../well-formed-append';
+import { AppendQueue } from './append-queue';
 import { Appender } from './appender';
 import { CatchUpFeed } from './catch-up-feed';
 import { CatchUpSubscription } from './catch-up-subscription';
 import { loadClient, type Client, type ClientLibrary } from './client';
 import { credentialsOf } from './connection';
-import { InOrder } from './in-order';
 import { LogReader } from './log-reader';
 import { OwnEvents } from './own-events';
 import { settingsOf, type EventStoreDbOptions, type Settings } from './settings';
@@ -30,13 +30,12 @@ import { settingsOf, type EventStoreDbOptions, type Settings } from './settings'
  * refused. Ids must therefore be random UUIDs or derived from something unique; {@link EventIdTaken} guards less here than
  * on the other adapters.
  *
- * Appends to one stream go out in the order they were asked, one at a time: separate calls may overtake each other.
+ * Appends to one stream that wait for an answer go out together, see {@link AppendQueue}.
  */
 export class EventStoreDbEventStore implements EventStore {
   private readonly own: OwnEvents;
   private readonly reader: LogReader;
-  private readonly appender: Appender;
-  private readonly appends = new InOrder();
+  private readonly appends: AppendQueue;
   private readonly reads = new Set<Promise<unknown>>();
   private readonly subscriptions = new Set<EventSubscription>();
   private closing: Promise<void> | undefined;
@@ -50,7 +49,7 @@ export class EventStoreDbEventStore implements EventStore {
   ) {
     this.own = new OwnEvents(settings.prefix);
     this.reader = new LogReader(client, this.own, settings);
-    this.appender = new Appender(client, this.own, this.reader, credentials, settings);
+    this.appends = new AppendQueue(new Appender(client, this.own, this.reader, credentials, settings));
   }
 
   /**
@@ -70,7 +69,7 @@ export class EventStoreDbEventStore implements EventStore {
     assertWellFormedAppend(stream, expected, events);
     this.own.assertNoSystemName(stream, events);
     if (new Set(events.map(({ id }) => id)).size < events.length) throw new EventIdTaken(stream);
-    return this.appends.run(stream, () => this.appender.append(stream, expected, events));
+    return this.appends.append(stream, expected, events);
   }
 
   async readStream(stream: string, fromRevision = 0): Promise<StoredEvent[] | undefined> {
