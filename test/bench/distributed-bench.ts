@@ -1,31 +1,25 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { TOPIK } from '@kk-lintas/contracts';
 import { createTopics } from '@kk-lintas/message-bus';
-import { Direktori } from '@kk-lintas/office';
 import { KafkaEngine } from '../../infra/engines/kafka.engine';
 import { kafkaJars } from '../../infra/engines/kafka.files';
 import { MongodbEngine } from '../../infra/engines/mongodb.engine';
 import { mongodFolder } from '../../infra/engines/mongodb.files';
-import { bukaKantorPada, folderKantor, type KantorTerbuka } from '../../services/kabupaten/src/buka-kantor';
-import { definisiKantor } from '../../services/kabupaten/src/definisi-kantor';
-import { laporKesalahan } from '../../services/kabupaten/src/lapor-kesalahan';
-import { bukaAdapter } from '../../services/kabupaten/src/node/adapter';
-import { bacaSetelan } from '../../services/kabupaten/src/node/pengaturan-node';
-import { susunDirektori, type KantorBerkunci } from '../../services/kabupaten/src/susun-direktori';
+import { startOffice } from './distributed-office';
 import { figure, percentile, type Figure } from './figure';
 import { kafkaFigures } from './kafka-bench';
-import { visibleAfter } from './latency-bench';
+import { visibleIn } from './latency-bench';
 import { rawMongodb } from './raw-mongodb';
+import { WatchedOffice } from './watched-office';
 
 const UNDUHAN = '.engines';
 const [KAFKA_PORT, MONGODB_PORT] = [4_892, 4_896];
 /** The offices that a case from home passes first. */
-const KANTOR: ReadonlySet<string> = new Set(['portal-32.04', 'desa-32.04.06.2003']);
+const [PORTAL, DESA] = ['portal-32.04', 'desa-32.04.06.2003'];
 
-/** Two offices on Kafka, MongoDB and EventStoreDB, beside the raw clients on the same servers. */
+/** Two offices, each a process of its own, on Kafka, MongoDB and EventStoreDB, beside the raw clients on the same servers. */
 export async function measureDistributed(folder: string, add: (figure: Figure) => void): Promise<void> {
   const kafka = new KafkaEngine({ jars: kafkaJars(resolve(UNDUHAN)), folder: join(folder, 'kafka'), port: KAFKA_PORT });
   const mongodb = new MongodbEngine({ server: mongodFolder(resolve(UNDUHAN)), folder: join(folder, 'mongodb'), port: MONGODB_PORT });
@@ -57,42 +51,24 @@ async function measureOffices(folder: string, brokers: string, mongodbUrl: strin
     MONGODB_URL: mongodbUrl,
     KK_DATA: folder,
   };
-  const susunan = susunDirektori(folder, () => 'http://127.0.0.1');
-  const direktori = new Direktori(susunan.map(({ kantor }) => kantor));
-  const terbuka = await Promise.all(susunan.filter(({ kantor }) => KANTOR.has(kantor.id)).map((satu) => buka(satu, direktori, env)));
-  const kantor = terbuka.map((satu) => satu.kantor);
-  await Promise.all(kantor.map(({ office }) => office.start()));
-  await visibleAfter({ kantor }, 50, 100);
-  const { visible, commands } = await visibleAfter({ kantor }, 50, 1_500);
-  const store = double === undefined ? 'EventStoreDB' : 'EventStoreDB double';
-  threefold(`command on ${store} at 50/s`, commands, add);
-  threefold("visible in the next office's queue at 50 commands/s", visible, add, 250);
-  await Promise.all(terbuka.map(({ tutup }) => tutup()));
-  double?.process.kill();
+  try {
+    const desa = await WatchedOffice.start(DESA, env);
+    const { office: portal, close } = await startOffice(PORTAL, env);
+    await visibleIn(portal, desa, 50, 200);
+    const { visible, commands } = await visibleIn(portal, desa, 50, 1_500);
+    const store = double === undefined ? 'EventStoreDB' : 'EventStoreDB double';
+    threefold(`command on ${store} at 50/s`, commands, add);
+    threefold("visible in the next office's queue at 50 commands/s", visible, add, 250);
+    await Promise.all([close(), desa.close()]);
+  } finally {
+    double?.process.kill();
+  }
 }
 
 async function startDouble(): Promise<{ readonly address: string; readonly process: ChildProcess }> {
   const child = spawn(process.execPath, [join(__dirname, '../doubles/eventstoredb/double.main.js')], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [address] = (await once(child.stdout, 'data')) as [Buffer];
   return { address: address.toString().trim(), process: child };
-}
-
-async function buka({ kantor, nodeKeys }: KantorBerkunci, direktori: Direktori, env: Record<string, string | undefined>): Promise<{ kantor: KantorTerbuka; tutup: () => Promise<void> }> {
-  const hasil = bacaSetelan({ ...env, EVENTSTORE_PREFIX: `${env['EVENTSTORE_PREFIX']}-${kantor.id}` });
-  if ('salah' in hasil) throw new Error(hasil.salah);
-  const folder = folderKantor(hasil.setelan.KK_DATA, kantor.id);
-  mkdirSync(folder, { recursive: true });
-  const { bus, ...milikKantor } = await bukaAdapter(hasil.setelan, { id: kantor.id, folder, log: laporKesalahan });
-  const lingkungan = { data: hasil.setelan.KK_DATA, direktori, bus, nodeKeys, now: () => new Date(), log: laporKesalahan };
-  const terbuka = await bukaKantorPada(kantor, definisiKantor(kantor.layanan, ''), lingkungan, milikKantor);
-  return {
-    kantor: terbuka,
-    tutup: async () => {
-      await terbuka.office.stop();
-      await terbuka.tutup();
-      await bus.close();
-    },
-  };
 }
 
 /** p50, p95 and p99 of the same measure. @param target for p95, in milliseconds */

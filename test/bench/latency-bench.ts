@@ -36,34 +36,46 @@ export interface Visible {
   readonly commands: readonly number[];
 }
 
-/** From an acknowledged application at the portal until the desa sees it in its queue. */
+/** Where the next office's queue is looked at. */
+export interface Watch {
+  /** Settles when the queue shows the case, with the time at which it did: milliseconds since 1970, with fractions. */
+  shows(id: string): Promise<number>;
+}
+
+/** Milliseconds since 1970, with fractions; the same for all processes of a machine. */
+export function instant(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+/** From an acknowledged application at the portal until the desa sees it in its queue, both in this process. */
 export async function visibleAfter({ kantor }: Pick<Kabupaten, 'kantor'>, perSecond: number, count: number): Promise<Visible> {
-  const portal = officeOf(kantor, 'portal-32.04');
-  const desa = officeOf(kantor, `desa-${DESA}`);
-  const queue = new WatchedQueue(desa);
+  return visibleIn(officeOf(kantor, 'portal-32.04'), new WatchedQueue(officeOf(kantor, `desa-${DESA}`)), perSecond, count);
+}
+
+/** The same with the queue looked at anywhere. */
+export async function visibleIn(portal: OfficeRuntime, watch: Watch, perSecond: number, count: number): Promise<Visible> {
   const visible: number[] = [];
   const commands: number[] = [];
   await atConstantRate(perSecond, count, async () => {
     const id = randomUUID();
-    const begun = performance.now();
+    const begun = instant();
     await ajukan(portal, id);
-    const acknowledged = performance.now();
+    const acknowledged = instant();
     commands.push(acknowledged - begun);
-    await queue.shows(id);
-    visible.push(performance.now() - acknowledged);
+    visible.push((await watch.shows(id)) - acknowledged);
   });
   return { visible: visible.sort((a, b) => a - b), commands: commands.sort((a, b) => a - b) };
 }
 
 /** One reader for all cases waited for: many would slow down what they measure. */
-class WatchedQueue {
-  private readonly waited = new Map<string, () => void>();
+export class WatchedQueue implements Watch {
+  private readonly waited = new Map<string, (at: number) => void>();
   private looking = false;
 
   constructor(private readonly office: OfficeRuntime) {}
 
-  shows(id: string): Promise<void> {
-    const shown = new Promise<void>((resolve) => this.waited.set(id, resolve));
+  shows(id: string): Promise<number> {
+    const shown = new Promise<number>((resolve) => this.waited.set(id, resolve));
     if (!this.looking) void this.look();
     return Promise.race([shown, sleep(SABAR_MS, undefined, { ref: false }).then(() => Promise.reject(new Error('an application did not reach the desa')))]);
   }
@@ -72,7 +84,7 @@ class WatchedQueue {
     this.looking = true;
     while (this.waited.size > 0) {
       for (const { id } of await this.office.ports.models.getMany('permohonan', [...this.waited.keys()])) {
-        this.waited.get(id)?.();
+        this.waited.get(id)?.(instant());
         this.waited.delete(id);
       }
       await sleep(LOOK_MS);

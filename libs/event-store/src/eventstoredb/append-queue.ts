@@ -1,8 +1,8 @@
 import { EventStoreUnavailable, WrongExpectedRevision, type AppendResult, type EventToAppend, type ExpectedRevision } from '../event-store.port';
 import type { Appender, OneAppend } from './appender';
 
-/** What goes out in one call at most: far below the mebibyte that a server takes unless it is told otherwise. */
-const MOST_APPENDS = 100;
+/** What goes out in one call at most: each event is a message of its own, and the mebibyte that a server takes is far. */
+const MOST_APPENDS = 32;
 const MOST_CHARACTERS = 256 * 1024;
 
 interface Call extends OneAppend {
