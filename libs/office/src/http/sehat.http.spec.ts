@@ -44,6 +44,18 @@ describe('the health of an office', () => {
     expect(isi).toMatchObject({ status: 'sehat', tenggatTertahan: 2 });
   });
 
+  it('answers within a second with 503 while the bus does not answer at all', async () => {
+    jest.useFakeTimers();
+    try {
+      const menjawab = sehat(() => new Promise(() => undefined));
+      await jest.advanceTimersByTimeAsync(1_000);
+      const { isi, status } = await menjawab;
+      expect([status, isi.gangguan]).toEqual([[503], ['jalur pesan tidak terjangkau']]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('is 503 with the reason, and no fault of its own, while the bus is away', async () => {
     const { isi, status } = await sehat(async () => Promise.reject(new Error('connect ECONNREFUSED')));
     expect(status).toEqual([503]);
