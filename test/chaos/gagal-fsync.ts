@@ -67,6 +67,6 @@ export class DiskRusak {
   }
 
   gangguan(nama: string, terasaDi: Gangguan['terasaDi']): Gangguan {
-    return { nama: `fsync fails ${nama}`, sasaran: 'disk', terasaDi, mulai: () => this.rusak(), pulih: () => this.sembuh(), kena: () => this.sedangGagal(), lamaMs: [500, 5_000] };
+    return { nama: `fsync fails ${nama}`, sasaran: 'disk', terasaDi, mulai: () => this.rusak(), pulih: () => this.sembuh(), kena: () => this.sedangGagal(), lamaMs: [2_000, 6_000] };
   }
 }
