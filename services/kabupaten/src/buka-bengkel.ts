@@ -21,7 +21,7 @@ export async function bukaBengkel(dinas: KantorTerdaftar, kunci: KunciPenandatan
   const folder = join(folderKantor(data, dinas.id), 'kunci');
   const bengkel = await BengkelKartu.buka(kunci.jenis === 'peraga' ? { jenis: 'ca-peraga', folder, kantor: dinas.nama } : { jenis: 'p12', berkas: kunci.berkas, sandi: kunci.sandi, folder });
   const berkas = berkasKunciKartu(data);
-  writeFileSync(`${berkas}.baru`, `${JSON.stringify(bengkel.kunciPublik, null, 2)}\n`);
+  writeFileSync(`${berkas}.baru`, `${JSON.stringify(bengkel.kunciPublik, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${berkas}.baru`, berkas);
   return { bengkel, penerbit: new PenerbitBengkel(bengkel, { alamatPeriksa, now }) };
 }
