@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandLineOrExit } from '@kk-lintas/command-line';
+import { bukaCaPeraga, lajuKartu } from '@kk-lintas/kk-document';
 import { jalankanKabupaten } from '../../services/kabupaten/src/kabupaten';
 import { laporKesalahan } from '../../services/kabupaten/src/lapor-kesalahan';
 import { officeLogs } from '../../services/kabupaten/src/verify-history/office-log';
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
 
 async function measureEmbedded(folder: string, cases: number, add: (figure: Figure) => void): Promise<void> {
   await measureCommands(folder, add);
+  add(figure('cards rendered and signed, per core', await lajuKartu(bukaCaPeraga(folder, 'Dinas Peraga'), 200), 'cards/s', { target: 20 }));
   await measureCases(join(folder, 'kabupaten'), cases, add);
   await measureRebuild({ oneEventACase: join(folder, 'perintah'), wholeCases: join(folder, 'kabupaten'), folder: join(folder, 'rebuild') }, add);
 }
