@@ -4,6 +4,8 @@ export type { CommandRequest, CommandResult } from './command/command';
 export { Direktori, type KantorTerdaftar } from './directory/direktori';
 export type { Upcasters } from './history/event-versions';
 export type { RecordedEvent } from './history/recorded-event';
+export { catatAkses } from './accounts/catat-akses';
+export { readBlob } from './documents/whole-blob';
 export { Sesi } from './accounts/sesi';
 export { DenganKonteks, DenganKonteksPublik, Publik, Tindakan, type Konteks } from './http/konteks';
 export { denganEtag } from './http/etag';

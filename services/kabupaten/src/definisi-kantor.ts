@@ -5,7 +5,8 @@ import { KANTOR_DESA } from '../../desa/src/desa.office';
 import { kantorDinas } from '../../dinas/src/dinas.office';
 import { TandaTanganGagal, type PenerbitDokumen } from '../../dinas/src/penerbitan/penerbit.port';
 import { KANTOR_KECAMATAN } from '../../kecamatan/src/kecamatan.office';
-import { KANTOR_PORTAL } from '../../portal/src/portal.office';
+import { TANPA_KUNCI, type KunciKartu } from '../../portal/src/keaslian/kunci-kartu';
+import { kantorPortal } from '../../portal/src/portal.office';
 import { kantorSiak } from '../../siak-sync/src/siak-sync.office';
 import { HttpSiak } from '../../siak-sync/src/siak/http.siak';
 
@@ -21,6 +22,8 @@ export interface PerlengkapanKantor {
   readonly kebijakan?: readonly Kebijakan[] | undefined;
   /** What the Dinas signs with. */
   readonly penerbit?: PenerbitDokumen | undefined;
+  /** Public keys by which the portal knows a genuine card; absent: none is. */
+  readonly kunciKartu?: KunciKartu | undefined;
 }
 
 /** The program of an office by its service. */
@@ -28,7 +31,7 @@ export function definisiKantor(layanan: Layanan, urlSiak: string, perlengkapan: 
   return { ...programKantor(layanan, urlSiak, perlengkapan), kebijakan: perlengkapan.kebijakan };
 }
 
-function programKantor(layanan: Layanan, urlSiak: string, { penerbit = TANPA_PENERBIT }: PerlengkapanKantor): OfficeDefinition {
+function programKantor(layanan: Layanan, urlSiak: string, { penerbit = TANPA_PENERBIT, kunciKartu = TANPA_KUNCI }: PerlengkapanKantor): OfficeDefinition {
   switch (layanan) {
     case 'desa':
       return KANTOR_DESA;
@@ -41,7 +44,7 @@ function programKantor(layanan: Layanan, urlSiak: string, { penerbit = TANPA_PEN
     case 'dinas':
       return kantorDinas(() => penerbit);
     case 'portal':
-      return KANTOR_PORTAL;
+      return kantorPortal(() => kunciKartu);
     default:
       return unreachable(layanan);
   }

@@ -53,9 +53,9 @@ function denganMasalah(operasi: Operasi): Operasi {
   return { ...operasi, responses: { ...operasi.responses, default: JAWABAN_MASALAH } };
 }
 
-/** Logging in and following a case change nothing: they take none of these headers. */
+/** Logging in, following a case and checking a card change nothing: they take none of these headers. */
 function sebagaiPerintah(operasi: Operasi, path: string): Operasi {
-  if (/^\/(masuk|lacak|siapa)/.test(path)) return operasi;
+  if (/^\/(masuk|lacak|siapa|keaslian|kartu)/.test(path)) return operasi;
   const headers = path.includes('{id}') || path.startsWith('/petugas/') ? [IDEMPOTENCY_KEY, IF_MATCH] : [IDEMPOTENCY_KEY];
   return { ...operasi, parameters: [...(operasi.parameters ?? []), ...headers] };
 }

@@ -1,6 +1,6 @@
 import type { Layanan, Tautan } from '@kk-lintas/contracts';
 import type { Kebijakan } from '@kk-lintas/domain';
-import type { Type } from '@nestjs/common';
+import type { Provider, Type } from '@nestjs/common';
 import type { AnyAggregate } from '../command/aggregate';
 import type { Upcasters } from '../history/event-versions';
 import type { Policies } from '../inbox/policy';
@@ -34,6 +34,8 @@ export interface OfficeDefinition {
   readonly policies: Policies;
   readonly reactions: readonly Reaction[];
   readonly controllers: readonly Type[];
+  /** What its controllers share. */
+  readonly providers?: readonly Provider[];
 }
 
 export interface LangkahPeristiwa {

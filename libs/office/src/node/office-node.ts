@@ -36,6 +36,7 @@ class OfficeModule {
       imports: [CqrsModule.forRoot()],
       controllers: [...office.definition.controllers, MasukController, AkunController, AntreanController, PermohonanController, BukuController, InsidenController, SehatController, OpenApiController],
       providers: [
+        ...(office.definition.providers ?? []),
         { provide: OfficeRuntime, useValue: office },
         { provide: OpenApiDocument, useValue: document },
         { provide: APP_GUARD, useClass: SesiGuard },

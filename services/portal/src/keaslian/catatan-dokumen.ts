@@ -1,0 +1,55 @@
+import { streamOf, type OfficeRuntime } from '@kk-lintas/office';
+import type { IdKantor } from '@kk-lintas/contracts';
+import { DOKUMEN } from './dokumen.aggregate';
+import type { PribadiDokumen } from './dokumen.events';
+import { KEASLIAN, LEMBAR, type DokumenTercatat, type LembarTercatat } from './keaslian.projection';
+
+/** Documents of one case at most: its own card and those that change with it. */
+const DOKUMEN_SATU_KASUS = 50;
+
+/** What the portal has recorded of issued cards. */
+export class CatatanDokumen {
+  constructor(private readonly office: OfficeRuntime) {}
+
+  dokumen(nomorDokumen: string): Promise<DokumenTercatat | undefined> {
+    return this.office.ports.models.get<DokumenTercatat>(KEASLIAN.collection, nomorDokumen);
+  }
+
+  /** @param sidikPdf SHA-256 of a whole signed file, hex */
+  async menurutBerkas(sidikPdf: string): Promise<DokumenTercatat | undefined> {
+    const { items } = await this.office.ports.models.find<DokumenTercatat>(KEASLIAN.collection, { where: { sidikPdf }, limit: 1 });
+    return items[0]?.doc;
+  }
+
+  /** Documents that were printed on a sheet of blanko. */
+  async menurutLembar(serial: string): Promise<readonly DokumenTercatat[]> {
+    const { nomorDokumen = [] } = (await this.office.ports.models.get<LembarTercatat>(LEMBAR.collection, serial)) ?? {};
+    return (await this.office.ports.models.getMany<DokumenTercatat>(KEASLIAN.collection, nomorDokumen)).map(({ doc }) => doc);
+  }
+
+  async menurutPermohonan(permohonanId: string): Promise<readonly DokumenTercatat[]> {
+    const { items } = await this.office.ports.models.find<DokumenTercatat>(KEASLIAN.collection, { where: { permohonanId }, limit: DOKUMEN_SATU_KASUS });
+    return items.map(({ doc }) => doc);
+  }
+
+  /** The issue that took the place of this one, `undefined` while none did. */
+  async pengganti({ kartu, versi }: DokumenTercatat): Promise<DokumenTercatat | undefined> {
+    const { items } = await this.office.ports.models.find<DokumenTercatat>(KEASLIAN.collection, {
+      where: { kartu, versi: { gt: versi } },
+      sort: { field: 'versi', direction: 'asc' },
+      limit: 1,
+    });
+    return items[0]?.doc;
+  }
+
+  /** What is kept sealed of a document, and the id of its key; `undefined` when the key was destroyed. */
+  async pribadi(nomorDokumen: string): Promise<{ readonly isi: PribadiDokumen; readonly kid: string | undefined } | undefined> {
+    const [dicatat] = await this.office.journal.read(streamOf(DOKUMEN, nomorDokumen));
+    const isi = dicatat?.openPribadi() as PribadiDokumen | undefined;
+    return isi && { isi, kid: dicatat?.kid };
+  }
+
+  namaPenerbit({ penerbit }: DokumenTercatat): string {
+    return this.office.ports.direktori.kantor(penerbit as IdKantor).nama;
+  }
+}

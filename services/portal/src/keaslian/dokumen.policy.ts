@@ -1,0 +1,11 @@
+import type { Policies } from '@kk-lintas/office';
+import { DOKUMEN } from './dokumen.aggregate';
+import type { PerintahDokumen } from './dokumen.commands';
+
+/** The portal answers for every card that a Dinas issued. */
+export const POLICIES_DOKUMEN: Policies = {
+  'kk.dinas.dokumen-terbit.v1': ({ data: { dokumen, permohonanId, desa }, pribadi, dari }) => {
+    const command: PerintahDokumen = { type: 'CatatDokumen', isi: { dokumen, permohonanId, desa, penerbit: dari }, pribadi };
+    return { aggregate: DOKUMEN, id: dokumen.nomorDokumen, command };
+  },
+};

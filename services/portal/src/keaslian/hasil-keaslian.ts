@@ -1,0 +1,52 @@
+import type { SebabPalsu, SebabTidakSah } from '@kk-lintas/kk-document';
+
+/** Why an issue of a card holds no more. Says nothing of the family: births and deaths are `perubahan-data`. */
+export type SebabDigantikan = 'hilang' | 'rusak' | 'pembetulan' | 'kepala-keluarga-berganti' | 'perubahan-data' | 'berakhir';
+
+/**
+ * `token-…` of the text of a QR, `pdf-…` of a file; `data-berbeda`: the signature is right, but the record says otherwise.
+ */
+export type SebabTidakAsli = `token-${SebabPalsu}` | `pdf-${SebabTidakSah}` | 'data-berbeda';
+
+/**
+ * `nomor-salah-tulis` the form or the check character is wrong · `tidak-tercatat` nobody issued it, or the news is still on its
+ * way · `tidak-cocok` no such serial with such digits · `berkas-tidak-tercatat` rightly signed, but no card that was issued.
+ */
+export type SebabTidakDikenal = 'nomor-salah-tulis' | 'tidak-tercatat' | 'tidak-cocok' | 'berkas-tidak-tercatat';
+
+/** What the record says of a document: enough to compare with the one at hand, never the family's data. */
+export interface KeteranganDokumen {
+  readonly nomorDokumen: string;
+  /** With hidden digits; absent when its key was destroyed. */
+  readonly nomorKk: string | null;
+  /** Masked name of the head of the family; absent when its key was destroyed. */
+  readonly kepala: string | null;
+  readonly jumlahAnggota: number;
+  /** Name of the issuing office. */
+  readonly penerbit: string;
+  readonly penandatangan: { readonly nama: string | null; readonly jabatan: string };
+  /** Civil date (WIB) of issue. */
+  readonly dikeluarkan: string;
+  readonly versi: number;
+  /** `BLANKO` or `TTE`. */
+  readonly moda: string;
+}
+
+/** The answer about one document. */
+export type HasilKeaslian =
+  | { readonly status: 'aktif'; readonly sebab: null; readonly sejak: null; readonly dokumen: KeteranganDokumen }
+  /** `sejak`: civil date of the issue that took its place. */
+  | { readonly status: 'digantikan'; readonly sebab: SebabDigantikan; readonly sejak: string; readonly dokumen: KeteranganDokumen }
+  | { readonly status: 'palsu'; readonly sebab: SebabTidakAsli; readonly sejak: null; readonly dokumen: null }
+  | { readonly status: 'tidak-dikenal'; readonly sebab: SebabTidakDikenal; readonly sejak: null; readonly dokumen: null };
+
+export type StatusKeaslian = HasilKeaslian['status'];
+export type SebabKeaslian = NonNullable<HasilKeaslian['sebab']>;
+
+export function palsu(sebab: SebabTidakAsli): HasilKeaslian {
+  return { status: 'palsu', sebab, sejak: null, dokumen: null };
+}
+
+export function tidakDikenal(sebab: SebabTidakDikenal): HasilKeaslian {
+  return { status: 'tidak-dikenal', sebab, sejak: null, dokumen: null };
+}

@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Header, HttpCode, Inject, Ip, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { OfficeRuntime, Publik } from '@kk-lintas/office';
+import type { FastifyRequest } from 'fastify';
+import type { HasilKeaslian } from './hasil-keaslian';
+import { bahasaDari, penjelasan } from './kata-kata';
+import { KeaslianDto, yangDiperiksa } from './keaslian.dto';
+import { KUNCI_KARTU, type KunciKartu } from './kunci-kartu';
+import { Pemeriksa } from './pemeriksa';
+import { berkasPdf } from './unggahan';
+
+/** The same members for every status: what is not known is null. */
+type JawabanKeaslian = HasilKeaslian & {
+  /** The reason in plain words. */
+  readonly penjelasan: string;
+  /** When it was checked, ISO 8601 UTC. */
+  readonly diperiksa: string;
+};
+
+@ApiTags('Keaslian kartu')
+@ApiQuery({ name: 'bahasa', enum: ['id', 'en'], required: false })
+@Controller('keaslian')
+export class KeaslianController {
+  constructor(
+    private readonly pemeriksa: Pemeriksa,
+    private readonly office: OfficeRuntime,
+    @Inject(KUNCI_KARTU) private readonly kunci: () => KunciKartu,
+  ) {}
+
+  /** Whether a card is genuine and in force, by its QR, its number, or a sheet's serial. What is asked for stands in no address. */
+  @Post()
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Publik()
+  async periksa(@Body() dto: KeaslianDto, @Ip() ip: string, @Query('bahasa') bahasa: unknown): Promise<JawabanKeaslian> {
+    return this.jawaban(await this.pemeriksa.periksa(yangDiperiksa(dto), ip), bahasa);
+  }
+
+  /** The same of a signed file, the body of the request. */
+  @Post('pdf')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @ApiConsumes('application/pdf')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Publik()
+  async periksaPdf(@Req() { body }: FastifyRequest, @Ip() ip: string, @Query('bahasa') bahasa: unknown): Promise<JawabanKeaslian> {
+    return this.jawaban(await this.pemeriksa.periksa({ cara: 'pdf', pdf: berkasPdf(body) }, ip), bahasa);
+  }
+
+  /** Public keys for scanners that check without network: of tokens, and the roots of signed files (DER, base64). */
+  @Get('kunci')
+  @Header('cache-control', 'no-cache')
+  @Publik()
+  kunciPublik() {
+    const { token, akar } = this.kunci();
+    return { token, akar: akar.map((satu) => Buffer.from(satu).toString('base64')) };
+  }
+
+  private jawaban(hasil: HasilKeaslian, bahasa: unknown): JawabanKeaslian {
+    return { ...hasil, penjelasan: penjelasan(hasil.sebab, bahasaDari(bahasa)), diperiksa: this.office.ports.now().toISOString() };
+  }
+}

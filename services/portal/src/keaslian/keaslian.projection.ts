@@ -1,0 +1,43 @@
+import type { DokumenTerbit } from '@kk-lintas/contracts';
+import type { Projection, RecordedEvent } from '@kk-lintas/office';
+import { DOKUMEN } from './dokumen.aggregate';
+import type { IsiDokumen, PeristiwaDokumen } from './dokumen.events';
+
+/** An issued card; its id is the nomor dokumen. */
+export interface DokumenTercatat extends DokumenTerbit {
+  readonly permohonanId: string;
+  /** Id of the Dinas that issued it. */
+  readonly penerbit: string;
+  /** The card that it is an issue of: a Dinas speaks of its own cards alone. */
+  readonly kartu: string;
+}
+
+/** A sheet of blanko; its id is the serial. */
+export interface LembarTercatat {
+  /** Documents that were printed on it, as they were told: one, unless an office is mistaken. */
+  readonly nomorDokumen: readonly string[];
+}
+
+export const KEASLIAN: Projection<DokumenTercatat> = {
+  collection: 'keaslian',
+  fields: ['kartu', 'versi', 'permohonanId', 'sidikPdf'],
+  key: (event) => (jenis(event) === 'DokumenDicatat' ? (event.data as IsiDokumen).dokumen.nomorDokumen : undefined),
+  evolve: (_, event) => {
+    const { dokumen, permohonanId, penerbit } = event.data as IsiDokumen;
+    return { ...dokumen, permohonanId, penerbit, kartu: `${penerbit}/${dokumen.kunciKartu}` };
+  },
+};
+
+export const LEMBAR: Projection<LembarTercatat> = {
+  collection: 'lembar',
+  fields: [],
+  key: (event) => (jenis(event) === 'LembarDicatat' ? (event.data as { serial: string }).serial : undefined),
+  evolve: (doc, event) => {
+    const { nomorDokumen } = event.data as { nomorDokumen: string };
+    return { nomorDokumen: [...new Set([...(doc?.nomorDokumen ?? []), nomorDokumen])] };
+  },
+};
+
+function jenis({ stream, type }: RecordedEvent): PeristiwaDokumen['type'] | undefined {
+  return stream.startsWith(`${DOKUMEN.name}-`) ? (type as PeristiwaDokumen['type']) : undefined;
+}

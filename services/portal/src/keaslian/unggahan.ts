@@ -1,0 +1,47 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { problem } from '@kk-lintas/office';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** Bytes of an uploaded card; a card of three sheets has a tenth of it. */
+export const UNGGAHAN_TERBESAR = 2 * 1024 * 1024;
+
+/** Room for the borders and headings of a form around the file. */
+const SEKELILING_BERKAS = 16 * 1024;
+
+/** Addresses that take a file, and the media type of each: everywhere else such a body stays refused. */
+const PENERIMA: Readonly<Record<string, string>> = { '/keaslian/pdf': 'application/pdf', '/periksa': 'multipart/form-data' };
+
+/** Lets the web server read files at the addresses that take one. */
+@Injectable()
+export class Unggahan implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  onModuleInit(): void {
+    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+    for (const [jenis, bodyLimit] of [['application/pdf', UNGGAHAN_TERBESAR] as const, ['multipart/form-data', UNGGAHAN_TERBESAR + SEKELILING_BERKAS] as const]) {
+      server.addContentTypeParser(jenis, { parseAs: 'buffer', bodyLimit }, (request, body, done) => {
+        const diterima = PENERIMA[request.routeOptions.url ?? ''] === jenis;
+        done(diterima ? null : Object.assign(new Error('this address takes no file'), { statusCode: 415 }), diterima ? body : undefined);
+      });
+    }
+  }
+}
+
+/** The bytes of a request that is nothing but a file. @throws ProblemError for a body of another kind */
+export function berkasPdf(body: unknown): Uint8Array {
+  if (Buffer.isBuffer(body)) return body;
+  throw problem('http-415', 415, 'Isi permintaan harus application/pdf');
+}
+
+/**
+ * A form with a file in it, read by the platform's own multipart parser; its size is limited before.
+ * @throws ProblemError when it is no such form
+ */
+export async function bacaFormulir({ body, headers }: Pick<FastifyRequest, 'body' | 'headers'>): Promise<FormData> {
+  try {
+    return await new Response(body as Uint8Array<ArrayBuffer>, { headers: { 'content-type': headers['content-type'] ?? '' } }).formData();
+  } catch {
+    throw problem('masukan-tidak-sah', 400, 'Formulir tidak dapat dibaca');
+  }
+}
