@@ -58,7 +58,11 @@ const KEPALA = ISI_CONTOH.keluarga.anggota[0]?.namaLengkap ?? '';
 export const PRIBADI: DokumenPribadi = { nomorKk: samarkanNomor(ISI_CONTOH.nomorKk ?? ''), kepala: samarkanNama(KEPALA) };
 
 /** Names and numbers that no answer may show. */
-export const RAHASIA_KELUARGA: readonly string[] = [ISI_CONTOH.nomorKk ?? '', ...ISI_CONTOH.keluarga.anggota.flatMap(({ nik, namaLengkap }) => [nik, namaLengkap]), ISI_CONTOH.keluarga.alamat.jalan].filter((satu) => satu !== '');
+export const RAHASIA_KELUARGA: readonly string[] = [
+  ISI_CONTOH.nomorKk ?? KEPALA,
+  ISI_CONTOH.keluarga.alamat.jalan,
+  ...ISI_CONTOH.keluarga.anggota.flatMap(({ nik = KEPALA, namaLengkap }) => [nik, namaLengkap]),
+];
 
 function dokumenDasar(nomorDokumen: string): DokumenTerbit {
   return {

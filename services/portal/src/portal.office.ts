@@ -1,9 +1,12 @@
 import { TOPIK } from '@kk-lintas/contracts';
 import type { OfficeDefinition } from '@kk-lintas/office';
+import { KartuController } from './keaslian/kartu.http';
 import { KeaslianController } from './keaslian/keaslian.http';
 import { KEASLIAN, LEMBAR } from './keaslian/keaslian.projection';
 import { KUNCI_KARTU, type KunciKartu } from './keaslian/kunci-kartu';
 import { POLICIES_DOKUMEN } from './keaslian/dokumen.policy';
+import { LuringController } from './keaslian/luring.http';
+import { PeriksaController } from './keaslian/periksa.http';
 import { Pemeriksa } from './keaslian/pemeriksa';
 import { Unggahan } from './keaslian/unggahan';
 import { BUKU_PORTAL } from './permohonan/permohonan.buku';
@@ -28,10 +31,10 @@ export function kantorPortal(kunci: () => KunciKartu): OfficeDefinition {
     kolomBuku: BUKU_PORTAL,
     projections: [KEASLIAN, LEMBAR],
     publishers: [publishPortal],
-    topics: [TOPIK.desa, TOPIK.kecamatan, TOPIK['siak-sync'], TOPIK.dinas],
+    topics: [TOPIK.desa, TOPIK.kecamatan, TOPIK['siak-sync'], TOPIK.dinas, TOPIK.portal],
     policies: { ...POLICIES_PORTAL, ...POLICIES_DOKUMEN },
     reactions: [],
-    controllers: [PortalController, KeaslianController],
+    controllers: [PortalController, KartuController, KeaslianController, PeriksaController, LuringController],
     providers: [{ provide: KUNCI_KARTU, useValue: kunci }, Pemeriksa, Unggahan],
   };
 }

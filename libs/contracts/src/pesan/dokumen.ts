@@ -14,6 +14,8 @@ export interface DokumenTerbit {
   readonly jenis: string;
   readonly penandatangan: PenandatanganDokumen;
   readonly jumlahAnggota: number;
+  /** The card of another family, which changed by the same case: not for the applicant to fetch. */
+  readonly kartuLain?: boolean;
   /** Nobody is left on the card: this issue only says that it ended. */
   readonly berakhir?: boolean;
   /** Hex SHA-256 of the salted content, as in the token of the QR; mode TTE. */

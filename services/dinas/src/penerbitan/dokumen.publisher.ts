@@ -42,6 +42,7 @@ export function untukUmum(permohonan: PermohonanDinas, satu: DokumenBertandaTang
     jenis: permohonan.berjalan?.jenis ?? '',
     penandatangan: tandaTangan?.penandatangan ?? { jabatan: 'Kepala Dinas Kependudukan dan Pencatatan Sipil' },
     jumlahAnggota,
+    ...(kartuKe >= 0 && { kartuLain: true }),
     ...(berakhir === true && { berakhir }),
     ...(tandaTangan !== undefined && { sidik: tandaTangan.sidik, sidikPdf: tandaTangan.sidikPdf }),
     ...(!elektronik && kartuKe < 0 && { serial: permohonan.lembar.map(({ serial }) => serial) }),

@@ -35,12 +35,19 @@ export function berkasPdf(body: unknown): Uint8Array {
 }
 
 /**
- * A form with a file in it, read by the platform's own multipart parser; its size is limited before.
- * @throws ProblemError when it is no such form
+ * The file in the field `pdf` of a form, read by the platform's own multipart parser; the size of the form is limited before.
+ * @throws ProblemError when it is no such form, or no file was chosen
  */
-export async function bacaFormulir({ body, headers }: Pick<FastifyRequest, 'body' | 'headers'>): Promise<FormData> {
+export async function berkasFormulir({ body, headers }: Pick<FastifyRequest, 'body' | 'headers'>): Promise<Uint8Array> {
+  const formulir = await bacaFormulir(body as Uint8Array<ArrayBuffer>, headers['content-type'] ?? '');
+  const berkas = formulir.get('pdf');
+  if (!(berkas instanceof Blob) || berkas.size === 0) throw problem('masukan-tidak-sah', 400, 'Pilih berkas PDF lebih dahulu');
+  return new Uint8Array(await berkas.arrayBuffer());
+}
+
+async function bacaFormulir(body: Uint8Array<ArrayBuffer>, jenis: string): Promise<FormData> {
   try {
-    return await new Response(body as Uint8Array<ArrayBuffer>, { headers: { 'content-type': headers['content-type'] ?? '' } }).formData();
+    return await new Response(body, { headers: { 'content-type': jenis } }).formData();
   } catch {
     throw problem('masukan-tidak-sah', 400, 'Formulir tidak dapat dibaca');
   }

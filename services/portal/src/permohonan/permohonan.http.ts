@@ -5,7 +5,8 @@ import { alamatPenuh, PembatasPengajuan } from '@kk-lintas/identity';
 import { OfficeRuntime, PemohonDto, PengirimPerintah, problem, Publik, Sesi, terlaluBanyak, DenganKonteksPublik, type Konteks } from '@kk-lintas/office';
 import { uuidV5 } from '@kk-lintas/trust';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, Matches, ValidateNested } from 'class-validator';
+import { LacakDto } from './lacak.dto';
 import { PERMOHONAN_PORTAL } from './permohonan.aggregate';
 import type { PermohonanPortal } from './permohonan.state';
 
@@ -33,18 +34,6 @@ class AjukanOnlineDto {
   @ValidateNested()
   @Type(() => PemohonDto)
   pemohon!: PemohonDto;
-}
-
-class LacakDto {
-  @ApiProperty()
-  @IsString({ message: 'harus diisi' })
-  @Length(5, 60, { message: 'panjangnya 5 sampai 60' })
-  nomor!: string;
-
-  @ApiProperty()
-  @IsString({ message: 'harus diisi' })
-  @Length(8, 40, { message: 'panjangnya 8 sampai 40' })
-  rahasia!: string;
 }
 
 @ApiTags('Warga')

@@ -1,0 +1,95 @@
+import type { HasilKeaslian, KeteranganDokumen } from '../hasil-keaslian';
+import { KATA_STATUS, penjelasan, type Bahasa } from '../kata-kata';
+import { denganBahasa, KerangkaKeaslian } from './kerangka-keaslian.page';
+
+const TEKS = {
+  id: {
+    judul: 'Hasil pemeriksaan',
+    sejak: 'Tidak berlaku sejak',
+    diperiksa: 'Diperiksa pada',
+    keterangan: 'Cocokkan dengan kartu di tangan Anda',
+    lagi: 'Periksa kartu lain',
+    nomorDokumen: 'Nomor dokumen',
+    nomorKk: 'Nomor KK (sebagian disembunyikan)',
+    kepala: 'Nama kepala keluarga (disamarkan)',
+    jumlahAnggota: 'Jumlah anggota keluarga',
+    penerbit: 'Kantor penerbit',
+    penandatangan: 'Penanda tangan',
+    dikeluarkan: 'Dikeluarkan tanggal',
+    versi: 'Versi',
+    moda: 'Bentuk',
+  },
+  en: {
+    judul: 'Result of the check',
+    sejak: 'Not in force since',
+    diperiksa: 'Checked at',
+    keterangan: 'Compare with the card at hand',
+    lagi: 'Check another card',
+    nomorDokumen: 'Document number',
+    nomorKk: 'Family card number (partly hidden)',
+    kepala: 'Head of the family (masked)',
+    jumlahAnggota: 'Number of members',
+    penerbit: 'Issuing office',
+    penandatangan: 'Signer',
+    dikeluarkan: 'Issued on',
+    versi: 'Version',
+    moda: 'Form',
+  },
+} as const;
+
+/** The answer about one card: its state in a symbol and words, and what to compare. */
+export function HasilPage({ hasil, bahasa, diperiksa }: { readonly hasil: HasilKeaslian; readonly bahasa: Bahasa; readonly diperiksa: string }) {
+  const teks = TEKS[bahasa];
+  const kata = KATA_STATUS[hasil.status];
+  return (
+    <KerangkaKeaslian judul={teks.judul} bahasa={bahasa}>
+      <section class="hasil" role="status" aria-labelledby="status">
+        <h2 id="status" class="status">
+          <span aria-hidden="true">{kata.lambang}</span> {kata[bahasa]}
+        </h2>
+        <p>{penjelasan(hasil.sebab, bahasa)}</p>
+        {hasil.sejak !== null && (
+          <p>
+            {teks.sejak} {hasil.sejak}.
+          </p>
+        )}
+        <p>
+          {teks.diperiksa} <time dateTime={diperiksa}>{diperiksa}</time>
+        </p>
+      </section>
+      {hasil.dokumen !== null && <Keterangan dokumen={hasil.dokumen} bahasa={bahasa} />}
+      <p>
+        <a href={denganBahasa('/periksa', bahasa)}>{teks.lagi}</a>
+      </p>
+    </KerangkaKeaslian>
+  );
+}
+
+function Keterangan({ dokumen, bahasa }: { readonly dokumen: KeteranganDokumen; readonly bahasa: Bahasa }) {
+  const teks = TEKS[bahasa];
+  const { penandatangan } = dokumen;
+  const baris: readonly (readonly [string, string | number])[] = [
+    [teks.nomorDokumen, dokumen.nomorDokumen],
+    [teks.nomorKk, dokumen.nomorKk ?? '–'],
+    [teks.kepala, dokumen.kepala ?? '–'],
+    [teks.jumlahAnggota, dokumen.jumlahAnggota],
+    [teks.penerbit, dokumen.penerbit],
+    [teks.penandatangan, [penandatangan.nama, penandatangan.jabatan].filter((satu) => satu !== null).join(', ')],
+    [teks.dikeluarkan, dokumen.dikeluarkan],
+    [teks.versi, dokumen.versi],
+    [teks.moda, dokumen.moda],
+  ];
+  return (
+    <>
+      <h2>{teks.keterangan}</h2>
+      <dl>
+        {baris.map(([nama, nilai]) => (
+          <div key={nama}>
+            <dt>{nama}</dt>
+            <dd>{nilai}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

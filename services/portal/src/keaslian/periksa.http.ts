@@ -1,0 +1,71 @@
+import { Controller, Get, Ip, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { OfficeRuntime, ProblemError, Publik } from '@kk-lintas/office';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HasilPage } from './halaman/hasil.page';
+import { kirimHalaman } from './halaman/kirim-halaman';
+import { PeriksaPage } from './halaman/periksa.page';
+import { bahasaDari, type Bahasa } from './kata-kata';
+import { yangDiperiksa } from './keaslian.dto';
+import { Pemeriksa } from './pemeriksa';
+import type { YangDiperiksa } from './periksa-keaslian';
+import { berkasFormulir } from './unggahan';
+
+/** The check as pages for people: they need no script. */
+@ApiExcludeController()
+@Controller()
+export class PeriksaController {
+  constructor(
+    private readonly pemeriksa: Pemeriksa,
+    private readonly office: OfficeRuntime,
+  ) {}
+
+  @Get('periksa')
+  @Publik()
+  formulir(@Query('bahasa') bahasa: unknown, @Res() reply: FastifyReply): void {
+    void kirimHalaman(reply, PeriksaPage({ bahasa: bahasaDari(bahasa), alamat: this.alamat() }));
+  }
+
+  @Post('periksa')
+  @Publik()
+  async periksa(@Req() request: FastifyRequest, @Ip() ip: string, @Query('bahasa') bahasa: unknown, @Res() reply: FastifyReply): Promise<void> {
+    await this.jawab(() => dariFormulir(request), ip, bahasaDari(bahasa), reply);
+  }
+
+  /** What the QR of a card opens. The token names nobody, so it may stand in an address. */
+  @Get(['C/*', 'c/*'])
+  @Publik()
+  async dariQr(@Req() { params }: FastifyRequest, @Ip() ip: string, @Query('bahasa') bahasa: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const { '*': token = '' } = params as { '*'?: string };
+    await this.jawab(async () => ({ cara: 'token', token }), ip, bahasaDari(bahasa), reply);
+  }
+
+  private async jawab(yang: () => Promise<YangDiperiksa>, ip: string, bahasa: Bahasa, reply: FastifyReply): Promise<void> {
+    try {
+      const hasil = await this.pemeriksa.periksa(await yang(), ip);
+      void kirimHalaman(reply, HasilPage({ hasil, bahasa, diperiksa: this.office.ports.now().toISOString() }));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const { title, detail = '', errors = [], status } = error.problem;
+      const galat = [title, detail, ...errors.map(({ reason }) => reason)].filter((satu) => satu !== '').join('. ');
+      void kirimHalaman(reply.headers(error.headers), PeriksaPage({ bahasa, alamat: this.alamat(), galat }), status);
+    }
+  }
+
+  private alamat(): string {
+    return `${this.office.kantor.url}/periksa`;
+  }
+}
+
+async function dariFormulir(request: FastifyRequest): Promise<YangDiperiksa> {
+  if (Buffer.isBuffer(request.body)) {
+    return { cara: 'pdf', pdf: await berkasFormulir(request) };
+  }
+  const isian = (request.body ?? {}) as Readonly<Record<string, unknown>>;
+  return yangDiperiksa({ token: teks(isian['token']), nomorDokumen: teks(isian['nomorDokumen']), serial: teks(isian['serial']), akhiran: teks(isian['akhiran']) });
+}
+
+/** A field of a form as people fill it in; an empty one counts as absent. */
+function teks(nilai: unknown): string | undefined {
+  return typeof nilai === 'string' && nilai.trim() !== '' && nilai.length <= 600 ? nilai.trim() : undefined;
+}
