@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DokumenPribadi, DokumenTerbit } from '@kk-lintas/contracts';
-import { samarkanNama, samarkanNomor } from '@kk-lintas/domain';
-import { ACAK_NOMOR_DOKUMEN, bukaCaPeraga, buatNomorDokumen, renderKk, tandatanganiPdf, tulisToken, type KunciPenerbit } from '@kk-lintas/kk-document';
+import { ACAK_NOMOR_DOKUMEN, buatNomorDokumen, samarkanNama, samarkanNomor } from '@kk-lintas/domain';
+import { bukaCaPeraga, ISI_CONTOH, renderKk, tandatanganiPdf, tulisToken, type KunciPenerbit } from '@kk-lintas/kk-document';
 import { sha256Hex } from '@kk-lintas/trust';
-import { ISI_CONTOH } from '../../libs/kk-document/src/contoh/keluarga-contoh';
 import type { KunciKartu } from '../../services/portal/src/keaslian/kunci-kartu';
 
 const HOST_QR = 'kk.contoh.go.id';

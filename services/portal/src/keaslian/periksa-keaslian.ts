@@ -1,5 +1,5 @@
-import { unreachable } from '@kk-lintas/domain';
-import { bacaNomorDokumen, bacaToken, periksaPdf, type TokenKartu } from '@kk-lintas/kk-document';
+import { bacaNomorDokumen, unreachable } from '@kk-lintas/domain';
+import { bacaToken, periksaPdf, type TokenKartu } from '@kk-lintas/kk-document';
 import type { CatatanDokumen } from './catatan-dokumen';
 import { palsu, tidakDikenal, type HasilKeaslian, type KeteranganDokumen } from './hasil-keaslian';
 import type { DokumenTercatat } from './keaslian.projection';

@@ -1,7 +1,8 @@
 import { createPrivateKey, webcrypto } from 'node:crypto';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { ACAK_NOMOR_DOKUMEN, bacaToken, buatNomorDokumen, penandaToken, tulisToken, type PenandaToken, type TokenKartu } from '@kk-lintas/kk-document';
+import { ACAK_NOMOR_DOKUMEN, buatNomorDokumen } from '@kk-lintas/domain';
+import { bacaToken, penandaToken, tulisToken, type PenandaToken, type TokenKartu } from '@kk-lintas/kk-document';
 import { periksaTokenLuring, type HasilLuring, type KunciLuring } from './periksa-token.browser';
 import { SKRIP_LURING } from './skrip-luring';
 
