@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DokumenPribadi, DokumenTerbit } from '@kk-lintas/contracts';
 import { ACAK_NOMOR_DOKUMEN, buatNomorDokumen, samarkanNama, samarkanNomor } from '@kk-lintas/domain';
-import { bukaCaPeraga, ISI_CONTOH, renderKk, tandatanganiPdf, tulisToken, type KunciPenerbit } from '@kk-lintas/kk-document';
+import { bukaCaPeraga, ISI_CONTOH, kunciPublikDari, renderKk, tandatanganiPdf, tulisToken, type KunciPenerbit } from '@kk-lintas/kk-document';
 import { sha256Hex } from '@kk-lintas/trust';
+import { kunciKartuDari } from '../../services/kabupaten/src/kunci-kartu';
 import type { KunciKartu } from '../../services/portal/src/keaslian/kunci-kartu';
 
 const HOST_QR = 'kk.contoh.go.id';
@@ -19,8 +20,8 @@ export function penerbitBaru(): KunciPenerbit {
 }
 
 /** What is pinned of an issuer. */
-export function kunciDari({ penanda, signer }: KunciPenerbit): KunciKartu {
-  return { token: [penanda.kunci], akar: signer.sertifikat.slice(-1) };
+export function kunciDari(penerbit: KunciPenerbit): KunciKartu {
+  return kunciKartuDari(kunciPublikDari(penerbit));
 }
 
 /** A card as the Dinas issued it. */

@@ -8,6 +8,7 @@ import { mulaiBeranda } from './beranda/beranda';
 import { alamatPeriksaDari, bukaBengkel } from './buka-bengkel';
 import { bukaKantor, type KantorTerbuka } from './buka-kantor';
 import { definisiKantor } from './definisi-kantor';
+import { kunciKartuDari } from './kunci-kartu';
 import { siapkanPeraga } from './peraga/siapkan-peraga';
 import { susunDirektori } from './susun-direktori';
 
@@ -41,8 +42,9 @@ export async function jalankanKabupaten({ data, port, host, alamat = host, kebij
   const simulator = await buatSimulator({ host, port: port + 1 + susunan.length, folder: join(data, 'siak'), clock: now });
   const bus = await SqliteMessageBus.open(join(data, 'pesan.sqlite'));
   const { bengkel, penerbit } = await bukaBengkel(dinasDari(direktori), { jenis: 'peraga' }, { data, alamatPeriksa: alamatPeriksaDari(direktori), now });
+  const kunciKartu = kunciKartuDari(bengkel.kunciPublik);
   const kantor = await Promise.all(
-    susunan.map(({ kantor: satu, nodeKeys }) => bukaKantor(satu, definisiKantor(satu.layanan, simulator.url, { kebijakan, penerbit }), { data, direktori, bus, nodeKeys, now, log })),
+    susunan.map(({ kantor: satu, nodeKeys }) => bukaKantor(satu, definisiKantor(satu.layanan, simulator.url, { kebijakan, penerbit, kunciKartu }), { data, direktori, bus, nodeKeys, now, log })),
   );
   await Promise.all(kantor.map(({ office }) => siapkanPeraga(office)));
   const nodes = await Promise.all(kantor.map(({ office }, index) => OfficeNode.start(office, { host, port: port + 1 + index })));

@@ -10,6 +10,7 @@ import { siapkanPeraga } from '../peraga/siapkan-peraga';
 import { bukaAdapterSabar } from './buka-adapter-sabar';
 import { bacaDirektori } from './berkas-direktori';
 import { bukaPenandatangan } from './penandatangan-simpul';
+import { kunciKartuSimpul } from './kunci-kartu-simpul';
 import { SetelanSalah, type Setelan } from './pengaturan-node';
 
 /** What the system says of an address that is not there, taken, or not allowed. */
@@ -32,6 +33,7 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
   if (kantor === undefined) throw new SetelanSalah(`--kantor: direktori tidak mengenal ${id}`);
   if (kantor.layanan === 'siak-sync' && setelan.SIAK_URL === '') throw new SetelanSalah('SIAK_URL: wajib diisi untuk siak-sync');
   const kebijakan = kebijakanSimpul(setelan, kantor.kode);
+  const kunciKartu = kunciKartuSimpul(setelan);
   const folder = folderKantor(data, id);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const nodeKeys = kunciKantor(data, id);
@@ -39,7 +41,8 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
   const penandatangan = await bukaPenandatangan(kantor, setelan, direktori, () => new Date());
   const { bus, ...milikKantor } = await bukaAdapterSabar(setelan, { id, folder, log });
   const lingkungan = { data, direktori, bus, nodeKeys, now: () => new Date(), log };
-  const { office, tutup } = await bukaKantorPada(kantor, definisiKantor(kantor.layanan, setelan.SIAK_URL, { kebijakan, penerbit: penandatangan?.penerbit }), lingkungan, milikKantor);
+  const definisi = definisiKantor(kantor.layanan, setelan.SIAK_URL, { kebijakan, penerbit: penandatangan?.penerbit, kunciKartu });
+  const { office, tutup } = await bukaKantorPada(kantor, definisi, lingkungan, milikKantor);
   if (setelan.KK_PERAGA === 'ya') await siapkanPeraga(office);
   const port = setelan.KK_PORT === '' ? new URL(kantor.url).port || '80' : setelan.KK_PORT;
   const alamat = { host: setelan.KK_HOST, port: Number(port) };
