@@ -11,7 +11,7 @@ const SUMBER: Readonly<Record<Layanan | 'kantor', readonly string[]>> = {
   kecamatan: ['services/kecamatan/src/permohonan/permohonan.events.ts', PENERIMAAN],
   'siak-sync': ['services/siak-sync/src/permohonan/permohonan.events.ts', 'services/siak-sync/src/penerbitan/penerbitan.events.ts', 'services/siak-sync/src/blanko/blanko.aggregate.ts'],
   dinas: ['services/dinas/src/permohonan/permohonan.events.ts', 'services/dinas/src/penerbitan/penerbitan.events.ts'],
-  portal: ['services/portal/src/permohonan/permohonan.events.ts'],
+  portal: ['services/portal/src/permohonan/permohonan.events.ts', 'services/portal/src/keaslian/dokumen.events.ts'],
   kantor: ['libs/office/src/register/buku.ts', 'libs/office/src/inbox/parkir.aggregate.ts', 'libs/office/src/accounts/akses.aggregate.ts', 'libs/identity/src/akun/akun.events.ts'],
 };
 

@@ -8,6 +8,7 @@ import { AKSES } from '../../libs/office/src/accounts/akses.aggregate';
 import { PARKIR } from '../../libs/office/src/inbox/parkir.aggregate';
 import { BUKU } from '../../libs/office/src/register/buku';
 import { definisiKantor } from '../../services/kabupaten/src/definisi-kantor';
+import { DOKUMEN } from '../../services/portal/src/keaslian/dokumen.aggregate';
 import { BLANKO } from '../../services/siak-sync/src/blanko/blanko.aggregate';
 import { BlobBeku } from './blob-beku';
 import { KunciDataBeku, kunciNodeBeku } from './kunci-beku';
@@ -62,7 +63,7 @@ export function kunciNode(layanan: Layanan) {
 
 /** The aggregate whose stream this is. */
 export function aggregateDari(office: OfficeRuntime, stream: string): AnyAggregate {
-  const semua: readonly AnyAggregate[] = [office.definition.permohonan, BUKU, BLANKO, AKUN, AKSES, PARKIR];
+  const semua: readonly AnyAggregate[] = [office.definition.permohonan, BUKU, BLANKO, DOKUMEN, AKUN, AKSES, PARKIR];
   const found = semua.find(({ name }) => stream.startsWith(`${name}-`));
   if (found === undefined) throw new Error(`no aggregate for ${stream}`);
   return found;

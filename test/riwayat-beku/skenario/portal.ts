@@ -1,10 +1,46 @@
+import type { DokumenTerbit } from '@kk-lintas/contracts';
 import { PEMOHON } from '@kk-lintas/domain';
+import { sha256Hex } from '@kk-lintas/trust';
+import { DOKUMEN } from '../../../services/portal/src/keaslian/dokumen.aggregate';
+import type { PerintahDokumen } from '../../../services/portal/src/keaslian/dokumen.commands';
 import { PERMOHONAN_PORTAL } from '../../../services/portal/src/permohonan/permohonan.aggregate';
 import type { PerintahPortal } from '../../../services/portal/src/permohonan/permohonan.commands';
 import { DESA, PEMOHON_CONTOH, POKOK } from '../../../services/desa/src/testing/riwayat-desa';
 import { langkah, SISTEM } from './skenario';
 
 const KEMAJUAN = { permohonanId: 'online', langkah: '1', peristiwa: 'SuratPengantarDiterbitkan', jabatan: 'Kepala Desa', waktu: '2026-11-23T04:00:00.000Z', revisi: 1, kantor: `desa-${DESA}` };
+
+const PDF = Buffer.from('%PDF-1.7 kartu beku');
+const DOKUMEN_BEKU: DokumenTerbit = {
+  nomorDokumen: '3204-26-00000000',
+  kunciKartu: 'ab'.repeat(16),
+  versi: 2,
+  moda: 'TTE',
+  dikeluarkan: '2026-11-23',
+  jenis: POKOK.jenis,
+  penandatangan: { nama: 'Raden Contoh Wibawa', jabatan: 'Kepala Dinas Kependudukan dan Pencatatan Sipil' },
+  jumlahAnggota: 4,
+  sidik: 'cd'.repeat(32),
+  sidikPdf: sha256Hex(PDF),
+};
+const DOKUMEN_BLANKO: DokumenTerbit = {
+  nomorDokumen: '3204-26-00000001',
+  kunciKartu: 'ab'.repeat(16),
+  versi: 3,
+  moda: 'BLANKO',
+  dikeluarkan: '2026-11-24',
+  jenis: 'C1-hilang',
+  penandatangan: { jabatan: 'Kepala Dinas Kependudukan dan Pencatatan Sipil' },
+  jumlahAnggota: 4,
+  kartuLain: true,
+  serial: ['JB-0000001', 'JB-0000002'],
+};
+const TERSAMAR = { nomorKk: '3204••••••••0001', kepala: 'J••• C•••••' };
+
+function tercatat(dokumen: DokumenTerbit, pdf?: Buffer): ReturnType<typeof langkah<PerintahDokumen>> {
+  const isi = { dokumen, permohonanId: 'online', desa: DESA, penerbit: 'dinas-32.04' };
+  return langkah<PerintahDokumen>(DOKUMEN, dokumen.nomorDokumen, [[SISTEM, { type: 'CatatDokumen', isi, pribadi: { ...TERSAMAR, ...(pdf !== undefined && { pdf: pdf.toString('base64') }) } }]]);
+}
 
 /** Every event of the portal. */
 export const SKENARIO_PORTAL = [
@@ -16,4 +52,6 @@ export const SKENARIO_PORTAL = [
   ...langkah<PerintahPortal>(PERMOHONAN_PORTAL, 'dibaca', [
     [SISTEM, { type: 'CatatPembacaan', pembacaan: { permohonanId: 'dibaca', jabatan: 'Kepala Seksi Pemerintahan', untuk: 'pelayanan permohonan', waktu: KEMAJUAN.waktu, revisi: 0, kantor: KEMAJUAN.kantor } }],
   ]),
+  ...tercatat(DOKUMEN_BEKU, PDF),
+  ...tercatat(DOKUMEN_BLANKO),
 ];
