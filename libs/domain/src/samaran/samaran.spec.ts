@@ -9,4 +9,8 @@ describe('what the public sees', () => {
     expect(samarkanNama('  Jaka  Contoh ')).toBe('J••• C•••••');
     expect(samarkanNama('SUTISNAWATI A')).toBe('S••••• A');
   });
+
+  it('of a card on which nobody is left is nothing', () => {
+    expect([samarkanNama(''), samarkanNama('  ')]).toEqual(['', '']);
+  });
 });

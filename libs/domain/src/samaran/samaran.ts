@@ -6,8 +6,8 @@ export function samarkanNomor(nomor: string): string {
   return `${nomor.slice(0, TAMPAK_AWAL)}${'•'.repeat(nomor.length - TAMPAK_AWAL - TAMPAK_AKHIR)}${nomor.slice(-TAMPAK_AKHIR)}`;
 }
 
-/** A name of which each word shows its first letter and its length up to five: `JAKA CONTOH` → `J••• C•••••`. */
+/** A name of which each word shows its first letter and its length up to five: `JAKA CONTOH` → `J••• C•••••`. No name stays none. */
 export function samarkanNama(nama: string): string {
-  const kata = nama.trim().split(/\s+/);
+  const kata = nama.split(/\s+/).filter((satu) => satu !== '');
   return kata.map((satu) => `${satu.slice(0, 1)}${'•'.repeat(Math.min(satu.length - 1, 5))}`).join(' ');
 }
