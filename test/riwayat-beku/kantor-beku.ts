@@ -7,6 +7,7 @@ import { InMemoryReadModels } from '@kk-lintas/read-models';
 import { AKSES } from '../../libs/office/src/accounts/akses.aggregate';
 import { PARKIR } from '../../libs/office/src/inbox/parkir.aggregate';
 import { BUKU } from '../../libs/office/src/register/buku';
+import { PENCARIAN } from '../../services/dinas/src/kartu/pencarian.aggregate';
 import { definisiKantor } from '../../services/kabupaten/src/definisi-kantor';
 import { DOKUMEN } from '../../services/portal/src/keaslian/dokumen.aggregate';
 import { BLANKO } from '../../services/siak-sync/src/blanko/blanko.aggregate';
@@ -63,7 +64,7 @@ export function kunciNode(layanan: Layanan) {
 
 /** The aggregate whose stream this is. */
 export function aggregateDari(office: OfficeRuntime, stream: string): AnyAggregate {
-  const semua: readonly AnyAggregate[] = [office.definition.permohonan, BUKU, BLANKO, DOKUMEN, AKUN, AKSES, PARKIR];
+  const semua: readonly AnyAggregate[] = [] = [office.definition.permohonan, BUKU, BLANKO, DOKUMEN, AKUN, AKSES, PARKIR, PENCARIAN];
   const found = semua.find(({ name }) => stream.startsWith(`${name}-`));
   if (found === undefined) throw new Error(`no aggregate for ${stream}`);
   return found;

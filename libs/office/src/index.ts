@@ -6,6 +6,7 @@ export type { Upcasters } from './history/event-versions';
 export type { RecordedEvent } from './history/recorded-event';
 export { catatAkses } from './accounts/catat-akses';
 export { readBlob } from './documents/whole-blob';
+export { pseudonymOf } from './documents/pseudonym';
 export { Sesi } from './accounts/sesi';
 export { DenganKonteks, DenganKonteksPublik, Publik, Tindakan, type Konteks } from './http/konteks';
 export { denganEtag } from './http/etag';

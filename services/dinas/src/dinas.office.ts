@@ -1,5 +1,7 @@
 import { TOPIK } from '@kk-lintas/contracts';
 import type { OfficeDefinition } from '@kk-lintas/office';
+import { KartuController } from './kartu/kartu.http';
+import { terbitanProjection } from './kartu/terbitan.projection';
 import { BUKU_DINAS } from './permohonan/permohonan.buku';
 import type { PenerbitDokumen } from './penerbitan/penerbit.port';
 import { penandatanganan } from './penerbitan/penandatanganan.reaction';
@@ -39,11 +41,11 @@ export function kantorDinas(penerbit: () => PenerbitDokumen): OfficeDefinition {
     upcasters: {},
     registers: { KartuDikirim: 'pengiriman-kartu' },
     kolomBuku: BUKU_DINAS,
-    projections: [],
+    projections: [terbitanProjection],
     publishers: [publishDinas],
     topics: [TOPIK['siak-sync'], TOPIK.kecamatan],
     policies: POLICIES_DINAS,
     reactions: [penandatanganan(penerbit)],
-    controllers: [PermohonanDinasController],
+    controllers: [PermohonanDinasController, KartuController],
   };
 }

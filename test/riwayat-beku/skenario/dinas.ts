@@ -1,3 +1,4 @@
+import { PENCARIAN, type CatatPencarian } from '../../../services/dinas/src/kartu/pencarian.aggregate';
 import { PERMOHONAN_DINAS } from '../../../services/dinas/src/permohonan/permohonan.aggregate';
 import type { HasilTandaTangan } from '../../../services/dinas/src/penerbitan/penerbitan.commands';
 import type { PerintahDinas } from '../../../services/dinas/src/permohonan/permohonan.commands';
@@ -96,4 +97,5 @@ export const SKENARIO_DINAS = [
     [KEPALA, { type: 'TandatanganiKartu', ...YA }],
     [VERIFIKATOR, { type: 'BubuhiStempel' }],
   ]),
+  ...langkah<CatatPencarian>(PENCARIAN, 'pseudonim', [[VERIFIKATOR, { type: 'CatatPencarian', tujuan: 'mencari riwayat kartu', terbitan: 2 }]]),
 ];

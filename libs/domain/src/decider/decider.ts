@@ -22,6 +22,8 @@ export interface DecisionContext {
   readonly random: string;
   /** Every policy of the system, for `kebijakanPada` to choose from; absent: those of the demonstration. */
   readonly kebijakan?: readonly Kebijakan[];
+  /** Stands for a personal number in facts without personal data: always the same for the same number, and only this office can make it. Absent: the fact does without. */
+  readonly pseudonym?: (nomor: string) => string;
 }
 
 /** Why a command is refused: data, not an exception. */

@@ -11,6 +11,7 @@ const LIHAT = `${SENDIRI} LihatAntrean LihatPermohonan LihatRiwayat LihatBuku`;
 const AKUN_DAN_INSIDEN = 'DaftarkanPetugas UbahPeran NonaktifkanPetugas GantiSandi LihatInsiden UlangiInsiden SelesaikanInsiden';
 const TERIMA_BERKAS = 'AjukanPermohonan PeriksaKelengkapan BerikanFormulir IsiFormulir PeriksaBerkas';
 const BACA_BUKU = `${LIHAT} LihatBarisBuku`;
+const PEJABAT_DINAS = `${BACA_BUKU} LihatKartu LihatDokumen`;
 
 /** The same permissions written a second time, seen from the role instead of the command. */
 const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {
@@ -26,11 +27,11 @@ const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {
   'petugas-loket': {
     kecamatan: `${BACA_BUKU} ${TERIMA_BERKAS} DatangKeLoket VerifikasiBerkas PerbaikiData RegisterPermohonan TeruskanKeOperator TerimaKartu LaporkanKartuTidakSampai DatangMengambil TunjukkanTandaTerima SerahkanKartu`,
   },
-  'operator-siak': { 'siak-sync': `${LIHAT} LihatBlanko SinkronkanBiodata CetakKartu TerimaBlanko NyatakanBlankoRusak CetakUlang SerahkanCetakan AjukanDraf` },
-  'verifikator-dinas': { dinas: `${BACA_BUKU} TerimaCetakan TelitiCetakan BubuhiStempel KirimKeKecamatan LaporkanKartuTidakSampai` },
-  'kabid-dafduk': { dinas: `${BACA_BUKU} ParafKabid` },
-  'sekretaris-dinas': { dinas: `${BACA_BUKU} ParafSekretaris` },
-  'kepala-dinas': { dinas: `${BACA_BUKU} TandatanganiKartu BubuhiStempel` },
+  'operator-siak': { 'siak-sync': `${LIHAT} LihatDokumen LihatBlanko SinkronkanBiodata CetakKartu TerimaBlanko NyatakanBlankoRusak CetakUlang SerahkanCetakan AjukanDraf` },
+  'verifikator-dinas': { dinas: `${PEJABAT_DINAS} TerimaCetakan TelitiCetakan BubuhiStempel KirimKeKecamatan LaporkanKartuTidakSampai` },
+  'kabid-dafduk': { dinas: `${PEJABAT_DINAS} ParafKabid` },
+  'sekretaris-dinas': { dinas: `${PEJABAT_DINAS} ParafSekretaris` },
+  'kepala-dinas': { dinas: `${PEJABAT_DINAS} TandatanganiKartu BubuhiStempel` },
   'staf-dinas-kecamatan': { kecamatan: `${BACA_BUKU} TerimaKartu LaporkanKartuTidakSampai` },
   auditor: { 'siak-sync': `${SENDIRI} LihatBlanko`, audit: SENDIRI },
   'admin-kantor': {

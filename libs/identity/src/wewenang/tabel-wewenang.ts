@@ -29,6 +29,9 @@ const PENCATAT_BUKU = {
   portal: ['admin-kantor'],
 } as const satisfies BarisWewenang;
 
+/** Who decides on cards at the Dinas, and so looks at what was issued before. */
+const PEJABAT_DINAS = ['verifikator-dinas', 'kabid-dafduk', 'sekretaris-dinas', 'kepala-dinas'] as const;
+
 /**
  * Rows of DESIGN section 4 in their order. A return path that is the other outcome of a command has no row of its own.
  * Where the applicant acts at a counter, the officer there records it.
@@ -85,6 +88,8 @@ export const TABEL_WEWENANG = {
   LihatRiwayat: SETIAP_PETUGAS,
   LihatBuku: SETIAP_PETUGAS,
   LihatBarisBuku: PENCATAT_BUKU,
+  LihatKartu: { dinas: PEJABAT_DINAS },
+  LihatDokumen: { 'siak-sync': ['operator-siak'], dinas: PEJABAT_DINAS },
   LihatBlanko: { 'siak-sync': ['operator-siak', 'auditor'] },
   LihatInsiden: ADMIN_SETIAP_KANTOR,
   // a person looks at a message that failed (DESIGN section 2 rule 5)

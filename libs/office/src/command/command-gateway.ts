@@ -2,6 +2,7 @@ import type { BlobStore } from '@kk-lintas/blob-store';
 import { isRejected, type DecisionContext, type DomainEvent, type Kebijakan, type Pelaku, type Rejected } from '@kk-lintas/domain';
 import { EventIdTaken, WrongExpectedRevision } from '@kk-lintas/event-store';
 import { canonicalJson, commandIdFor, hmacHex } from '@kk-lintas/trust';
+import { pseudonymOf } from '../documents/pseudonym';
 import { writeBlob } from '../documents/whole-blob';
 import type { CommandMeta } from '../history/event-codec';
 import { plainJson } from '../history/plain-json';
@@ -116,7 +117,7 @@ export class CommandGateway {
 
   private contextOf({ actor, commandId }: CommandRequest): DecisionContext {
     const { now, secret, kebijakan } = this.settings;
-    return { now: now().toISOString(), actor, commandId, random: hmacHex(secret, `random/${commandId}`), ...(kebijakan !== undefined && { kebijakan }) };
+    return { now: now().toISOString(), actor, commandId, random: hmacHex(secret, `random/${commandId}`), pseudonym: pseudonymOf(secret), ...(kebijakan !== undefined && { kebijakan }) };
   }
 
   private metaOf(request: CommandRequest, digest: string): CommandMeta {

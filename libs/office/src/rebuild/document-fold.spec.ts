@@ -7,11 +7,11 @@ interface Trail {
   readonly revisions: readonly number[];
 }
 
-/** Notes the revisions of a stream; the revision 9 removes its document. */
+/** Notes the revisions of a stream, or of each of those that one event names; the revision 9 removes its document. */
 const TRAIL: Projection<Trail> = {
   collection: 'jejak',
   fields: [],
-  key: ({ stream }) => (stream === 'lain' ? undefined : stream),
+  key: ({ stream }) => (stream === 'lain' ? undefined : stream.split('+')),
   evolve: (doc, { revision }) => (revision === 9 ? undefined : { revisions: [...(doc?.revisions ?? []), revision] }),
 };
 
@@ -53,6 +53,11 @@ describe('a fold of documents in memory', () => {
     const { docs, written } = await folded(HISTORY, largest);
     expect(docs).toEqual({ a: [0, 1, 2], b: [0, 1], c: [0], d: [0, 1] });
     expect(written.flat().length).toBeGreaterThan(4);
+  });
+
+  it('changes every document that one event names, each with its own id', async () => {
+    const { docs } = await folded([[event('a', 0)], [event('a+b', 1), event('b', 2)]], 1);
+    expect(docs).toEqual({ a: [0, 1], b: [1, 2] });
   });
 
   it('writes first what was touched longest ago', async () => {

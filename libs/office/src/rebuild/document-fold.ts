@@ -1,6 +1,6 @@
 import type { Replacement, Write } from '@kk-lintas/read-models';
 import type { RecordedEvent } from '../history/recorded-event';
-import type { AnyProjection } from '../projection/projection';
+import { keysOf, type AnyProjection } from '../projection/projection';
 
 /** Documents kept in memory, of one projection. A case's events lie close together: few documents are written twice. */
 const LARGEST = 20_000;
@@ -20,14 +20,15 @@ export class DocumentFold {
   ) {}
 
   async add(events: readonly RecordedEvent[]): Promise<void> {
-    const keys = events.map((event) => this.projection.key(event));
-    await this.fetch(keys);
-    keys.forEach((key, index) => {
-      if (key === undefined) return;
-      const doc = this.projection.evolve(this.docs.get(key), events[index] as RecordedEvent) as object | undefined; // one key for each event
-      this.docs.delete(key);
-      this.docs.set(key, doc);
-    });
+    const touched = events.map((event) => ({ event, keys: keysOf(this.projection, event) }));
+    await this.fetch(touched.flatMap(({ keys }) => keys));
+    for (const { event, keys } of touched) {
+      for (const key of keys) {
+        const doc = this.projection.evolve(this.docs.get(key), event, key) as object | undefined;
+        this.docs.delete(key);
+        this.docs.set(key, doc);
+      }
+    }
     if (this.docs.size > this.largest) await this.write(this.docs.size >> 1);
   }
 
@@ -37,8 +38,8 @@ export class DocumentFold {
     await this.written;
   }
 
-  private async fetch(keys: readonly (string | undefined)[]): Promise<void> {
-    const missing = keys.filter((key): key is string => key !== undefined && this.ids.has(key) && !this.docs.has(key));
+  private async fetch(keys: readonly string[]): Promise<void> {
+    const missing = keys.filter((key) => this.ids.has(key) && !this.docs.has(key));
     if (missing.length === 0) return;
     await this.written;
     for (const { id, doc } of await this.target.getMany<object>(this.projection.collection, missing)) this.docs.set(id, doc);

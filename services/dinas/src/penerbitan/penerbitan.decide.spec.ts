@@ -1,7 +1,7 @@
 import { spesifikasi } from '@kk-lintas/domain';
 import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
 import type { PeristiwaDinas } from '../permohonan/permohonan.events';
-import { BERJALAN, DARI_OPERATOR, KABID, KARTU, KEPALA, oleh, sampai, SEKRETARIS, SISTEM, VERIFIKATOR } from '../testing/riwayat-dinas';
+import { BERJALAN, DARI_OPERATOR, KABID, KARTU, KEPALA, LEMBAR, oleh, sampai, SEKRETARIS, SISTEM, VERIFIKATOR } from '../testing/riwayat-dinas';
 import type { DokumenBertandaTangan } from './penerbitan.events';
 
 const dinas = spesifikasi(PERMOHONAN_DINAS.decider);
@@ -57,6 +57,14 @@ describe("SIAK's answer to an approval", () => {
     expect(decide()).toEqual(dokumen);
   });
 
+  it('names each card by the pseudonym of its number and the kind of application, never by the number', () => {
+    const semu = { ...ACAK, pseudonym: (nomor: string) => `semu-${nomor.slice(-2)}` };
+    const { jenis } = BERJALAN;
+    const decision = dinas.given(DISETUJUI).when({ type: 'CatatNomor', putaran: 1, kartu: NOMOR }, semu);
+    decision.thenMatches([{ data: { dokumen: [{ kunci: 'semu-01', jenis }, { kunci: 'semu-07', jenis }, { kunci: 'semu-08', jenis }] } }]);
+    for (const { serial } of decision.state().dokumen ?? []) expect(serial).toBeUndefined();
+  });
+
   it('of an earlier draft changes nothing, and before the approval is refused', () => {
     dinas.given(DISETUJUI).when({ type: 'CatatNomor', putaran: 0, kartu: NOMOR }, ACAK).then([]);
     dinas.given(DIPARAF).when({ type: 'CatatNomor', putaran: 1, kartu: NOMOR }, ACAK).thenRejected('belum-waktunya');
@@ -102,7 +110,7 @@ describe('the electronic signature', () => {
 describe('the stamp in mode BLANKO', () => {
   it('names the issue of each card that changes, where SIAK said which it is', () => {
     const berversi = sampai('ditandatangani').map((satu) => (satu.type === 'CetakanTiba' ? { ...satu, pribadi: NOMOR } : satu));
-    dinas.given(berversi).when({ type: 'BubuhiStempel' }, ACAK).thenMatches([{ type: 'KartuDistempel', data: { dokumen: [{ versi: 3 }, { versi: 5, berakhir: true }, { versi: 2 }] } }]);
+    dinas.given(berversi).when({ type: 'BubuhiStempel' }, ACAK).thenMatches([{ type: 'KartuDistempel', data: { dokumen: [{ versi: 3, serial: LEMBAR.map(({ serial }) => serial) }, { versi: 5, berakhir: true }, { versi: 2 }] } }]);
     dinas.given(sampai('ditandatangani')).when({ type: 'BubuhiStempel' }, ACAK).then([{ type: 'KartuDistempel', data: {} }]);
   });
 });

@@ -24,7 +24,7 @@ export function decideTte(command: PerintahTte, state: PermohonanDinas, context:
     }
     case 'CatatNomor':
       if (command.putaran !== state.putaran) return [];
-      return harus(state, ['menunggu-nomor']) ?? [{ type: 'NomorDiterima', data: { dokumen: dokumenUntuk(command.kartu, context) }, pribadi: command.kartu }];
+      return harus(state, ['menunggu-nomor']) ?? [{ type: 'NomorDiterima', data: { dokumen: dokumenUntuk(state, command.kartu, context) }, pribadi: command.kartu }];
     case 'CatatPenolakanSiak':
       if (command.putaran !== state.putaran) return [];
       return harus(state, ['menunggu-nomor']) ?? [{ type: 'PenerbitanDitolakSiak', data: { alasan: command.alasan } }];

@@ -18,6 +18,12 @@ export interface DokumenKartu {
   readonly dikeluarkan: string;
   /** Nobody is left on the card: nothing is signed, its issues before are superseded. */
   readonly berakhir?: true;
+  /** Pseudonym of the nomor KK: the same for every issue of the card. */
+  readonly kunci?: string;
+  /** Code of the kind of application that made it. */
+  readonly jenis?: string;
+  /** Serials of its sheets; of the card of the case, in mode BLANKO. */
+  readonly serial?: readonly string[];
 }
 
 /** A document as it was signed; a card that ended has none of this. */

@@ -63,9 +63,10 @@ function terimaCetakan(command: Extract<PerintahDinas, { type: 'TerimaCetakan' }
 }
 
 /** Step 16c: signed and stamped the card is valid, and the issues before it are superseded (rule R18). */
-function bubuhiStempel({ kartu }: PermohonanDinas, context: DecisionContext): Keputusan {
+function bubuhiStempel(state: PermohonanDinas, context: DecisionContext): Keputusan {
+  const { kartu } = state;
   // An operator's office of an older version does not say which issue of the card it is.
-  const dokumen = kartu?.versi === undefined ? undefined : dokumenUntuk(kartu, context);
+  const dokumen = kartu?.versi === undefined ? undefined : dokumenUntuk(state, kartu, context);
   return [{ type: 'KartuDistempel', data: dokumen === undefined ? {} : { dokumen } }];
 }
 

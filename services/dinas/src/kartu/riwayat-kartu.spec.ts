@@ -1,0 +1,39 @@
+import { riwayatKartu } from './riwayat-kartu';
+import type { TerbitanKartu } from './terbitan.projection';
+
+function terbitan(versi: number, jenis: string, more: Partial<TerbitanKartu> = {}): TerbitanKartu {
+  const nomorDokumen = `dok-${versi}`;
+  return { nomorDokumen, kunci: 'k', versi, moda: 'TTE', dikeluarkan: `2026-11-0${versi}`, jenis, permohonanId: `p-${versi}`, serial: [], berakhir: false, menggantikan: [], sejak: `2026-11-0${versi}T03:00:00.000Z`, ...more };
+}
+
+const PERTAMA = terbitan(1, 'A1-membentuk-keluarga-baru');
+
+describe('the history of one nomor KK', () => {
+  it('has one issue that holds: the last', () => {
+    expect(riwayatKartu([PERTAMA])).toMatchObject([{ nomorDokumen: 'dok-1', status: 'aktif' }]);
+    expect(riwayatKartu([terbitan(3, 'C2-rusak'), PERTAMA, terbitan(2, 'B2a-kelahiran')]).map(({ versi, status }) => [versi, status])).toEqual([
+      [1, 'digantikan'],
+      [2, 'digantikan'],
+      [3, 'aktif'],
+    ]);
+  });
+
+  it.each([
+    ['C1-hilang', 'hilang'],
+    ['C2-rusak', 'rusak'],
+    ['B3-pembetulan', 'pembetulan'],
+    ['A2-penggantian-kepala-keluarga', 'kepala-keluarga-berganti'],
+    ['B2a-kelahiran', 'perubahan-data'],
+  ])('says by the next issue (%s) why one holds no more: %s', (jenis, sebab) => {
+    const [pertama] = riwayatKartu([terbitan(2, jenis), PERTAMA]);
+    expect(pertama).toMatchObject({ status: 'digantikan', sebab, oleh: 'dok-2', sejak: '2026-11-02T03:00:00.000Z' });
+  });
+
+  it('ends with an entry that supersedes the last issue and holds nothing itself', () => {
+    const akhir = terbitan(1, 'A1-membentuk-keluarga-baru', { nomorDokumen: 'akhir', berakhir: true, sejak: '2026-11-09T03:00:00.000Z' });
+    expect(riwayatKartu([akhir, PERTAMA])).toMatchObject([
+      { nomorDokumen: 'dok-1', status: 'digantikan', sebab: 'berakhir', oleh: 'akhir' },
+      { nomorDokumen: 'akhir', status: 'berakhir' },
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import type { RecordedEvent } from '@kk-lintas/office';
+import type { DokumenKartu } from '../penerbitan/penerbitan.events';
+import { terbitanProjection, type TerbitanKartu } from './terbitan.projection';
+
+const TERBIT = { dikeluarkan: '2026-11-23', jenis: 'A1-membentuk-keluarga-baru' };
+const BARU: DokumenKartu = { ...TERBIT, nomorDokumen: 'baru', kartuKe: -1, versi: 1, kunci: 'k-baru', serial: ['K0000001'] };
+const SUAMI: DokumenKartu = { ...TERBIT, nomorDokumen: 'suami', kartuKe: 0, versi: 4, kunci: 'k-suami' };
+const ISTRI: DokumenKartu = { ...TERBIT, nomorDokumen: 'istri', kartuKe: 1, versi: 2, kunci: 'k-istri', berakhir: true };
+
+function peristiwa(type: string, data: object, stream = 'permohonan-p-1'): RecordedEvent {
+  // Only what the projection reads.
+  return { type, data, stream, time: '2026-11-23T03:00:00.000Z', meta: { correlationId: 'p-1' } } as RecordedEvent;
+}
+
+function lipat(event: RecordedEvent): Record<string, TerbitanKartu | undefined> {
+  const ids = terbitanProjection.key(event) ?? [];
+  return Object.fromEntries([ids].flat().map((id) => [id, terbitanProjection.evolve(undefined, event, id)]));
+}
+
+describe('the register of issued cards', () => {
+  it('has one entry for the card of a case and one for each that changes with it', () => {
+    const { baru, suami, istri } = lipat(peristiwa('KartuDistempel', { dokumen: [BARU, SUAMI, ISTRI] }));
+    expect(baru).toEqual({
+      ...TERBIT,
+      nomorDokumen: 'baru',
+      kunci: 'k-baru',
+      versi: 1,
+      moda: 'BLANKO',
+      permohonanId: 'p-1',
+      serial: ['K0000001'],
+      berakhir: false,
+      menggantikan: ['k-suami', 'k-istri'],
+      sejak: '2026-11-23T03:00:00.000Z',
+    });
+    expect(suami).toMatchObject({ versi: 4, berakhir: false, serial: [], menggantikan: [] });
+    expect(istri).toMatchObject({ versi: 2, berakhir: true, menggantikan: [] });
+  });
+
+  it('knows a card that keeps its number from one that took the place of others', () => {
+    const { baru } = lipat(peristiwa('KartuDitandatanganiElektronik', { dokumen: [{ ...BARU, versi: 2 }, SUAMI] }));
+    expect(baru).toMatchObject({ moda: 'TTE', versi: 2, menggantikan: [] });
+  });
+
+  it('takes nothing from what is not valid yet, names no issue, or is not a case', () => {
+    expect(lipat(peristiwa('NomorDiterima', { dokumen: [BARU] }))).toEqual({});
+    expect(lipat(peristiwa('KartuDistempel', {}))).toEqual({});
+    expect(lipat(peristiwa('KartuDistempel', { dokumen: [BARU] }, 'pencarian-x'))).toEqual({});
+  });
+});
