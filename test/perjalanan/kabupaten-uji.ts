@@ -47,6 +47,11 @@ export class KabupatenUji {
     return this.kabupaten;
   }
 
+  /** Its data folder. */
+  get folder(): string {
+    return this.data;
+  }
+
   sekarang(): Date {
     return new Date(Date.now() + this.majuMs);
   }

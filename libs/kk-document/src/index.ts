@@ -14,6 +14,7 @@ export { P12Ditolak } from './tanda-tangan/p12/isi-p12';
 export { bukaP12 } from './tanda-tangan/p12/p12.signer';
 export type { HasilPeriksaPdf, SebabTidakSah } from './periksa/hasil-periksa';
 export { PDF_TERBESAR, periksaPdf } from './periksa/periksa-pdf';
+export { BengkelCetak } from './bengkel/bengkel-cetak';
 export { BengkelKartu } from './bengkel/bengkel-kartu';
 export { terbitkanKartu } from './bengkel/kerja';
 export { bacaKunciPublik, kunciPublikDari, type KunciPublik } from './bengkel/kunci-publik';

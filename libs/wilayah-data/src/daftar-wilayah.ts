@@ -8,6 +8,16 @@ export function namaWilayah(kode: string): string | undefined {
   return bacaKodeWilayah(kode) === undefined ? undefined : provinsiDari(kode).get(kode);
 }
 
+/** Names of a desa or kelurahan and of all regions above it; the code stands where the list lacks a name. */
+export function namaWilayahSampaiDesa(desa: string): { readonly desa: string; readonly kecamatan: string; readonly kabupaten: string; readonly provinsi: string } {
+  const kode = kodeWilayah(desa);
+  const kecamatan = indukWilayah(kode) ?? kode;
+  const kabupaten = indukWilayah(kecamatan) ?? kecamatan;
+  const provinsi = indukWilayah(kabupaten) ?? kabupaten;
+  const nama = (satu: string) => namaWilayah(satu) ?? satu;
+  return { desa: nama(kode), kecamatan: nama(kecamatan), kabupaten: nama(kabupaten), provinsi: nama(provinsi) };
+}
+
 /** Whether the list has a region. It may be older than a region, and lacks codes that were given up: only ever a warning. */
 export function wilayahDikenal(kode: string): boolean {
   return namaWilayah(kode) !== undefined;

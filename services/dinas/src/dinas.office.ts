@@ -3,7 +3,9 @@ import type { OfficeDefinition } from '@kk-lintas/office';
 import { KartuController } from './kartu/kartu.http';
 import { terbitanProjection } from './kartu/terbitan.projection';
 import { BUKU_DINAS } from './permohonan/permohonan.buku';
+import { DokumenController } from './penerbitan/dokumen.http';
 import type { PenerbitDokumen } from './penerbitan/penerbit.port';
+import { PENCETAK, type Pencetak } from './penerbitan/pencetak.port';
 import { penandatanganan } from './penerbitan/penandatanganan.reaction';
 import { PERMOHONAN_DINAS } from './permohonan/permohonan.aggregate';
 import { PermohonanDinasController } from './permohonan/permohonan.http';
@@ -14,7 +16,7 @@ import { VIEW_DINAS } from './permohonan/permohonan.view';
 const alasan = ({ alasan: kata }: { alasan: string }) => kata;
 
 /** Dinas Dukcapil: step 15's receipt and step 16. */
-export function kantorDinas(penerbit: () => PenerbitDokumen): OfficeDefinition {
+export function kantorDinas(penerbit: () => PenerbitDokumen, pencetak: Pencetak): OfficeDefinition {
   return {
     layanan: 'dinas',
     permohonan: PERMOHONAN_DINAS,
@@ -46,6 +48,7 @@ export function kantorDinas(penerbit: () => PenerbitDokumen): OfficeDefinition {
     topics: [TOPIK['siak-sync'], TOPIK.kecamatan],
     policies: POLICIES_DINAS,
     reactions: [penandatanganan(penerbit)],
-    controllers: [PermohonanDinasController, KartuController],
+    controllers: [PermohonanDinasController, DokumenController, KartuController],
+    providers: [{ provide: PENCETAK, useValue: pencetak }],
   };
 }

@@ -4,6 +4,7 @@ import type { OfficeDefinition } from '@kk-lintas/office';
 import { KANTOR_DESA } from '../../desa/src/desa.office';
 import { kantorDinas } from '../../dinas/src/dinas.office';
 import { TandaTanganGagal, type PenerbitDokumen } from '../../dinas/src/penerbitan/penerbit.port';
+import type { Pencetak } from '../../dinas/src/penerbitan/pencetak.port';
 import { KANTOR_KECAMATAN } from '../../kecamatan/src/kecamatan.office';
 import { TANPA_KUNCI, type KunciKartu } from '../../portal/src/keaslian/kunci-kartu';
 import { kantorPortal } from '../../portal/src/portal.office';
@@ -16,6 +17,9 @@ const TUNGGU_SIAK_MS = 3_000;
 /** A Dinas that was given nothing to sign with: in mode TTE its cards wait, and everybody sees why. */
 const TANPA_PENERBIT: PenerbitDokumen = { terbitkan: () => Promise.reject(new TandaTanganGagal('alat tanda tangan elektronik belum dipasang')) };
 
+/** Where no page is ever asked for, as when read models are rebuilt. */
+const TANPA_PENCETAK: Pencetak = { cetak: () => Promise.reject(new Error('this office was given nothing to print with')) };
+
 /** What an office may be given besides its stores. */
 export interface PerlengkapanKantor {
   /** Every policy of the system; absent: those of the demonstration. */
@@ -24,6 +28,8 @@ export interface PerlengkapanKantor {
   readonly penerbit?: PenerbitDokumen | undefined;
   /** Public keys by which the portal knows a genuine card; absent: none is. */
   readonly kunciKartu?: KunciKartu | undefined;
+  /** What drafts and sheets are printed with. */
+  readonly pencetak?: Pencetak | undefined;
 }
 
 /** The program of an office by its service. */
@@ -31,7 +37,7 @@ export function definisiKantor(layanan: Layanan, urlSiak: string, perlengkapan: 
   return { ...programKantor(layanan, urlSiak, perlengkapan), kebijakan: perlengkapan.kebijakan };
 }
 
-function programKantor(layanan: Layanan, urlSiak: string, { penerbit = TANPA_PENERBIT, kunciKartu = TANPA_KUNCI }: PerlengkapanKantor): OfficeDefinition {
+function programKantor(layanan: Layanan, urlSiak: string, { penerbit = TANPA_PENERBIT, pencetak = TANPA_PENCETAK, kunciKartu = TANPA_KUNCI }: PerlengkapanKantor): OfficeDefinition {
   switch (layanan) {
     case 'desa':
       return KANTOR_DESA;
@@ -39,10 +45,10 @@ function programKantor(layanan: Layanan, urlSiak: string, { penerbit = TANPA_PEN
       return KANTOR_KECAMATAN;
     case 'siak-sync': {
       const siak = new HttpSiak(urlSiak, TUNGGU_SIAK_MS);
-      return kantorSiak(() => siak);
+      return kantorSiak(() => siak, pencetak);
     }
     case 'dinas':
-      return kantorDinas(() => penerbit);
+      return kantorDinas(() => penerbit, pencetak);
     case 'portal':
       return kantorPortal(() => kunciKartu);
     default:

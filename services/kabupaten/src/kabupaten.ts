@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kebijakan } from '@kk-lintas/domain';
+import { BengkelCetak } from '@kk-lintas/kk-document';
 import { SqliteMessageBus } from '@kk-lintas/message-bus';
 import { Direktori, OfficeNode, type KantorTerdaftar } from '@kk-lintas/office';
 import { buatSimulator } from '../../siak-simulator/src/buat-simulator';
@@ -42,9 +43,10 @@ export async function jalankanKabupaten({ data, port, host, alamat = host, kebij
   const simulator = await buatSimulator({ host, port: port + 1 + susunan.length, folder: join(data, 'siak'), clock: now });
   const bus = await SqliteMessageBus.open(join(data, 'pesan.sqlite'));
   const { bengkel, penerbit } = await bukaBengkel(dinasDari(direktori), { jenis: 'peraga' }, { data, alamatPeriksa: alamatPeriksaDari(direktori), now });
+  const pencetak = new BengkelCetak();
   const kunciKartu = kunciKartuDari(bengkel.kunciPublik);
   const kantor = await Promise.all(
-    susunan.map(({ kantor: satu, nodeKeys }) => bukaKantor(satu, definisiKantor(satu.layanan, simulator.url, { kebijakan, penerbit, kunciKartu }), { data, direktori, bus, nodeKeys, now, log })),
+    susunan.map(({ kantor: satu, nodeKeys }) => bukaKantor(satu, definisiKantor(satu.layanan, simulator.url, { kebijakan, penerbit, pencetak, kunciKartu }), { data, direktori, bus, nodeKeys, now, log })),
   );
   await Promise.all(kantor.map(({ office }) => siapkanPeraga(office)));
   const nodes = await Promise.all(kantor.map(({ office }, index) => OfficeNode.start(office, { host, port: port + 1 + index })));
@@ -59,6 +61,7 @@ export async function jalankanKabupaten({ data, port, host, alamat = host, kebij
       await Promise.all(nodes.map((node) => node.stop()));
       await Promise.all(kantor.map((satu) => satu.tutup()));
       await bengkel.close();
+      await pencetak.close();
       await bus.close();
       await simulator.close();
     },

@@ -2,6 +2,8 @@ import { TOPIK } from '@kk-lintas/contracts';
 import type { OfficeDefinition } from '@kk-lintas/office';
 import { BlankoController } from './blanko/blanko.http';
 import { blankoProjection } from './blanko/blanko.projection';
+import { CetakanController } from './cetakan/cetakan.http';
+import { PENCETAK, type Pencetak } from './cetakan/pencetak.port';
 import { PERMOHONAN_SIAK } from './permohonan/permohonan.aggregate';
 import { PermohonanSiakController } from './permohonan/permohonan.http';
 import { POLICIES_SIAK } from './permohonan/permohonan.policy';
@@ -13,7 +15,7 @@ import { aktivasi, aktivasiTte, pelepasan, penerbitan, sinkronisasi } from './si
 const alasan = ({ alasan: kata }: { alasan: string }) => kata;
 
 /** The SIAK operator's office: steps 13 to 15. */
-export function kantorSiak(siak: () => Siak): OfficeDefinition {
+export function kantorSiak(siak: () => Siak, pencetak: Pencetak): OfficeDefinition {
   return {
     layanan: 'siak-sync',
     permohonan: PERMOHONAN_SIAK,
@@ -43,6 +45,7 @@ export function kantorSiak(siak: () => Siak): OfficeDefinition {
     topics: [TOPIK.kecamatan, TOPIK.dinas],
     policies: POLICIES_SIAK,
     reactions: [sinkronisasi(siak), penerbitan(siak), aktivasiTte(siak), aktivasi(siak), pelepasan(siak)],
-    controllers: [PermohonanSiakController, BlankoController],
+    controllers: [PermohonanSiakController, CetakanController, BlankoController],
+    providers: [{ provide: PENCETAK, useValue: pencetak }],
   };
 }

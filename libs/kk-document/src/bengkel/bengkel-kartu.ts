@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CetakanBlanko, CetakanDraf, IsiDokumenKk } from '../halaman/isi-dokumen';
 import type { KunciPublik } from './kunci-publik';
-import type { KartuTerbit, PermintaanTerbit, SetelanKunci, Tugas } from './pesan-utas';
+import type { KartuTerbit, PermintaanTerbit, SetelanUtas, Tugas } from './pesan-utas';
 import { UtasBerakhir, UtasKartu } from './utas-kartu';
 
 const BERKAS_UTAS = join(__dirname, 'kartu.worker');
@@ -17,7 +17,7 @@ export class BengkelKartu {
 
   private constructor(
     pertama: UtasKartu,
-    private readonly setelan: SetelanKunci,
+    private readonly setelan: SetelanUtas,
     private readonly berkasUtas: string,
   ) {
     this.utas = Promise.resolve(pertama);
@@ -35,7 +35,7 @@ export class BengkelKartu {
    * @param berkasUtas the worker's source without extension
    * @throws Error when the keys cannot be opened
    */
-  static async buka(setelan: SetelanKunci, berkasUtas = BERKAS_UTAS): Promise<BengkelKartu> {
+  static async buka(setelan: SetelanUtas, berkasUtas = BERKAS_UTAS): Promise<BengkelKartu> {
     return new BengkelKartu(await UtasKartu.mulai(berkasUtas, setelan), setelan, berkasUtas);
   }
 

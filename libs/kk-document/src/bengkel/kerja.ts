@@ -7,9 +7,11 @@ import { sidikIsi } from '../token/sidik-isi';
 import { tulisToken } from '../token/tulis-token';
 import type { KartuTerbit, PermintaanTerbit, Tugas } from './pesan-utas';
 
-/** Does one task with the issuer's keys. */
-export function kerjakan({ signer, penanda }: KunciPenerbit, tugas: Tugas): Promise<KartuTerbit | Uint8Array> {
-  return tugas.jenis === 'cetak' ? renderKk(tugas.isi, tugas.cetakan) : terbitkanKartu({ signer, penanda }, tugas.isi, tugas.permintaan);
+/** Does one task with the issuer's keys; printing needs none. @throws Error when a card is to be signed without any */
+export async function kerjakan(kunci: KunciPenerbit | undefined, tugas: Tugas): Promise<KartuTerbit | Uint8Array> {
+  if (tugas.jenis === 'cetak') return renderKk(tugas.isi, tugas.cetakan);
+  if (kunci === undefined) throw new Error('a workshop without keys signs nothing');
+  return terbitkanKartu(kunci, tugas.isi, tugas.permintaan);
 }
 
 /** Digest, token, page and signature of one card, from its content. */

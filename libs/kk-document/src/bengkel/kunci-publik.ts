@@ -9,6 +9,9 @@ export interface KunciPublik {
   readonly akar: readonly string[];
 }
 
+/** Of a thread that signs nothing. */
+export const TANPA_KUNCI_PUBLIK: KunciPublik = { token: [], akar: [] };
+
 /** The public keys of an issuer. The last certificate of its chain is its root. */
 export function kunciPublikDari({ signer, penanda }: KunciPenerbit): KunciPublik {
   const akar = signer.sertifikat.at(-1);

@@ -1,6 +1,9 @@
 import type { CetakanBlanko, CetakanDraf, IsiDokumenKk } from '../halaman/isi-dokumen';
 import type { TokenKartu } from '../token/token-kartu';
 
+/** A thread with keys, or one that only prints. */
+export type SetelanUtas = SetelanKunci | { readonly jenis: 'tanpa-kunci' };
+
 /** Which keys the thread opens. They never leave it. */
 export type SetelanKunci =
   | { readonly jenis: 'ca-peraga'; readonly folder: string; readonly kantor: string }

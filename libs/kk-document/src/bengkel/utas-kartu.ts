@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { KunciPublik } from './kunci-publik';
-import type { Balasan, KartuTerbit, Permintaan, SetelanKunci, Tugas } from './pesan-utas';
+import type { Balasan, KartuTerbit, Permintaan, SetelanUtas, Tugas } from './pesan-utas';
 
 /** The thread ended, or was ended, before it answered: whether a card was made is unknown, and nothing of it was kept. */
 export class UtasBerakhir extends Error {
@@ -32,7 +32,7 @@ export class UtasKartu {
   }
 
   /** @param berkas the worker's source without extension @throws Error when its keys cannot be opened */
-  static async mulai(berkas: string, setelan: SetelanKunci): Promise<UtasKartu> {
+  static async mulai(berkas: string, setelan: SetelanUtas): Promise<UtasKartu> {
     const worker = new Worker(terkompilasi(berkas), { workerData: setelan });
     const [{ kunciPublik, demo }] = (await once(worker, 'message')) as [{ kunciPublik: KunciPublik; demo: boolean }];
     return new UtasKartu(worker, kunciPublik, demo);

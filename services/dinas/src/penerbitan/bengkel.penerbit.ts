@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { indukWilayah, kodeWilayah } from '@kk-lintas/domain';
 import { PANJANG_GARAM, UtasBerakhir, type BengkelKartu, type IsiDokumenKk } from '@kk-lintas/kk-document';
-import { namaWilayah } from '@kk-lintas/wilayah-data';
+import { namaWilayahSampaiDesa } from '@kk-lintas/wilayah-data';
 import { TandaTanganGagal, type DokumenJadi, type PenerbitDokumen, type PermintaanDokumen } from './penerbit.port';
 
 export interface SetelanPenerbit {
@@ -40,10 +39,5 @@ export class PenerbitBengkel implements PenerbitDokumen {
 }
 
 function isiDari({ nomorKk, keluarga, dikeluarkan, penandatangan }: Omit<PermintaanDokumen, 'nomorDokumen' | 'versi'>): IsiDokumenKk {
-  const desa = kodeWilayah(keluarga.alamat.desa);
-  const kecamatan = indukWilayah(desa) ?? desa;
-  const kabupaten = indukWilayah(kecamatan) ?? kecamatan;
-  const provinsi = indukWilayah(kabupaten) ?? kabupaten;
-  const nama = (kode: string) => namaWilayah(kode) ?? kode;
-  return { nomorKk, keluarga, dikeluarkan, penandatangan, wilayah: { desa: nama(desa), kecamatan: nama(kecamatan), kabupaten: nama(kabupaten), provinsi: nama(provinsi) } };
+  return { nomorKk, keluarga, dikeluarkan, penandatangan, wilayah: namaWilayahSampaiDesa(keluarga.alamat.desa) };
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IdKantor } from '@kk-lintas/contracts';
 import type { Kebijakan } from '@kk-lintas/domain';
+import { BengkelCetak } from '@kk-lintas/kk-document';
 import { OfficeNode, type KantorTerdaftar } from '@kk-lintas/office';
 import { bacaBerkasKebijakan } from '../berkas-kebijakan';
 import { bukaKantorPada, folderKantor, kunciKantor } from '../buka-kantor';
@@ -39,9 +40,10 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
   const nodeKeys = kunciKantor(data, id);
   if (nodeKeys.publicKeys().signing.x !== kantor.keys.signing.x) throw new SetelanSalah(`KK_DIREKTORI: kunci ${id} di direktori bukan kunci simpul ini`);
   const penandatangan = await bukaPenandatangan(kantor, setelan, direktori, () => new Date());
+  const pencetak = new BengkelCetak();
   const { bus, ...milikKantor } = await bukaAdapterSabar(setelan, { id, folder, log });
   const lingkungan = { data, direktori, bus, nodeKeys, now: () => new Date(), log };
-  const definisi = definisiKantor(kantor.layanan, setelan.SIAK_URL, { kebijakan, penerbit: penandatangan?.penerbit, kunciKartu });
+  const definisi = definisiKantor(kantor.layanan, setelan.SIAK_URL, { kebijakan, penerbit: penandatangan?.penerbit, pencetak, kunciKartu });
   const { office, tutup } = await bukaKantorPada(kantor, definisi, lingkungan, milikKantor);
   if (setelan.KK_PERAGA === 'ya') await siapkanPeraga(office);
   const port = setelan.KK_PORT === '' ? new URL(kantor.url).port || '80' : setelan.KK_PORT;
@@ -53,6 +55,7 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
       await node.stop();
       await tutup();
       await penandatangan?.bengkel.close();
+      await pencetak.close();
       await bus.close();
     },
   };

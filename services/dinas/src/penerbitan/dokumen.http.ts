@@ -1,0 +1,61 @@
+import { Controller, Get, Header, Inject, Param, type StreamableFile } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { tanggalWib } from '@kk-lintas/domain';
+import { catatAkses, DenganKonteks, kirimPdf, OfficeRuntime, problem, readBlob, rejectionProblem, streamOf, Tindakan, type Konteks } from '@kk-lintas/office';
+import { namaWilayahSampaiDesa } from '@kk-lintas/wilayah-data';
+import { harus } from '../permohonan/harus';
+import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
+import type { PeristiwaDinas } from '../permohonan/permohonan.events';
+import type { PermohonanDinas, TahapDinas } from '../permohonan/permohonan.state';
+import { PENCETAK, type Pencetak } from './pencetak.port';
+import type { DokumenBertandaTangan } from './penerbitan.events';
+
+/** The chain of approvals, and the wait for SIAK's numbers. */
+const BELUM_KARTU: readonly TahapDinas[] = ['diterima', 'diteliti', 'diparaf-kabid', 'diteruskan-sekretaris', 'menunggu-nomor'];
+const DITANDATANGANI: PeristiwaDinas['type'] = 'KartuDitandatanganiElektronik';
+/** A draft names no signatory. */
+const BELUM_ADA = { nama: '', nip: '', jabatan: '' };
+const BERKAS_PDF = { description: 'PDF', schema: { type: 'string', format: 'binary' } } as const;
+
+@ApiTags('Dinas Dukcapil')
+@ApiBearerAuth()
+@Controller('permohonan')
+export class DokumenController {
+  constructor(
+    private readonly office: OfficeRuntime,
+    @Inject(PENCETAK) private readonly pencetak: Pencetak,
+  ) {}
+
+  /** Mode TTE: what is to be approved, marked as no document: it shows no number and no QR. The read is recorded. */
+  @Get(':id/draf.pdf')
+  @Header('cache-control', 'no-store')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse(BERKAS_PDF)
+  @Tindakan('LihatDokumen')
+  async draf(@Param('id') id: string, @DenganKonteks() { pelaku }: Konteks): Promise<StreamableFile> {
+    const { state } = await this.office.journal.load<PermohonanDinas>(PERMOHONAN_DINAS, streamOf(PERMOHONAN_DINAS, id));
+    const ditolak = harus(state, BELUM_KARTU);
+    if (ditolak !== undefined) throw rejectionProblem(ditolak, undefined);
+    if (state.draf === undefined) throw problem('tidak-ditemukan', 404, 'Permohonan ini tidak mempunyai draf');
+    const { keluarga } = state.draf;
+    await catatAkses(this.office.gateway, id, pelaku, 'membaca draf kartu');
+    const isi = { keluarga, wilayah: namaWilayahSampaiDesa(keluarga.alamat.desa), dikeluarkan: tanggalWib(this.office.ports.now().toISOString()), penandatangan: BELUM_ADA };
+    return kirimPdf(await this.pencetak.cetak(isi, { jenis: 'draf' }), 'draf');
+  }
+
+  /** Mode TTE: the signed file, byte for byte. The read is recorded. */
+  @Get(':id/dokumen/:nomorDokumen.pdf')
+  @Header('cache-control', 'no-store')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse(BERKAS_PDF)
+  @Tindakan('LihatDokumen')
+  async dokumen(@Param('id') id: string, @Param('nomorDokumen') nomorDokumen: string, @DenganKonteks() { pelaku }: Konteks): Promise<StreamableFile> {
+    const ditandatangani = (await this.office.journal.read(streamOf(PERMOHONAN_DINAS, id))).find(({ type }) => type === DITANDATANGANI);
+    const { dokumen = [] } = (ditandatangani?.data ?? {}) as { dokumen?: readonly DokumenBertandaTangan[] };
+    const alamat = dokumen.find((satu) => satu.nomorDokumen === nomorDokumen)?.tandaTangan?.alamat;
+    if (ditandatangani === undefined || alamat === undefined) throw problem('tidak-ditemukan', 404, 'Dokumen ini tidak ada di permohonan ini');
+    if (ditandatangani.openPribadi() === undefined) throw problem('data-dihapus', 410, 'Data pribadi permohonan ini sudah dihapus');
+    await catatAkses(this.office.gateway, id, pelaku, 'mengambil dokumen kartu');
+    return kirimPdf(await readBlob(this.office.ports.blobs, ditandatangani.kid, alamat), nomorDokumen);
+  }
+}

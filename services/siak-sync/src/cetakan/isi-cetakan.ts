@@ -1,0 +1,19 @@
+import { tanggalWib } from '@kk-lintas/domain';
+import type { IsiDokumenKk } from '@kk-lintas/kk-document';
+import { namaWilayahSampaiDesa } from '@kk-lintas/wilayah-data';
+import type { PermohonanSiak } from '../permohonan/permohonan.state';
+
+/** The operator does not know who will sign: name and NIP are filled in by hand, with the signature (step 16c). */
+const DIISI_TANGAN = { nama: '.'.repeat(40), nip: '.'.repeat(30), jabatan: 'Kepala Dinas Kependudukan dan Pencatatan Sipil' };
+
+/** What the pages of a case say; undefined when its personal data is no longer readable. @param now of printing */
+export function isiCetakan({ nomorKk, keluarga }: Pick<PermohonanSiak, 'nomorKk' | 'keluarga'>, now: Date): IsiDokumenKk | undefined {
+  if (keluarga === undefined) return undefined;
+  return {
+    ...(nomorKk !== undefined && { nomorKk }),
+    keluarga,
+    wilayah: namaWilayahSampaiDesa(keluarga.alamat.desa),
+    dikeluarkan: tanggalWib(now.toISOString()),
+    penandatangan: DIISI_TANGAN,
+  };
+}
