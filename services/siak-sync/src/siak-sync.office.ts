@@ -1,9 +1,12 @@
 import { TOPIK } from '@kk-lintas/contracts';
 import type { OfficeDefinition } from '@kk-lintas/office';
+import { BUKU_PEMUSNAHAN } from './blanko/blanko.aggregate';
 import { BlankoController } from './blanko/blanko.http';
 import { blankoProjection } from './blanko/blanko.projection';
 import { CetakanController } from './cetakan/cetakan.http';
 import { PENCETAK, type Pencetak } from './cetakan/pencetak.port';
+import { PemusnahanController } from './pemusnahan/pemusnahan.http';
+import { pemusnahanProjection } from './pemusnahan/pemusnahan.projection';
 import { PERMOHONAN_SIAK } from './permohonan/permohonan.aggregate';
 import { PermohonanSiakController } from './permohonan/permohonan.http';
 import { POLICIES_SIAK } from './permohonan/permohonan.policy';
@@ -38,14 +41,14 @@ export function kantorSiak(siak: () => Siak, pencetak: Pencetak): OfficeDefiniti
       CetakanDikembalikanDinas: { langkah: '15', keterangan: alasan },
     },
     upcasters: {},
-    registers: {},
+    registers: { PemusnahanDisahkan: BUKU_PEMUSNAHAN },
     kolomBuku: {},
-    projections: [blankoProjection],
+    projections: [blankoProjection, pemusnahanProjection],
     publishers: [publishSiak],
     topics: [TOPIK.kecamatan, TOPIK.dinas],
     policies: POLICIES_SIAK,
     reactions: [sinkronisasi(siak), penerbitan(siak), aktivasiTte(siak), aktivasi(siak), pelepasan(siak)],
-    controllers: [PermohonanSiakController, CetakanController, BlankoController],
+    controllers: [PermohonanSiakController, CetakanController, BlankoController, PemusnahanController],
     providers: [{ provide: PENCETAK, useValue: pencetak }],
   };
 }

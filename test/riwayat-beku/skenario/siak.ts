@@ -55,4 +55,22 @@ export const SKENARIO_SIAK = [
     [SISTEM, { type: 'CatatKartuAktif' }],
     [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z' }],
   ]),
+  ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'kartu-lama-ditarik', [
+    [SISTEM, berkas('kartu-lama-ditarik')],
+    [OPERATOR, { type: 'SinkronkanBiodata' }],
+    [SISTEM, { type: 'CatatHasilSinkronisasi', percobaan: 1, hasil: { hasil: 'valid', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }], versi: 2 } }],
+    [OPERATOR, { type: 'CetakKartu' }],
+    [OPERATOR, { type: 'SerahkanCetakan' }],
+    [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z' }],
+    [OPERATOR, { type: 'TarikLembar', serial: ['Z0000007'] }],
+  ]),
+  ...langkah<PerintahBlanko>(BLANKO, 'pemusnahan', [
+    [SISTEM, { type: 'TerimaBlanko', awalan: 'B', dari: 1, sampai: 10 }],
+    [SISTEM, { type: 'PakaiBlanko', untuk: 'permohonan-lama', jumlah: 2, kartu: { kunci: 'semu', versi: 1 } }],
+    [OPERATOR, { type: 'TarikBlanko', pengganti: 'permohonan-baru', kartu: [{ kunci: 'semu', sebelum: 2 }], serial: ['B0000001', 'B0000002'] }],
+    [OPERATOR, { type: 'MusnahkanLembar', serial: ['B0000001'], saksi: OPERATOR_LAIN.nip }],
+    [OPERATOR_LAIN, { type: 'SahkanPemusnahan', pemusnahan: 1, setuju: false, alasan: 'lembar kedua belum ada' }],
+    [OPERATOR, { type: 'MusnahkanLembar', serial: ['B0000001', 'B0000002'], saksi: OPERATOR_LAIN.nip }],
+    [OPERATOR_LAIN, { type: 'SahkanPemusnahan', pemusnahan: 2, setuju: true }],
+  ]),
 ];

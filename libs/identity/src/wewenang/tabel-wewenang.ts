@@ -68,6 +68,10 @@ export const TABEL_WEWENANG = {
   CetakUlang: { 'siak-sync': ['operator-siak'] },
   SerahkanCetakan: { 'siak-sync': ['operator-siak'] },
   AjukanDraf: { 'siak-sync': ['operator-siak'] },
+  // what becomes of sheets that hold no more
+  TarikLembar: { 'siak-sync': ['operator-siak'] },
+  MusnahkanLembar: { 'siak-sync': ['operator-siak'] },
+  SahkanPemusnahan: { 'siak-sync': ['operator-siak'] },
   // 15-16 Dinas
   TerimaCetakan: { dinas: ['verifikator-dinas'] },
   TelitiCetakan: { dinas: ['verifikator-dinas'] },

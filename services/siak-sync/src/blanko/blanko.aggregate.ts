@@ -1,5 +1,9 @@
 import { harusDijelaskan, reject, unreachable, type Decider, type Decision, type DecisionContext, type DomainEvent } from '@kk-lintas/domain';
-import type { Aggregate } from '@kk-lintas/office';
+import { nomorDari, type Aggregate } from '@kk-lintas/office';
+import type { PerintahPemusnahan } from '../pemusnahan/pemusnahan.commands';
+import { adalahPerintahPemusnahan, decidePemusnahan } from '../pemusnahan/pemusnahan.decide';
+import type { PeristiwaPemusnahan } from '../pemusnahan/pemusnahan.events';
+import { adalahPeristiwaPemusnahan, evolvePemusnahan, pemusnahanKosong, type Pemusnahan } from '../pemusnahan/pemusnahan.state';
 
 /** The ledger of numbered blanko of one office: every sheet that came in is used, spoiled or in stock, and nothing else. */
 export interface StokBlanko {
@@ -11,36 +15,51 @@ export interface StokBlanko {
   /** Sheets by the case that they were given out for; `rusak` of them are void. */
   readonly keluar: Map<string, Keluar>;
   readonly rusak: number;
+  /** Absent until a sheet is withdrawn or to be destroyed. */
+  readonly pemusnahan?: Pemusnahan;
 }
 
 /** What one case was given. */
 export interface Keluar {
   readonly serial: readonly string[];
   readonly rusak: readonly string[];
+  /** The issue that was printed on them; absent where the case did not say. */
+  readonly kartu?: KartuTercetak;
+}
+
+/** An issue of a card: pseudonym of the nomor KK, and which issue of it. */
+export interface KartuTercetak {
+  readonly kunci: string;
+  readonly versi: number;
 }
 
 const TIDAK_ADA: Keluar = { serial: [], rusak: [] };
 
 export type PerintahBlanko =
+  | PerintahPemusnahan
   | { readonly type: 'TerimaBlanko'; readonly awalan: string; readonly dari: number; readonly sampai: number }
-  | { readonly type: 'PakaiBlanko'; readonly untuk: string; readonly jumlah: number }
+  | { readonly type: 'PakaiBlanko'; readonly untuk: string; readonly jumlah: number; readonly kartu?: KartuTercetak }
   | { readonly type: 'RusakkanBlanko'; readonly untuk: string; readonly serial: readonly string[]; readonly alasan: string };
 
 export type PeristiwaBlanko =
+  | PeristiwaPemusnahan
   | DomainEvent<'BlankoDiterima', { readonly awalan: string; readonly dari: number; readonly sampai: number }, undefined>
-  | DomainEvent<'BlankoDipakai', { readonly untuk: string; readonly serial: readonly string[] }, undefined>
+  | DomainEvent<'BlankoDipakai', { readonly untuk: string; readonly serial: readonly string[]; readonly kartu?: KartuTercetak }, undefined>
   | DomainEvent<'BlankoDirusakkan', { readonly untuk: string; readonly serial: readonly string[]; readonly alasan: string }, undefined>;
 
 const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
   initialState: () => ({ lot: [], tertinggi: {}, dipakai: 0, keluar: new Map(), rusak: 0 }),
   evolve: (stok, event) => {
+    if (adalahPeristiwaPemusnahan(event)) return { ...stok, pemusnahan: evolvePemusnahan(stok.pemusnahan ?? pemusnahanKosong(), event) };
     switch (event.type) {
       case 'BlankoDiterima': {
         const { awalan, dari, sampai } = event.data;
         return { ...stok, lot: [...stok.lot, { awalan, berikut: dari, sampai }], tertinggi: { ...stok.tertinggi, [awalan]: sampai } };
       }
-      case 'BlankoDipakai':
-        return { ...stok, lot: keluarkan(stok, event.data.serial.length).sisa, dipakai: stok.dipakai + event.data.serial.length, keluar: tambah(stok, event.data.untuk, { serial: event.data.serial, rusak: [] }) };
+      case 'BlankoDipakai': {
+        const { untuk, serial, kartu } = event.data;
+        return { ...stok, lot: keluarkan(stok, serial.length).sisa, dipakai: stok.dipakai + serial.length, keluar: tambah(stok, untuk, { serial, rusak: [], ...(kartu !== undefined && { kartu }) }) };
+      }
       case 'BlankoDirusakkan':
         return { ...stok, rusak: stok.rusak + event.data.serial.length, keluar: tambah(stok, event.data.untuk, { serial: [], rusak: event.data.serial }) };
       default:
@@ -48,6 +67,7 @@ const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
     }
   },
   decide: (command, stok, context: DecisionContext) => {
+    if (adalahPerintahPemusnahan(command)) return decidePemusnahan(command, stok, context);
     switch (command.type) {
       case 'TerimaBlanko':
         if (context.actor.jenis !== 'petugas' && context.actor.jenis !== 'sistem') return reject('bukan-wewenang', 'Blanko diterima oleh operator.');
@@ -57,7 +77,8 @@ const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
       case 'PakaiBlanko': {
         const { serial } = keluarkan(stok, command.jumlah);
         if (serial.length < command.jumlah) return reject('tidak-lengkap', `Persediaan blanko tinggal ${serial.length} lembar, diperlukan ${command.jumlah}.`);
-        return [{ type: 'BlankoDipakai', data: { untuk: command.untuk, serial } }];
+        const { untuk, kartu } = command;
+        return [{ type: 'BlankoDipakai', data: { untuk, serial, ...(kartu !== undefined && { kartu }) } }];
       }
       case 'RusakkanBlanko':
         return rusakkan(command, stok);
@@ -80,8 +101,8 @@ function rusakkan({ untuk, serial, alasan }: Extract<PerintahBlanko, { type: 'Ru
 
 /** The ledger holds every case of the office: copying its map for each sheet would cost the square of it. */
 function tambah({ keluar }: StokBlanko, untuk: string, lagi: Keluar): StokBlanko['keluar'] {
-  const { serial, rusak } = keluar.get(untuk) ?? TIDAK_ADA;
-  return keluar.set(untuk, { serial: [...serial, ...lagi.serial], rusak: [...rusak, ...lagi.rusak] });
+  const { serial, rusak, ...dahulu } = keluar.get(untuk) ?? TIDAK_ADA;
+  return keluar.set(untuk, { ...dahulu, ...lagi, serial: [...serial, ...lagi.serial], rusak: [...rusak, ...lagi.rusak] });
 }
 
 /** Takes sheets from the oldest lots; fewer than asked for when the stock runs out. */
@@ -95,6 +116,13 @@ function keluarkan(stok: StokBlanko, jumlah: number): { readonly serial: readonl
   return { serial, sisa: sisa.filter(({ berikut, sampai }) => berikut <= sampai) };
 }
 
-export const BLANKO: Aggregate<StokBlanko, PerintahBlanko, PeristiwaBlanko> = { name: 'blanko', decider };
+/** Register of the destructions of an office. */
+export const BUKU_PEMUSNAHAN = 'pemusnahan-blanko';
+
+export const BLANKO: Aggregate<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
+  name: 'blanko',
+  decider,
+  claims: { PemusnahanDisahkan: nomorDari<Extract<PeristiwaBlanko, { type: 'PemusnahanDisahkan' }>>(BUKU_PEMUSNAHAN, ({ data }) => `${data.pemusnahan}`) },
+};
 /** The one ledger of an office. */
 export const STOK = 'stok';

@@ -1,6 +1,6 @@
 import type { Rejected } from '@kk-lintas/domain';
 import type { Aggregate, ClaimContext, CommandResult } from '@kk-lintas/office';
-import { BLANKO, STOK, type PerintahBlanko, type PeristiwaBlanko } from '../blanko/blanko.aggregate';
+import { BLANKO, STOK, type KartuTercetak, type PerintahBlanko, type PeristiwaBlanko } from '../blanko/blanko.aggregate';
 import type { PerintahSiak } from './permohonan.commands';
 import { decide } from './permohonan.decide';
 import type { PeristiwaSiak } from './permohonan.events';
@@ -11,7 +11,7 @@ export const PERMOHONAN_SIAK: Aggregate<PermohonanSiak, PerintahSiak, PeristiwaS
   decider: { initialState: () => AWAL, evolve, decide },
   claims: {
     KartuDicetak: async (event, context) => {
-      const serial = await pakai(context, `cetak/${event.data.cetakan}`, event.data.lembar.length);
+      const serial = await pakai(context, `cetak/${event.data.cetakan}`, event.data.lembar.length, event.data.kartu);
       if ('rejected' in serial) return serial;
       return { ...event, data: { ...event.data, lembar: event.data.lembar.map((lembar, index) => ({ ...lembar, serial: serial[index] ?? '' })) } };
     },
@@ -20,12 +20,13 @@ export const PERMOHONAN_SIAK: Aggregate<PermohonanSiak, PerintahSiak, PeristiwaS
       const serial = await pakai(context, `ulang/${event.data.serialLama}`, 1);
       return 'rejected' in serial ? serial : { ...event, data: { ...event.data, serial: serial[0] ?? '' } };
     },
+    LembarDitarik: async (event, context) => (await tarik(context, event.data)) ?? event,
     CetakanDikembalikanDinas: async (event, context) => (await rusakkan(context, event.data.dibatalkan, event.data.alasan)) ?? event,
   },
 };
 
-async function pakai(context: ClaimContext, purpose: string, jumlah: number): Promise<readonly string[] | Rejected> {
-  const command: PerintahBlanko = { type: 'PakaiBlanko', untuk: context.stream, jumlah };
+async function pakai(context: ClaimContext, purpose: string, jumlah: number, kartu?: KartuTercetak): Promise<readonly string[] | Rejected> {
+  const command: PerintahBlanko = { type: 'PakaiBlanko', untuk: context.stream, jumlah, ...(kartu !== undefined && { kartu }) };
   const result = await context.execute({ aggregate: BLANKO, id: STOK, command, purpose });
   if (result.kind === 'refused') return result.rejection;
   const event = accepted(result).events[0] as unknown as Extract<PeristiwaBlanko, { type: 'BlankoDipakai' }>;
@@ -39,6 +40,14 @@ async function rusakkan(context: ClaimContext, serial: readonly string[], alasan
   if (result.kind === 'refused') return result.rejection;
   // These sheets were voided for this case before, by a command that was lost in between and gave another reason: the ledger keeps the first.
   if (result.kind !== 'id-reused') accepted(result);
+  return undefined;
+}
+
+async function tarik(context: ClaimContext, { serial, kartu }: Extract<PeristiwaSiak, { type: 'LembarDitarik' }>['data']): Promise<Rejected | undefined> {
+  const command: PerintahBlanko = { type: 'TarikBlanko', pengganti: context.stream, kartu, serial };
+  const result = await context.execute({ aggregate: BLANKO, id: STOK, command, purpose: `tarik/${serial.join(',')}` });
+  if (result.kind === 'refused') return result.rejection;
+  accepted(result);
   return undefined;
 }
 

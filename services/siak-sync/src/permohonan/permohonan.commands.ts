@@ -19,6 +19,7 @@ export type PerintahSiak =
   | { readonly type: 'NyatakanBlankoRusak'; readonly serial: string; readonly alasan: string }
   | { readonly type: 'CetakUlang' }
   | { readonly type: 'SerahkanCetakan' }
+  | { readonly type: 'TarikLembar'; readonly serial: readonly string[] }
   | { readonly type: 'CatatPenerimaanDinas'; readonly putaran: number; readonly serial?: readonly string[] }
   | { readonly type: 'TerimaPengembalian'; readonly putaran: number; readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }
   | PerintahTte

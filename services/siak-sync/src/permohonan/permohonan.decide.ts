@@ -4,6 +4,7 @@ import { harus } from './harus';
 import { kebijakanKasus } from './kebijakan-kasus';
 import { catatHasilSinkronisasi } from './sinkronisasi.decide';
 import { sebagaiOperator } from './sebagai-operator';
+import { kartuTercetak, tarikLembar } from '../pemusnahan/tarik-lembar.decide';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
 import { nikTerkait, tertutup, type PermohonanSiak } from './permohonan.state';
@@ -38,6 +39,8 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
       return harus(state, ['blanko-rusak']) ?? sebagaiOperator(state, context, (nip) => cetakUlang(nip, state));
     case 'SerahkanCetakan':
       return harus(state, ['tercetak']) ?? [{ type: 'CetakanDiserahkan', data: { putaran: state.cetakan, lembar: state.lembar } }];
+    case 'TarikLembar':
+      return harus(state, ['selesai']) ?? sebagaiOperator(state, context, (nip) => tarikLembar(command.serial, nip, state, context));
     case 'CatatPenerimaanDinas':
       // News of the Dinas may come after that of the kecamatan: their topics know no order between them.
       return harus(state, ['diserahkan', 'selesai', 'berakhir']) ?? penerimaanDinas(command, state);
@@ -83,7 +86,8 @@ function serialDari({ lembar }: PermohonanSiak): readonly string[] {
 /** Step 14: as many sheets as the policy names holders; the ledger gives the serials on the way to the log. */
 function cetak(nip: string, state: PermohonanSiak, context: DecisionContext): Keputusan {
   const lembar = kebijakanKasus(state, context).rangkap.map((pemegang, index) => ({ no: index + 1, pemegang, serial: '' }));
-  return [{ type: 'KartuDicetak', data: { cetakan: state.cetakan + 1, nip, lembar } }];
+  const kartu = kartuTercetak(state, context);
+  return [{ type: 'KartuDicetak', data: { cetakan: state.cetakan + 1, nip, lembar, ...(kartu !== undefined && { kartu }) } }];
 }
 
 function blankoRusak({ serial, alasan }: { readonly serial: string; readonly alasan: string }, nip: string, state: PermohonanSiak): Keputusan {

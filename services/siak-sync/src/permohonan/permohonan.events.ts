@@ -1,5 +1,7 @@
 import type { BerkasBerjalan, KartuLain, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
 import type { DomainEvent, Keluarga } from '@kk-lintas/domain';
+import type { KartuTercetak } from '../blanko/blanko.aggregate';
+import type { KartuDigantikan } from '../pemusnahan/pemusnahan.commands';
 import type { PeristiwaTte } from '../penerbitan/penerbitan.events';
 
 /** What SIAK gave, as far as everybody may read it; the last three are absent in events of before cards were held. */
@@ -20,10 +22,11 @@ export type PeristiwaSiak =
   | DomainEvent<'SiakTidakMenjawab', { readonly percobaan: number; readonly sebab: string; readonly cobaLagiPada: string }, undefined>
   | DomainEvent<'BiodataValid', BiodataValidTerbuka, { readonly nomorKk: string; readonly keluarga: Keluarga; readonly kartuLain?: readonly KartuLain[] }>
   | DomainEvent<'BiodataTidakValid', { readonly percobaan: number; readonly temuan: readonly TemuanTerbuka[] }, { readonly nilai: readonly NilaiTemuan[] }>
-  | DomainEvent<'KartuDicetak', { readonly cetakan: number; readonly nip: string; readonly lembar: readonly LembarKartu[] }, undefined>
+  | DomainEvent<'KartuDicetak', { readonly cetakan: number; readonly nip: string; readonly lembar: readonly LembarKartu[]; readonly kartu?: KartuTercetak }, undefined>
   | DomainEvent<'BlankoRusak', { readonly serial: string; readonly alasan: string; readonly nip: string }, undefined>
   | DomainEvent<'KartuDicetakUlang', { readonly no: number; readonly nip: string; readonly serialLama: string; readonly serial: string }, undefined>
   | DomainEvent<'CetakanDiserahkan', { readonly putaran: number; readonly lembar: readonly LembarKartu[] }, undefined>
+  | DomainEvent<'LembarDitarik', { readonly serial: readonly string[]; readonly nip: string; readonly kartu: readonly KartuDigantikan[] }, undefined>
   | DomainEvent<'CetakanDiterimaDinas', { readonly putaran: number }, undefined>
   | DomainEvent<'CetakanDikembalikanDinas', { readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku']; readonly dibatalkan: readonly string[] }, undefined>
   | PeristiwaTte

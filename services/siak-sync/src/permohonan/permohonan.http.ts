@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 import { DenganKonteks, PengirimPerintah, PerintahController, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
 import type { FastifyReply } from 'fastify';
+import { SerialDto } from '../pemusnahan/pemusnahan.dto';
 import { PERMOHONAN_SIAK } from './permohonan.aggregate';
 
 class BlankoRusakDto {
@@ -59,6 +60,14 @@ export class PermohonanSiakController extends PerintahController {
   @Tindakan('SerahkanCetakan')
   serahkan(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
     return this.kirim(konteks, id, { type: 'SerahkanCetakan' }, reply);
+  }
+
+  /** After step 19: sheets of the card before, given back by the family. */
+  @Post(':id/tarik-lembar')
+  @HttpCode(200)
+  @Tindakan('TarikLembar')
+  tarik(@Param('id') id: string, @Body() { serial }: SerialDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.kirim(konteks, id, { type: 'TarikLembar', serial }, reply);
   }
 
   /** Mode TTE, step 14: the draft goes to the Dinas; no sheet is printed. */

@@ -51,6 +51,8 @@ export interface PermohonanSiak {
   readonly lembar: readonly LembarKartu[];
   readonly rusak?: { readonly serial: string; readonly nip: string };
   readonly dikembalikan?: string;
+  /** Serials of sheets of the issues before that the family gave back. */
+  readonly ditarik?: readonly string[];
 }
 
 export const AWAL: PermohonanSiak = { tahap: 'tidak-ada', putaran: 0, percobaan: 0, temuan: [], nilaiTemuan: [], pelaku: [], cetakan: 0, lembar: [] };
@@ -88,6 +90,8 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
       return { ...state, tahap: 'tercetak', rusak: undefined, pelaku: denganOperator(state.pelaku, event.data.nip), lembar: denganSerial(state.lembar, event.data) };
     case 'CetakanDiserahkan':
       return { ...state, tahap: 'diserahkan', putaran: event.data.putaran };
+    case 'LembarDitarik':
+      return { ...state, ditarik: [...(state.ditarik ?? []), ...event.data.serial] };
     case 'CetakanDiterimaDinas':
       return tertutup(state) ? state : { ...state, tahap: 'diterima-dinas' };
     case 'CetakanDikembalikanDinas':
