@@ -36,6 +36,10 @@ export class Klien {
     this.sifat = { ...BIASA, ...sifat };
   }
 
+  get sabarMs(): number {
+    return this.sifat.sabarMs;
+  }
+
   /**
    * Sends a command, again and again while the office has not heard of the case yet. The idempotency key is the command's
    * own, so a demonstration that was killed goes on where it was.
