@@ -121,6 +121,12 @@ describe('the address in the QR', () => {
     for (const path of [pathname, pathname.toLowerCase(), pathname.replace('/C/', '/c/')]) expect(terbaca(await buka(path))).toContain('✔ AKTIF');
   });
 
+  it('leads to the same answer in the other language', async () => {
+    const { teks } = await buka(new URL(kartu.qr).pathname);
+    const [, lain = ''] = /<a href="([^"]+)" lang="en"/.exec(teks) ?? [];
+    expect(terbaca(await buka(lain))).toContain('ACTIVE: this card is genuine and in force');
+  });
+
   it('of a forged card says so', async () => {
     const palsu = await kartuTte(penerbitBaru());
     const halaman = await buka(new URL(palsu.qr).pathname);

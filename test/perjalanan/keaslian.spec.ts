@@ -188,6 +188,14 @@ it('the pinned keys are published for scanners without network', async () => {
   expect(akar).toEqual([Buffer.from(penerbit.signer.sertifikat.at(-1) ?? []).toString('base64')]);
 });
 
+it('the document of the interface tells of the check and the own card, without the headers of commands, and leaves out the pages', async () => {
+  const { paths } = (await (await fetch(`${uji.url}/openapi.json`)).json()) as { paths: Record<string, { post?: { parameters?: { name: string }[]; requestBody?: { content: object } } }> };
+  expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/keaslian', '/keaslian/pdf', '/keaslian/kunci', '/kartu']));
+  expect(Object.keys(paths).filter((path) => /periksa|^\/c\//i.test(path))).toEqual([]);
+  expect(Object.keys(paths['/keaslian/pdf']?.post?.requestBody?.content ?? {})).toEqual(['application/pdf']);
+  expect(['/keaslian', '/kartu'].flatMap((path) => paths[path]?.post?.parameters ?? []).map(({ name }) => name)).not.toContain('Idempotency-Key');
+});
+
 function diubah(pdf: Buffer, di: number): Buffer {
   const salinan = Buffer.from(pdf);
   salinan.writeUInt8(salinan.readUInt8(di) ^ 1, di);

@@ -1,5 +1,4 @@
 import { streamOf, type OfficeRuntime } from '@kk-lintas/office';
-import type { IdKantor } from '@kk-lintas/contracts';
 import { DOKUMEN } from './dokumen.aggregate';
 import type { PribadiDokumen } from './dokumen.events';
 import { KEASLIAN, LEMBAR, type DokumenTercatat, type LembarTercatat } from './keaslian.projection';
@@ -49,7 +48,8 @@ export class CatatanDokumen {
     return isi && { isi, kid: dicatat?.kid };
   }
 
+  /** Name of the office that issued it; its id when it has left the directory since. */
   namaPenerbit({ penerbit }: DokumenTercatat): string {
-    return this.office.ports.direktori.kantor(penerbit as IdKantor).nama;
+    return this.office.ports.direktori.semua.find(({ id }) => id === penerbit)?.nama ?? penerbit;
   }
 }

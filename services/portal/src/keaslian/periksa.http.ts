@@ -11,6 +11,9 @@ import { Pemeriksa } from './pemeriksa';
 import type { YangDiperiksa } from './periksa-keaslian';
 import { berkasFormulir } from './unggahan';
 
+/** What may be said back to whoever opened it. */
+const TOKEN = /^[A-Z2-7]{181}$/i;
+
 /** The check as pages for people: they need no script. */
 @ApiExcludeController()
 @Controller()
@@ -37,13 +40,14 @@ export class PeriksaController {
   @Publik()
   async dariQr(@Req() { params }: FastifyRequest, @Ip() ip: string, @Query('bahasa') bahasa: unknown, @Res() reply: FastifyReply): Promise<void> {
     const { '*': token = '' } = params as { '*'?: string };
-    await this.jawab(async () => ({ cara: 'token', token }), ip, bahasaDari(bahasa), reply);
+    const alamatIni = TOKEN.test(token) ? `/C/${token}` : undefined;
+    await this.jawab(async () => ({ cara: 'token', token }), ip, bahasaDari(bahasa), reply, alamatIni);
   }
 
-  private async jawab(yang: () => Promise<YangDiperiksa>, ip: string, bahasa: Bahasa, reply: FastifyReply): Promise<void> {
+  private async jawab(yang: () => Promise<YangDiperiksa>, ip: string, bahasa: Bahasa, reply: FastifyReply, alamatIni?: string): Promise<void> {
     try {
       const hasil = await this.pemeriksa.periksa(await yang(), ip);
-      void kirimHalaman(reply, HasilPage({ hasil, bahasa, diperiksa: this.office.ports.now().toISOString() }));
+      void kirimHalaman(reply, HasilPage({ hasil, bahasa, diperiksa: this.office.ports.now().toISOString(), alamatIni }));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const { title, detail = '', errors = [], status } = error.problem;

@@ -37,12 +37,21 @@ const TEKS = {
   },
 } as const;
 
+interface Isi {
+  readonly hasil: HasilKeaslian;
+  readonly bahasa: Bahasa;
+  /** ISO 8601 UTC. */
+  readonly diperiksa: string;
+  /** Path of the same answer, where it has one. */
+  readonly alamatIni?: string;
+}
+
 /** The answer about one card: its state in a symbol and words, and what to compare. */
-export function HasilPage({ hasil, bahasa, diperiksa }: { readonly hasil: HasilKeaslian; readonly bahasa: Bahasa; readonly diperiksa: string }) {
+export function HasilPage({ hasil, bahasa, diperiksa, alamatIni }: Isi) {
   const teks = TEKS[bahasa];
   const kata = KATA_STATUS[hasil.status];
   return (
-    <KerangkaKeaslian judul={teks.judul} bahasa={bahasa}>
+    <KerangkaKeaslian judul={teks.judul} bahasa={bahasa} alamatIni={alamatIni}>
       <section class="hasil" role="status" aria-labelledby="status">
         <h2 id="status" class="status">
           <span aria-hidden="true">{kata.lambang}</span> {kata[bahasa]}

@@ -6,7 +6,7 @@ interface Isi {
   readonly bahasa: Bahasa;
   /** The only official address of the check. */
   readonly alamat: string;
-  /** Why what was sent could not be checked. */
+  /** Why what was sent could not be checked, in Indonesian as every problem is. */
   readonly galat?: string;
 }
 
@@ -18,7 +18,7 @@ export function PeriksaPage({ bahasa, alamat, galat }: Isi) {
     <KerangkaKeaslian judul={teks.judul} bahasa={bahasa} alamatIni="/periksa">
       {galat !== undefined && (
         <p class="galat" role="alert">
-          <strong>{teks.salah}.</strong> {galat}
+          <strong>{teks.salah}.</strong> <span lang="id">{galat}</span>
         </p>
       )}
       <p>
