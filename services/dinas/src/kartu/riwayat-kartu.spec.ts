@@ -18,6 +18,14 @@ describe('the history of one nomor KK', () => {
     ]);
   });
 
+  it('goes by the count of SIAK, not by the order in which the cases were signed', () => {
+    const kedua = terbitan(2, 'C2-rusak', { sejak: '2026-10-01T03:00:00.000Z' });
+    expect(riwayatKartu([kedua, PERTAMA]).map(({ versi, status }) => [versi, status])).toEqual([
+      [1, 'digantikan'],
+      [2, 'aktif'],
+    ]);
+  });
+
   it.each([
     ['C1-hilang', 'hilang'],
     ['C2-rusak', 'rusak'],
