@@ -96,7 +96,7 @@ describe('a card that was superseded', () => {
 
   it('is over when nobody is left on it', async () => {
     const lama = kartuBlanko(['JB-0000201']);
-    const akhir = kartuBlanko([], { kunciKartu: lama.dokumen.kunciKartu, versi: 2, berakhir: true, jumlahAnggota: 0, dikeluarkan: '2026-12-02', jenis: 'B1-menumpang' });
+    const akhir = kartuBlanko([], { kunciKartu: lama.dokumen.kunciKartu, versi: lama.dokumen.versi, berakhir: true, jumlahAnggota: 0, dikeluarkan: '2026-12-02', jenis: 'B1-menumpang' });
     await uji.terbit(lama.dokumen, lama.pribadi);
     await uji.terbit(akhir.dokumen, { ...akhir.pribadi, kepala: '' });
     const berakhir = { status: 'digantikan', sebab: 'berakhir', sejak: '2026-12-02' };

@@ -8,6 +8,14 @@ import { folderKantor } from './buka-kantor';
 /** With what a Dinas signs: keys of a demonstration, or those of a PKCS #12 file. */
 export type KunciPenandatangan = { readonly jenis: 'peraga' } | { readonly jenis: 'p12'; readonly berkas: string; readonly sandi: string };
 
+export interface SetelanBengkel {
+  readonly data: string;
+  /** Host of the public check, as it stands in the QR. */
+  readonly alamatPeriksa: string;
+  readonly now: () => Date;
+  readonly log: (message: string, error: unknown) => void;
+}
+
 export interface PenandatanganTerbuka {
   readonly bengkel: BengkelKartu;
   readonly penerbit: PenerbitBengkel;
@@ -17,13 +25,13 @@ export interface PenandatanganTerbuka {
  * Opens the workshop of a Dinas. Its public keys are written beside its data, for the portal and whoever checks cards to pin.
  * @throws Error when the keys cannot be opened
  */
-export async function bukaBengkel(dinas: KantorTerdaftar, kunci: KunciPenandatangan, { data, alamatPeriksa, now }: { readonly data: string; readonly alamatPeriksa: string; readonly now: () => Date }): Promise<PenandatanganTerbuka> {
+export async function bukaBengkel(dinas: KantorTerdaftar, kunci: KunciPenandatangan, { data, alamatPeriksa, now, log }: SetelanBengkel): Promise<PenandatanganTerbuka> {
   const folder = join(folderKantor(data, dinas.id), 'kunci');
   const bengkel = await BengkelKartu.buka(kunci.jenis === 'peraga' ? { jenis: 'ca-peraga', folder, kantor: dinas.nama } : { jenis: 'p12', berkas: kunci.berkas, sandi: kunci.sandi, folder });
   const berkas = berkasKunciKartu(data);
   writeFileSync(`${berkas}.baru`, `${JSON.stringify(bengkel.kunciPublik, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${berkas}.baru`, berkas);
-  return { bengkel, penerbit: new PenerbitBengkel(bengkel, { alamatPeriksa, now }) };
+  return { bengkel, penerbit: new PenerbitBengkel(bengkel, { alamatPeriksa, now, log }) };
 }
 
 /** Public keys of the cards of a data folder. */

@@ -42,7 +42,7 @@ export async function jalankanKabupaten({ data, port, host, alamat = host, kebij
   const direktori = new Direktori(susunan.map(({ kantor: satu }) => satu));
   const simulator = await buatSimulator({ host, port: port + 1 + susunan.length, folder: join(data, 'siak'), clock: now });
   const bus = await SqliteMessageBus.open(join(data, 'pesan.sqlite'));
-  const { bengkel, penerbit } = await bukaBengkel(dinasDari(direktori), { jenis: 'peraga' }, { data, alamatPeriksa: alamatPeriksaDari(direktori), now });
+  const { bengkel, penerbit } = await bukaBengkel(dinasDari(direktori), { jenis: 'peraga' }, { data, alamatPeriksa: alamatPeriksaDari(direktori), now, log });
   const pencetak = new BengkelCetak();
   const kunciKartu = kunciKartuDari(bengkel.kunciPublik);
   const kantor = await Promise.all(

@@ -69,3 +69,8 @@ export function pasanganKepala(keluarga: Keluarga): readonly Anggota[] {
 export function nikKeluarga(keluarga: Keluarga): readonly string[] {
   return keluarga.anggota.flatMap((anggota) => anggota.nik ?? []);
 }
+
+/** The NIK of all whom a form concerns: the members, and who comes or leaves. */
+export function nikBersangkutan(keluarga: Keluarga): readonly string[] {
+  return [...nikKeluarga(keluarga), ...(keluarga.mutasi ?? []).flatMap(({ nik }) => nik ?? [])];
+}

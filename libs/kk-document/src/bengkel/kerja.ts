@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { CATATAN_PERAGA, type IsiDokumenKk } from '../halaman/isi-dokumen';
 import { renderKk } from '../halaman/render-kk';
-import type { KunciPenerbit } from '../tanda-tangan/signer.port';
+import { periksaPdf } from '../periksa/periksa-pdf';
+import type { KunciPenerbit, Signer } from '../tanda-tangan/signer.port';
 import { tandatanganiPdf } from '../tanda-tangan/tandatangani-pdf';
 import { sidikIsi } from '../token/sidik-isi';
 import { tulisToken } from '../token/tulis-token';
@@ -22,5 +23,12 @@ export async function terbitkanKartu({ signer, penanda }: KunciPenerbit, isi: Is
   const asal = signer.demo ? { catatan: CATATAN_PERAGA } : { penerbitSertifikat: permintaan.penerbitSertifikat };
   const lembar = await renderKk(isi, { jenis: 'tte', nomorDokumen, versi, qr, ...asal });
   const pdf = await tandatanganiPdf(lembar, signer, permintaan);
+  await harusSah(pdf, signer);
   return { pdf, qr, token, sidikPdf: createHash('sha256').update(pdf).digest('hex') };
+}
+
+/** No card leaves that the public check would refuse: an expired certificate shows here, not at a school. */
+async function harusSah(pdf: Uint8Array, { sertifikat }: Signer): Promise<void> {
+  const hasil = await periksaPdf(pdf, sertifikat.slice(-1));
+  if (hasil.hasil !== 'sah') throw new Error(`the signed card does not hold: ${hasil.sebab}`);
 }

@@ -18,7 +18,7 @@ export async function lajuKartu(kunci: KunciPenerbit, banyak: number): Promise<n
 
 async function terbitkan(kunci: KunciPenerbit, banyak: number): Promise<void> {
   const garam = new Uint8Array(PANJANG_GARAM);
-  const keterangan = { waktu: new Date(0), alasan: 'Penerbitan Kartu Keluarga', tempat: 'Kabupaten Bandung', alamat: 'kk.contoh.go.id' };
+  const keterangan = { waktu: new Date('2026-11-23T03:00:00Z'), alasan: 'Penerbitan Kartu Keluarga', tempat: 'Kabupaten Bandung', alamat: 'kk.contoh.go.id' };
   for (let versi = 1; versi <= banyak; versi++) {
     const nomorDokumen = buatNomorDokumen('32.04', 2026, new Uint8Array(ACAK_NOMOR_DOKUMEN).fill(versi));
     await terbitkanKartu(kunci, ISI_CONTOH, { ...keterangan, nomorDokumen, versi, garam });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, X509Certificate } from 'node:crypto';
 import { PANJANG_GARAM, UtasBerakhir, type BengkelKartu, type IsiDokumenKk } from '@kk-lintas/kk-document';
 import { namaWilayahSampaiDesa } from '@kk-lintas/wilayah-data';
 import { TandaTanganGagal, type DokumenJadi, type PenerbitDokumen, type PermintaanDokumen } from './penerbit.port';
@@ -7,6 +7,8 @@ export interface SetelanPenerbit {
   /** Host of the public check, as it stands in the QR. */
   readonly alamatPeriksa: string;
   readonly now: () => Date;
+  /** Where the cause of a failed signature is told; the case itself gets a fixed text. */
+  readonly log: (message: string, error: unknown) => void;
 }
 
 /** Documents from the workshop of `libs/kk-document`, with the keys that it holds. */
@@ -28,16 +30,23 @@ export class PenerbitBengkel implements PenerbitDokumen {
         waktu: this.setelan.now(),
         alasan: 'Penerbitan Kartu Keluarga',
         tempat: isi.wilayah.kabupaten,
-        ...(!this.bengkel.demo && { penerbitSertifikat: 'Balai Sertifikasi Elektronik (BSrE), BSSN' }),
+        ...(dariBsre(this.bengkel) && { penerbitSertifikat: 'Balai Sertifikasi Elektronik (BSrE), BSSN' }),
       });
       return { pdf, sidik: token.sidik, garam: garam.toString('hex') };
     } catch (error) {
-      if (error instanceof UtasBerakhir) throw new TandaTanganGagal('alat tanda tangan berhenti');
-      throw error;
+      // Whatever one card fails by: the others go on, and this one waits where everybody sees it.
+      this.setelan.log(`penandatanganan ${nomorDokumen}`, error);
+      throw new TandaTanganGagal(error instanceof UtasBerakhir ? 'alat tanda tangan berhenti' : 'kartu tidak dapat ditandatangani');
     }
   }
 }
 
 function isiDari({ nomorKk, keluarga, dikeluarkan, penandatangan }: Omit<PermintaanDokumen, 'nomorDokumen' | 'versi'>): IsiDokumenKk {
   return { nomorKk, keluarga, dikeluarkan, penandatangan, wilayah: namaWilayahSampaiDesa(keluarga.alamat.desa) };
+}
+
+/** Only a certificate says who issued it. */
+function dariBsre({ demo, kunciPublik }: BengkelKartu): boolean {
+  if (demo) return false;
+  return kunciPublik.akar.some((akar) => /BSrE|Balai Sertifikasi Elektronik/i.test(new X509Certificate(Buffer.from(akar, 'base64')).issuer));
 }

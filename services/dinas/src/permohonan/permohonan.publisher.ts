@@ -1,7 +1,7 @@
 import type { Layanan, PesanKeluar } from '@kk-lintas/contracts';
 import type { PublishContext, Publisher } from '@kk-lintas/office';
 import { dokumenTerbit, untukUmum } from '../penerbitan/dokumen.publisher';
-import type { PeristiwaDinas } from './permohonan.events';
+import type { IsiKartu, PeristiwaDinas } from './permohonan.events';
 import type { PermohonanDinas } from './permohonan.state';
 
 const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaDinas['type']>([
@@ -43,10 +43,15 @@ export const publishDinas: Publisher = async (event, context) => {
 function kartuTerbit(permohonan: PermohonanDinas, tujuan: PesanKeluar['tujuan'], context: PublishContext): PesanKeluar {
   const { berjalan, pelaku, kartu, dokumen = [] } = permohonan;
   if (berjalan === undefined || kartu === undefined) throw new Error('the card of this case is no longer readable');
-  return { type: 'kk.dinas.kartu-terbit.v1', tujuan, data: { ...berjalan, pelaku, dokumen: dokumen.map((satu) => untukUmum(permohonan, satu, context)) }, pribadi: kartu };
+  return { type: 'kk.dinas.kartu-terbit.v1', tujuan, data: { ...berjalan, pelaku, dokumen: dokumen.map((satu) => untukUmum(permohonan, satu, context)) }, pribadi: tanpaKartuLain(kartu) };
 }
 
 function kartuDikirim({ berjalan, pelaku, lembar, nomorPengiriman, kartu }: PermohonanDinas, tujuan: PesanKeluar['tujuan']): PesanKeluar {
   if (berjalan === undefined || kartu === undefined || nomorPengiriman === undefined) throw new Error('the card of this case is no longer readable');
-  return { type: 'kk.dinas.kartu-dikirim.v1', tujuan, data: { ...berjalan, pelaku, lembar, nomorPengiriman }, pribadi: kartu };
+  return { type: 'kk.dinas.kartu-dikirim.v1', tujuan, data: { ...berjalan, pelaku, lembar, nomorPengiriman }, pribadi: tanpaKartuLain(kartu) };
+}
+
+/** The kecamatan hands over the card of the case: what becomes of other families' cards is not its concern. */
+function tanpaKartuLain({ kartuLain: _, ...kartu }: IsiKartu): IsiKartu {
+  return kartu;
 }

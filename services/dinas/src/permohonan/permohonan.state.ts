@@ -1,5 +1,5 @@
 import type { BerkasBerjalan, LembarKartu } from '@kk-lintas/contracts';
-import { denganPenolakan, nikKeluarga, tanpaTindakan, unreachable, type TindakanBernama } from '@kk-lintas/domain';
+import { denganPenolakan, nikBersangkutan, tanpaTindakan, unreachable, type TindakanBernama } from '@kk-lintas/domain';
 import type { DokumenBertandaTangan, DrafKartu } from '../penerbitan/penerbitan.events';
 import { adalahPeristiwaTte, evolveTte } from '../penerbitan/penerbitan.evolve';
 import type { IsiKartu, PeristiwaDinas } from './permohonan.events';
@@ -95,5 +95,7 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
 /** NIK of all whom the case concerns. */
 export function nikTerkait({ kartu, draf }: PermohonanDinas): readonly string[] {
   const isi = kartu ?? draf;
-  return isi === undefined ? [] : [isi.pemohon.nik, ...nikKeluarga(isi.keluarga)];
+  if (isi === undefined) return [];
+  const keluargaLain = (kartu?.kartuLain ?? []).flatMap((lain) => lain.keluarga ?? []);
+  return [isi.pemohon.nik, ...[isi.keluarga, ...keluargaLain].flatMap(nikBersangkutan)];
 }

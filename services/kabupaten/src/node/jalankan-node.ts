@@ -39,7 +39,7 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const nodeKeys = kunciKantor(data, id);
   if (nodeKeys.publicKeys().signing.x !== kantor.keys.signing.x) throw new SetelanSalah(`KK_DIREKTORI: kunci ${id} di direktori bukan kunci simpul ini`);
-  const penandatangan = await bukaPenandatangan(kantor, setelan, direktori, () => new Date());
+  const penandatangan = await bukaPenandatangan(kantor, setelan, direktori, log);
   const pencetak = new BengkelCetak();
   const { bus, ...milikKantor } = await bukaAdapterSabar(setelan, { id, folder, log });
   const lingkungan = { data, direktori, bus, nodeKeys, now: () => new Date(), log };

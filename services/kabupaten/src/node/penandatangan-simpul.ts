@@ -4,12 +4,12 @@ import { alamatPeriksaDari, bukaBengkel, type KunciPenandatangan, type Penandata
 import { SetelanSalah, type Setelan } from './pengaturan-node';
 
 /** With what this node signs: nothing unless it is a Dinas with keys. @throws SetelanSalah when the keys cannot be opened */
-export async function bukaPenandatangan(kantor: KantorTerdaftar, setelan: Setelan, direktori: Direktori, now: () => Date): Promise<PenandatanganTerbuka | undefined> {
+export async function bukaPenandatangan(kantor: KantorTerdaftar, setelan: Setelan, direktori: Direktori, log: (message: string, error: unknown) => void): Promise<PenandatanganTerbuka | undefined> {
   const kunci = kunciDari(setelan);
   if (kantor.layanan !== 'dinas' || kunci === undefined) return undefined;
   const alamatPeriksa = setelan.KK_ALAMAT_PERIKSA === '' ? alamatPeriksaDari(direktori) : setelan.KK_ALAMAT_PERIKSA;
   try {
-    return await bukaBengkel(kantor, kunci, { data: setelan.KK_DATA, alamatPeriksa, now });
+    return await bukaBengkel(kantor, kunci, { data: setelan.KK_DATA, alamatPeriksa, now: () => new Date(), log });
   } catch (error) {
     if (kunci.jenis === 'peraga') throw error;
     throw new SetelanSalah(`KK_P12_FILE: kunci tidak dapat dibuka (${error instanceof Error ? error.message : String(error)})`);

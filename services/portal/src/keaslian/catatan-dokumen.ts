@@ -7,6 +7,9 @@ import { KEASLIAN, LEMBAR, type DokumenTercatat, type LembarTercatat } from './k
 const DOKUMEN_SATU_KASUS = 50;
 
 /** What the portal has recorded of issued cards. */
+/** This issue, its end, and the one behind it are among so many. */
+const SESUDAHNYA = 3;
+
 export class CatatanDokumen {
   constructor(private readonly office: OfficeRuntime) {}
 
@@ -31,14 +34,15 @@ export class CatatanDokumen {
     return items.map(({ doc }) => doc);
   }
 
-  /** The issue that took the place of this one, `undefined` while none did. */
-  async pengganti({ kartu, versi }: DokumenTercatat): Promise<DokumenTercatat | undefined> {
+  /** What took the place of this issue: the next one, or the end of the card, which counts as the issue that it ends. `undefined` while none did. */
+  async pengganti({ kartu, versi, nomorDokumen }: DokumenTercatat): Promise<DokumenTercatat | undefined> {
     const { items } = await this.office.ports.models.find<DokumenTercatat>(KEASLIAN.collection, {
-      where: { kartu, versi: { gt: versi } },
+      where: { kartu, versi: { gt: versi - 1 } },
       sort: { field: 'versi', direction: 'asc' },
-      limit: 1,
+      limit: SESUDAHNYA,
     });
-    return items[0]?.doc;
+    const lain = items.map(({ doc }) => doc).filter((doc) => doc.nomorDokumen !== nomorDokumen);
+    return lain.find((doc) => doc.versi > versi || doc.berakhir === true);
   }
 
   /** What is kept sealed of a document, and the id of its key; `undefined` when the key was destroyed. */

@@ -73,6 +73,8 @@ const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
         if (context.actor.jenis !== 'petugas' && context.actor.jenis !== 'sistem') return reject('bukan-wewenang', 'Blanko diterima oleh operator.');
         if (command.sampai < command.dari) return reject('tidak-sah', 'Nomor terakhir lebih kecil daripada nomor pertama.', { field: 'sampai' });
         if (command.dari <= (stok.tertinggi[command.awalan] ?? 0)) return reject('sudah-dilakukan', 'Nomor seri ini sudah pernah diterima.', { field: 'dari' });
+        // A withdrawn serial that came to stock would be printed for a family and could then be destroyed in its hands.
+        if ([...(stok.pemusnahan?.ditarik.keys() ?? [])].some((serial) => diDalam(serial, command))) return reject('tidak-sah', 'Di antara nomor seri ini ada lembar yang sudah ditarik.', { field: 'dari' });
         return [{ type: 'BlankoDiterima', data: { awalan: command.awalan, dari: command.dari, sampai: command.sampai } }];
       case 'PakaiBlanko': {
         const { serial } = keluarkan(stok, command.jumlah);
@@ -103,6 +105,11 @@ function rusakkan({ untuk, serial, alasan }: Extract<PerintahBlanko, { type: 'Ru
 function tambah({ keluar }: StokBlanko, untuk: string, lagi: Keluar): StokBlanko['keluar'] {
   const { serial, rusak, ...dahulu } = keluar.get(untuk) ?? TIDAK_ADA;
   return keluar.set(untuk, { ...dahulu, ...lagi, serial: [...serial, ...lagi.serial], rusak: [...rusak, ...lagi.rusak] });
+}
+
+function diDalam(serial: string, { awalan, dari, sampai }: { readonly awalan: string; readonly dari: number; readonly sampai: number }): boolean {
+  const nomor = serial.startsWith(awalan) ? Number(serial.slice(awalan.length)) : NaN;
+  return dari <= nomor && nomor <= sampai;
 }
 
 /** Takes sheets from the oldest lots; fewer than asked for when the stock runs out. */

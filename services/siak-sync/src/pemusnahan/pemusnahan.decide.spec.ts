@@ -48,6 +48,12 @@ describe('sheets that a family gives back', () => {
     blanko.given(tanpaKartu).when(tarik([RUSAK]), oleh(OPERATOR)).thenRejected('tidak-sah');
   });
 
+  it('that were withdrawn never come to stock, or they would be destroyed in a family\'s hands', () => {
+    const asing: readonly PeristiwaBlanko[] = [...RIWAYAT, { type: 'BlankoDitarik', data: { pengganti: 'permohonan-baru', serial: ['Z0000005'] } }];
+    blanko.given(asing).when({ type: 'TerimaBlanko', awalan: 'Z', dari: 1, sampai: 9 }, oleh(OPERATOR)).thenRejected('tidak-sah', { field: 'dari' });
+    blanko.given(asing).when({ type: 'TerimaBlanko', awalan: 'Z', dari: 6, sampai: 9 }, oleh(OPERATOR)).thenMatches([{ type: 'BlankoDiterima' }]);
+  });
+
   it('come back once', () => {
     blanko.given(DITARIK).when(tarik([LAMA]), oleh(OPERATOR)).thenRejected('sudah-dilakukan', { details: { serial: [LAMA] } });
     blanko.given(RIWAYAT).when(tarik([LAMA, LAMA]), oleh(OPERATOR)).thenRejected('sudah-dilakukan');

@@ -33,6 +33,12 @@ describe('sheets of the card before', () => {
     expect(decision.state()).toMatchObject({ tahap: 'selesai', ditarik: ['Z0000001'] });
   });
 
+  it('come in once, in any order', () => {
+    const ditarik: PeristiwaSiak = { type: 'LembarDitarik', data: { serial: ['Z0000001'], nip: OPERATOR.nip, kartu: [] } };
+    siak.given([...riwayat(), SELESAI, ditarik]).when({ ...TARIK, serial: ['Z0000002', 'Z0000001'] }, SEMU).thenRejected('sudah-dilakukan', { details: { serial: ['Z0000001'] } });
+    siak.given([...riwayat(), SELESAI]).when({ ...TARIK, serial: ['Z0000003', 'Z0000002'] }, SEMU).thenMatches([{ data: { serial: ['Z0000002', 'Z0000003'] } }]);
+  });
+
   it('come in after the new card was handed over, and from no family of the operator', () => {
     siak.given(riwayat()).when(TARIK, SEMU).thenRejected('belum-waktunya');
     siak.given([...riwayat(), SELESAI]).when(TARIK, { ...SEMU, actor: OPERATOR_KERABAT }).thenRejected('empat-mata');

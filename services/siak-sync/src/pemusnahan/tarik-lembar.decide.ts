@@ -12,7 +12,9 @@ export function tarikLembar(serial: readonly string[], nip: string, state: Permo
   const { jenis = '', berkas = [] } = state.berjalan ?? {};
   const ditarik = kodeBerkasDitarik(jenis);
   if (!berkas.some(({ kode }) => ditarik.includes(kode))) return reject('tidak-sah', 'Permohonan ini tidak menarik kartu lama.');
-  return [{ type: 'LembarDitarik', data: { serial, nip, kartu: kartuDigantikan(state, context) } }];
+  const sudah = serial.filter((satu) => state.ditarik?.includes(satu));
+  if (sudah.length > 0) return reject('sudah-dilakukan', 'Lembar ini sudah ditarik permohonan ini.', { field: 'serial', details: { serial: sudah } });
+  return [{ type: 'LembarDitarik', data: { serial: [...serial].sort(), nip, kartu: kartuDigantikan(state, context) } }];
 }
 
 /** The issue that the sheets of a printing show, where SIAK said which it is. */

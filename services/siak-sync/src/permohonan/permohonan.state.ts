@@ -1,5 +1,5 @@
 import type { BerkasBerjalan, KartuLain, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
-import { nikKeluarga, tanpaTindakan, unreachable, type Keluarga, type TindakanBernama } from '@kk-lintas/domain';
+import { nikBersangkutan, tanpaTindakan, unreachable, type Keluarga, type TindakanBernama } from '@kk-lintas/domain';
 import { adalahPeristiwaTte, evolveTte } from '../penerbitan/penerbitan.evolve';
 import { denganOperator } from './dengan-operator';
 import type { PeristiwaSiak } from './permohonan.events';
@@ -119,6 +119,7 @@ function denganSerial(lembar: readonly LembarKartu[], { no, serial }: { readonly
 }
 
 /** NIK of all whom the case concerns. */
-export function nikTerkait({ pemohon, keluarga }: PermohonanSiak): readonly string[] {
-  return [...(pemohon === undefined ? [] : [pemohon.nik]), ...(keluarga === undefined ? [] : nikKeluarga(keluarga))];
+export function nikTerkait({ pemohon, keluarga, kartuLain = [] }: PermohonanSiak): readonly string[] {
+  const keluargaLain = kartuLain.flatMap((lain) => lain.keluarga ?? []);
+  return [...(pemohon === undefined ? [] : [pemohon.nik]), ...[...(keluarga === undefined ? [] : [keluarga]), ...keluargaLain].flatMap(nikBersangkutan)];
 }
