@@ -17,7 +17,7 @@ describe('a card from the workshop', () => {
     const bengkel = penerbit((...permintaan) => (diminta.push(permintaan), Promise.resolve(JADI)));
     const garam = [await bengkel.terbitkan(PERMINTAAN), await bengkel.terbitkan(PERMINTAAN)].map((satu) => satu.garam);
     expect(new Set(garam).size).toBe(2);
-    expect(diminta[0]?.[0].wilayah).toMatchObject({ kecamatan: 'Cimenyan', provinsi: 'Jawa Barat' });
+    expect(diminta[0]?.[0].wilayah).toMatchObject({ kecamatan: 'Cimenyan', provinsi: 'JAWA BARAT' });
     expect(diminta[0]?.[1]).not.toHaveProperty('penerbitSertifikat');
   });
 
