@@ -71,10 +71,15 @@ describe.each([
 });
 
 describe('the form', () => {
-  it('names the only official address and tells how a genuine card is read', async () => {
+  it('names the only official address, as the card does, and tells how a genuine card is read', async () => {
     const halaman = await buka('/periksa');
-    expect(terbaca(halaman)).toContain(`Satu-satunya alamat resmi pemeriksaan ini: ${uji.url}/periksa`);
+    expect(terbaca(halaman)).toContain(`Satu-satunya alamat resmi pemeriksaan ini: ${uji.url}/c`);
+    for (const alamat of ['/c', '/C', '/c/']) expect(terbaca(await buka(alamat))).toEqual(terbaca(halaman));
     expect(terbaca(halaman)).toContain('Membaca kartu yang asli');
+  });
+
+  it('answers by the number typed behind the address', async () => {
+    expect(terbaca(await buka(`/c/${kartu.dokumen.nomorDokumen.toLowerCase()}`))).toContain('AKTIF');
   });
 
   it('answers by number, by QR text, by serial, and by file, with a symbol and words', async () => {

@@ -185,6 +185,13 @@ describe('step 4, the form', () => {
     intakeAt({ ...KANTOR, jenis: 'B2a-kelahiran', pemohon }).given(DIBERIKAN).when(isi(keluargaDengan(AYAH, IBU, bayi)), SEKARANG).thenMatches([{ type: 'FormulirDiisi' }]);
   });
 
+  it('is refused from who does not belong to the family, unless a power of attorney is among the papers', () => {
+    const orangLain = intakeAt({ ...KANTOR, pemohon: { nama: 'Orang Lain', nik: '3204060101800099' } });
+    orangLain.given(DIBERIKAN).when(isi(), SEKARANG).thenRejected('tidak-sah', { field: 'keluarga.anggota' });
+    const dikuasakan: readonly PeristiwaPenerimaan[] = [...DIBERIKAN, { type: 'PermohonanDiajukan', data: { kodeBerkas: ['surat-kuasa'], dibawa: [], diterima: [] } }, ...DIBERIKAN.slice(1)];
+    orangLain.given(dikuasakan).when(isi(), SEKARANG).thenMatches([{ type: 'FormulirDiisi' }]);
+  });
+
   const kedaluwarsa: PerintahPenerimaan = { type: 'NyatakanFormulirKedaluwarsa', berlakuSampai: BERLAKU_SAMPAI };
 
   it('expires when nobody fills it in, and a new one may be given', () => {

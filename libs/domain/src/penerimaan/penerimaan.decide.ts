@@ -6,7 +6,7 @@ import { jenisPermohonan } from '../jenis-permohonan/daftar-jenis';
 import { kekuranganBerkas, syaratBerkas } from '../jenis-permohonan/kekurangan-berkas';
 import { periksaPerubahanData, type OrangDikenal } from '../jenis-permohonan/perubahan-data';
 import { periksaKeluargaSendiri } from '../empat-mata/empat-mata';
-import { nikKeluarga, type Keluarga } from '../keluarga/keluarga';
+import { nikBersangkutan, nikKeluarga, type Keluarga } from '../keluarga/keluarga';
 import { tanggalWib } from '../kalender/tanggal';
 import { kebijakanPada, type Kebijakan } from '../kebijakan/kebijakan';
 import { periksaKeluarga } from '../keluarga/periksa-keluarga';
@@ -112,9 +112,15 @@ function isiFormulir(keluarga: Keluarga, state: Penerimaan, kantor: KantorPeneri
     const anggota = galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`;
     return reject('tidak-sah', galat.pesan, { field: `keluarga.${anggota}${galat.field}`, details: { aturan: galat.aturan } });
   }
-  const perubahan = periksaPerubahanData(kantor.jenis, keluarga, { orang: kantor.pemohon });
+  const perubahan = periksaPemohon(keluarga, state, kantor) ?? periksaPerubahanData(kantor.jenis, keluarga, { orang: kantor.pemohon });
   if (perubahan !== undefined) return perubahan;
   return [{ type: 'FormulirDiisi', data: { jumlahAnggota: keluarga.anggota.length }, pribadi: { keluarga } }];
+}
+
+/** Nobody applies for the card of a family that he or she does not belong to, but with a power of attorney (Permendagri 108/2019). */
+function periksaPemohon(keluarga: Keluarga, { kodeBerkas }: Penerimaan, { pemohon }: KantorPenerima): Rejected | undefined {
+  if (pemohon === undefined || kodeBerkas.includes('surat-kuasa') || nikBersangkutan(keluarga).includes(pemohon.nik)) return undefined;
+  return reject('tidak-sah', 'Pemohon bukan anggota keluarga pada formulir ini. Bila diwakilkan, serahkan surat kuasa.', { field: 'keluarga.anggota' });
 }
 
 function periksaBerkas({ sesuai, alasan }: { readonly sesuai: boolean; readonly alasan?: string }, kantor: KantorPenerima): Decision<PeristiwaPenerimaan> {

@@ -1,5 +1,6 @@
 import { Controller, Get, Ip, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { bacaNomorDokumen } from '@kk-lintas/domain';
 import { OfficeRuntime, ProblemError, Publik } from '@kk-lintas/office';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HasilPage } from './halaman/hasil.page';
@@ -23,7 +24,7 @@ export class PeriksaController {
     private readonly office: OfficeRuntime,
   ) {}
 
-  @Get('periksa')
+  @Get(['periksa', 'c', 'C'])
   @Publik()
   formulir(@Query('bahasa') bahasa: unknown, @Res() reply: FastifyReply): void {
     void kirimHalaman(reply, PeriksaPage({ bahasa: bahasaDari(bahasa), alamat: this.alamat() }));
@@ -35,13 +36,15 @@ export class PeriksaController {
     await this.jawab(() => dariFormulir(request), ip, bahasaDari(bahasa), reply);
   }
 
-  /** What the QR of a card opens. The token names nobody, so it may stand in an address. */
+  /** What the QR of a card opens, or its nomor dokumen typed behind the address. Neither names anybody, so it may stand in an address. */
   @Get(['C/*', 'c/*'])
   @Publik()
   async dariQr(@Req() { params }: FastifyRequest, @Ip() ip: string, @Query('bahasa') bahasa: unknown, @Res() reply: FastifyReply): Promise<void> {
     const { '*': token = '' } = params as { '*'?: string };
+    if (token === '') return this.formulir(bahasa, reply);
     const alamatIni = TOKEN.test(token) ? `/C/${token}` : undefined;
-    await this.jawab(async () => ({ cara: 'token', token }), ip, bahasaDari(bahasa), reply, alamatIni);
+    const nomorDokumen = bacaNomorDokumen(token);
+    await this.jawab(async () => (nomorDokumen === undefined ? { cara: 'token', token } : { cara: 'nomor', nomorDokumen }), ip, bahasaDari(bahasa), reply, alamatIni);
   }
 
   private async jawab(yang: () => Promise<YangDiperiksa>, ip: string, bahasa: Bahasa, reply: FastifyReply, alamatIni?: string): Promise<void> {
@@ -57,7 +60,7 @@ export class PeriksaController {
   }
 
   private alamat(): string {
-    return `${this.office.kantor.url}/periksa`;
+    return `${this.office.kantor.url}/c`;
   }
 }
 
