@@ -26,7 +26,7 @@ export interface KillSettings {
 
 /** Lines an undisturbed demonstration prints; a kill is aimed at one of them. */
 const LINES = 115;
-const LAST_LINE = /^19\/19 steps, 3 cases, (\d+) events, (\d+) messages, 0 faults$/m;
+const LAST_LINE = /^19\/19 steps, 5 cases, (\d+) events, (\d+) messages, 0 faults$/m;
 
 /**
  * Kills the demonstration with SIGKILL at random points and starts it again on the same data until it comes to its end:
