@@ -7,7 +7,7 @@ import { jalankanSkenario, type HasilDemo } from './jalankan-skenario';
 import { Klien } from './klien';
 import { jumlahPesan, periksaCatatan, tungguSampaiTenang } from './periksa';
 
-/** The three cases through the whole system in one process, on SQLite. */
+/** The five cases through the whole system in one process, on SQLite. */
 export async function demoEmbedded(data: string, port: number, diterima: (satu: readonly PeristiwaDiterima[]) => void): Promise<HasilDemo> {
   const kabupaten = await jalankanKabupaten({ data, port, host: '127.0.0.1', now: () => new Date(), log: laporKesalahan });
   try {

@@ -9,7 +9,7 @@ import { Klien } from './klien';
 
 const SABAR_MS = 120_000;
 
-/** The same three cases through separate processes on EventStoreDB, Kafka and MongoDB. */
+/** The same five cases through separate processes on EventStoreDB, Kafka and MongoDB. */
 export async function demoTerdistribusi(data: string, port: number, diterima: (satu: readonly PeristiwaDiterima[]) => void): Promise<HasilDemo> {
   const lingkungan = await lingkunganTerdistribusi({ data, port, unduhan: resolve('.engines') });
   const kabupaten = new KabupatenTerpisah({ data, port, env: lingkungan.env });

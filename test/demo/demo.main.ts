@@ -8,7 +8,7 @@ import { demoTerdistribusi } from './demo-terdistribusi';
 async function main(): Promise<number> {
   const { data, port, acks, profile } = commandLineOrExit({
     program: 'npm run demo --',
-    description: 'Drives three cases through all nineteen steps over HTTP, then checks history and counts.',
+    description: 'Drives five cases through all nineteen steps over HTTP, then checks history and counts.',
     options: {
       data: { type: 'text', description: 'folder of all data; a fresh one when absent' },
       port: { type: 'number', default: 4300, min: 1, max: 65_000, description: 'first port' },

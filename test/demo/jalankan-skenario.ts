@@ -22,7 +22,7 @@ export interface HasilSkenario {
 
 const LANGKAH = Array.from({ length: 19 }, (_, index) => String(index + 1));
 
-/** Drives the three cases one after another and prints each step. */
+/** Drives the five cases one after another and prints each step. */
 export async function jalankanSkenario(kantor: readonly AlamatKantor[], urlSiak: string, klien: Klien): Promise<HasilSkenario> {
   const ditempuh = new Set<string>();
   const selesai: string[] = [];
