@@ -42,12 +42,15 @@ export function efekPesan(riwayat: readonly RiwayatKantor[], pesan: readonly Pes
   });
 }
 
+/** Streams in which messages have their effect: of cases, and of issued cards at the portal. */
+const MILIK_KASUS = /^(permohonan|dokumen)-/;
+
 /** Events of cases that a message caused, by the message's id. */
 export function perSebab(peristiwa: readonly PeristiwaTercatat[]): Map<string, PeristiwaTercatat[]> {
   const oleh = new Map<string, PeristiwaTercatat[]>();
   for (const satu of peristiwa) {
     const { causationId } = satu.isi.meta;
-    if (causationId === undefined || !satu.stored.stream.startsWith('permohonan-')) continue;
+    if (causationId === undefined || !MILIK_KASUS.test(satu.stored.stream)) continue;
     oleh.set(causationId, [...(oleh.get(causationId) ?? []), satu]);
   }
   return oleh;

@@ -9,7 +9,7 @@ export function yangTertukar(riwayat: readonly RiwayatKantor[], pesan: readonly 
     const oleh = perSebab(peristiwa);
     const salah: string[] = [];
     for (const [kunci, beberapa] of perPengirim(pesan)) {
-      const urutan = beberapa.flatMap((satu) => (oleh.get(satu.id) ?? []).slice(0, 1).map(({ stored }) => ({ efek: stored.revision, sumber: revisi.get(satu.sebab) ?? -1 })));
+      const urutan = beberapa.flatMap((satu) => (oleh.get(satu.id) ?? []).filter(({ stored }) => stored.stream.startsWith('permohonan-')).slice(0, 1).map(({ stored }) => ({ efek: stored.revision, sumber: revisi.get(satu.sebab) ?? -1 })));
       urutan.sort((a, b) => a.efek - b.efek);
       if (urutan.some(({ sumber }, index) => index > 0 && sumber < (urutan[index - 1]?.sumber ?? 0))) salah.push(`${kantor.id}: messages of ${kunci} took effect out of order`);
     }
