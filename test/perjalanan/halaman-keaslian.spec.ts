@@ -8,7 +8,7 @@ let uji: PortalUji;
 let kartu: KartuUji;
 
 beforeAll(async () => {
-  uji = await PortalUji.mulai(5970, () => kunciDari(penerbit));
+  uji = await PortalUji.mulai(6070, () => kunciDari(penerbit));
   kartu = await kartuTte(penerbit);
   await uji.terbit(kartu.dokumen, kartu.pribadi);
 }, 60_000);

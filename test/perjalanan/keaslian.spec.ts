@@ -10,7 +10,7 @@ let uji: PortalUji;
 let kartu: KartuUji;
 
 beforeAll(async () => {
-  uji = await PortalUji.mulai(5960, () => kunciDari(penerbit));
+  uji = await PortalUji.mulai(6060, () => kunciDari(penerbit));
   kartu = await kartuTte(penerbit);
   await uji.terbit(kartu.dokumen, kartu.pribadi);
 }, 60_000);
