@@ -16,7 +16,7 @@ function berikutnya(): Kebijakan {
 
 /** The policy changes on the next day, while a case waits for its form. */
 beforeAll(async () => {
-  uji = await KabupatenUji.mulai(5850, [KEBIJAKAN_PERAGA]);
+  uji = await KabupatenUji.mulai(6120, [KEBIJAKAN_PERAGA]);
   lama = await (await Perjalanan.mulai(uji, orang, KELUARGA_BARU)).sampaiLangkah('berikan-formulir');
   await uji.mulaiLagi([KEBIJAKAN_PERAGA, berikutnya()]);
   uji.majukan(1);
