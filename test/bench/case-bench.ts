@@ -7,8 +7,8 @@ import type { CaseTask } from './case-clients.main';
 import type { Timings } from './figure';
 
 /** Whole cases over HTTP through all offices. The people at their desks are a process of their own. */
-export async function wholeCases({ kantor, urlSiak }: Kabupaten, count: number, concurrency: number): Promise<Timings> {
-  const task: CaseTask = { kantor: kantor.map(({ office: { kantor: { id, layanan, kode, url } } }) => ({ id, layanan, kode, url })), urlSiak, count, concurrency };
+export async function wholeCases({ kantor }: Kabupaten, count: number, concurrency: number): Promise<Timings> {
+  const task: CaseTask = { kantor: kantor.map(({ office: { kantor: { id, layanan, kode, url } } }) => ({ id, layanan, kode, url })), count, concurrency };
   const child = spawn(process.execPath, [join(__dirname, 'case-clients.main.js')], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.end(JSON.stringify(task));
   const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit') as Promise<[number | null]>]);

@@ -40,7 +40,7 @@ export async function beban({ kantor, urlSiak, jalur, cukup, sabarMs }: RencanaB
   const satuJalur = async () => {
     while (!cukup()) {
       const urutan = nomor++;
-      const satuKasus = async () => jalankanKasus({ ...(await kasusKe(urutan, urlSiak)), kunci: `chaos-${urutan}` }, kantor, urlSiak, klien, () => undefined);
+      const satuKasus = async () => jalankanKasus({ ...(await kasusKe(urutan, urlSiak)), kunci: `chaos-${urutan}` }, kantor, klien, () => undefined);
       await satuKasus().then(
         ({ permohonanId }) => hasil.selesai.push(permohonanId),
         (error: Error) => hasil.gagal.push(`case ${urutan}: ${error.message}`),

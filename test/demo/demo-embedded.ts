@@ -11,9 +11,9 @@ import { jumlahPesan, periksaCatatan, tungguSampaiTenang } from './periksa';
 export async function demoEmbedded(data: string, port: number, diterima: (satu: readonly PeristiwaDiterima[]) => void): Promise<HasilDemo> {
   const kabupaten = await jalankanKabupaten({ data, port, host: '127.0.0.1', now: () => new Date(), log: laporKesalahan });
   try {
-    const { kantor, urlSiak } = kabupaten;
+    const { kantor } = kabupaten;
     const klien = new Klien({ diterima: ({ peristiwa }) => diterima(peristiwa) });
-    const { selesai, langkah, salah } = await jalankanSkenario(kantor.map(({ office }) => office.kantor), urlSiak, klien);
+    const { selesai, langkah, salah } = await jalankanSkenario(kantor.map(({ office }) => office.kantor), klien);
     await tungguSampaiTenang(kantor);
     const catatan = await periksaCatatan(kantor, selesai);
     const laporan = await verifyOffices(officeLogs(data) ?? []);

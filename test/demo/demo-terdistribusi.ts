@@ -15,7 +15,7 @@ export async function demoTerdistribusi(data: string, port: number, diterima: (s
   const kabupaten = new KabupatenTerpisah({ data, port, env: lingkungan.env });
   try {
     await kabupaten.mulai();
-    const { kantor, urlSiak } = kabupaten;
+    const { kantor } = kabupaten;
     const acked: PeristiwaDiterima[] = [];
     const klien = new Klien({
       ulangi: true,
@@ -25,7 +25,7 @@ export async function demoTerdistribusi(data: string, port: number, diterima: (s
         diterima(peristiwa);
       },
     });
-    const { selesai, langkah, salah } = await jalankanSkenario(kantor, urlSiak, klien);
+    const { selesai, langkah, salah } = await jalankanSkenario(kantor, klien);
     await sampaiTenang(kantor, SABAR_MS);
     const terparkir = await kunciTerparkir(kantor);
     await kabupaten.henti();

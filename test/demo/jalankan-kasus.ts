@@ -3,7 +3,6 @@ import type { Layanan } from '@kk-lintas/contracts';
 import { uuidV5 } from '@kk-lintas/trust';
 import { PETUGAS_PERAGA } from '../../services/kabupaten/src/peraga/petugas-peraga';
 import { kantorUntuk, langkahPeristiwa, type AlamatKantor } from './alamat-kantor';
-import { kirim } from './kirim';
 import type { Jawaban, Klien, Pengirim } from './klien';
 import type { Catatan, Kasus, Langkah, Tempat } from './skenario';
 
@@ -23,7 +22,7 @@ export interface KasusSelesai {
 const SABAR_MS = 60_000;
 
 /** Drives one case through all offices as its people would. Driven again, every command is answered from history. */
-export async function jalankanKasus(kasus: Kasus, kantor: readonly AlamatKantor[], urlSiak: string, klien: Klien, cetak: (baris: BarisDemo) => void): Promise<KasusSelesai> {
+export async function jalankanKasus(kasus: Kasus, kantor: readonly AlamatKantor[], klien: Klien, cetak: (baris: BarisDemo) => void): Promise<KasusSelesai> {
   const { desa, pemohon } = kasus.peraga;
   const kunci = kasus.kunci ?? kasus.jenis;
   const alamat = (tempat: Tempat) => kantorUntuk(kantor, tempat, desa);
@@ -37,7 +36,6 @@ export async function jalankanKasus(kasus: Kasus, kantor: readonly AlamatKantor[
   for (const [urutan, langkah] of kasus.langkah.entries()) {
     const tempat = alamat(langkah.tempat);
     const pengirim: Pengirim = langkah.oleh[0] === 'pemohon' ? { nomor, rahasia } : petugas(tempat.layanan, tempat.kode, langkah.oleh);
-    if (langkah.sampai === 'BiodataTidakValid') await pasangTemuan(kasus, permohonanId, tempat.url, pengirim, klien, urlSiak);
     const jawaban = await klien.perintah(tempat.url, pengirim, `/permohonan/${permohonanId}/${langkah.aksi}`, uuidV5(`demo/${kunci}/${urutan}`), langkah.isi?.(catatan) ?? {});
     cetakSemua(jawaban, tempat, langkah.oleh[0], cetak);
     catatan = catat(catatan, jawaban);
@@ -78,12 +76,4 @@ async function tunggu(langkah: Langkah, permohonanId: string, alamat: AlamatKant
     await sleep(25);
   }
   cetak({ langkah: langkahPeristiwa(alamat.layanan, peristiwa), kantor: alamat.id, oleh: 'sistem', peristiwa });
-}
-
-/** Tells the simulator to find a fault, unless it has already found it before the demonstration was interrupted. */
-async function pasangTemuan(kasus: Kasus, permohonanId: string, url: string, pengirim: Pengirim, klien: Klien, urlSiak: string): Promise<void> {
-  const sudah = await riwayat(permohonanId, url, pengirim, klien);
-  if (kasus.temuan === undefined || sudah.some(({ peristiwa }) => peristiwa === 'BiodataTidakValid')) return;
-  const { status } = await kirim(`${urlSiak}/saklar`, { method: 'PUT', body: { untukBerapaKali: 1, temuan: [{ permohonanId, ...kasus.temuan }] } });
-  if (status >= 300) throw new Error(`saklar: ${status}`);
 }

@@ -23,14 +23,14 @@ export interface HasilSkenario {
 const LANGKAH = Array.from({ length: 19 }, (_, index) => String(index + 1));
 
 /** Drives the five cases one after another and prints each step. */
-export async function jalankanSkenario(kantor: readonly AlamatKantor[], urlSiak: string, klien: Klien): Promise<HasilSkenario> {
+export async function jalankanSkenario(kantor: readonly AlamatKantor[], klien: Klien): Promise<HasilSkenario> {
   const ditempuh = new Set<string>();
   const selesai: string[] = [];
   const salah: string[] = [];
   for (const kasus of skenario()) {
     process.stdout.write(`\n${kasus.judul}\n`);
     try {
-      const { permohonanId, nomor } = await jalankanKasus(kasus, kantor, urlSiak, klien, (baris) => {
+      const { permohonanId, nomor } = await jalankanKasus(kasus, kantor, klien, (baris) => {
         ditempuh.add(baris.langkah.replace(/[a-d]$/, ''));
         cetak(baris);
       });

@@ -3,7 +3,7 @@ import type { Keluarga } from '@kk-lintas/domain';
 import { keluargaPeraga } from '../../services/siak-simulator/src/populasi/keluarga-peraga';
 import { SALINAN_PERAGA } from '../../services/siak-simulator/src/populasi/salinan-peraga';
 import { kirim } from './kirim';
-import { skenario, tanpaTemuan, type Kasus } from './skenario';
+import { skenario, type Kasus } from './skenario';
 
 const SABAR_MS = 60_000;
 
@@ -15,11 +15,11 @@ export async function kasusKe(giliran: number, urlSiak: string): Promise<Kasus> 
   const peraga = keluargaPeraga(1 + (giliran % SALINAN_PERAGA));
   const kasus = skenario(peraga);
   const satu = kasus[giliran % kasus.length] as Kasus; // the scenario is not empty
-  if (satu.peraga !== peraga.kelahiran) return tanpaTemuan(satu);
+  if (satu.peraga !== peraga.kelahiran) return satu;
   const kartu = await kartuSekarang(urlSiak, peraga.kelahiran.pemohon.nik);
   const bayi = peraga.kelahiran.permohonan.anggota.slice(-1);
   const kelahiran = { ...peraga.kelahiran, permohonan: { ...kartu, anggota: [...kartu.anggota, ...bayi] } };
-  return tanpaTemuan(skenario({ ...peraga, kelahiran })[giliran % kasus.length] ?? satu);
+  return skenario({ ...peraga, kelahiran })[giliran % kasus.length] ?? satu;
 }
 
 /** Asks again while SIAK is away. */

@@ -20,6 +20,14 @@ export interface Langkah {
   readonly sampai?: string;
 }
 
+/** One value on the form that is not what SIAK holds. */
+export interface SalahTulis {
+  /** Row on the form, from 0. */
+  readonly anggotaKe: number;
+  readonly field: 'namaLengkap' | 'ibu';
+  readonly tertulis: string;
+}
+
 export interface Kasus {
   readonly judul: string;
   readonly jenis: string;
@@ -27,10 +35,12 @@ export interface Kasus {
   readonly penerbit: 'ketua-rt' | 'kepala-desa';
   /** Makes the commands of a case different from those of another of its kind. */
   readonly kunci?: string;
-  /** A finding that the simulator makes at the first synchronisation. */
-  readonly temuan?: { readonly field: string; readonly nilaiSiak: string };
+  /** A slip of the pen on the form, which SIAK finds at the first synchronisation and the loket mends. */
+  readonly salahTulis?: SalahTulis;
   readonly langkah: readonly Langkah[];
 }
+
+const SALAH_TULIS: SalahTulis = { anggotaKe: 1, field: 'namaLengkap', tertulis: 'IDA ROSIDAWATY' };
 
 const ya = () => ({ sesuai: true });
 
@@ -117,9 +127,9 @@ export function skenario({ membentukKeluarga, kartuHilang, kelahiran, kartuRusak
       jenis: 'C1-hilang',
       peraga: kartuHilang,
       penerbit: 'kepala-desa',
-      temuan: { field: 'namaLengkap', nilaiSiak: 'TARYANA PRAWIRA S' },
+      salahTulis: SALAH_TULIS,
       langkah: [
-        ...penerimaan('kecamatan', 'petugas-loket', ['surat-pengantar', 'surat-kehilangan', 'ktp-pemohon'], kartuHilang.permohonan),
+        ...penerimaan('kecamatan', 'petugas-loket', ['surat-pengantar', 'surat-kehilangan', 'ktp-pemohon'], dengan(SALAH_TULIS, kartuHilang.permohonan)),
         ...DESA,
         ...LOKET,
         { tempat: 'siak-sync', oleh: ['operator-siak'], aksi: 'sinkronkan-biodata', sampai: 'BiodataTidakValid' },
@@ -172,9 +182,14 @@ export function skenario({ membentukKeluarga, kartuHilang, kelahiran, kartuRusak
   ];
 }
 
-/** The same case without the finding: no other case needs the simulator's switches. */
-export function tanpaTemuan(kasus: Kasus): Kasus {
+function dengan({ anggotaKe, field, tertulis }: SalahTulis, keluarga: Keluarga): Keluarga {
+  return { ...keluarga, anggota: keluarga.anggota.map((satu, ke) => (ke === anggotaKe ? { ...satu, [field]: tertulis } : satu)) };
+}
+
+/** The same case with a form that says what SIAK holds: the short way. */
+export function tanpaSalahTulis({ salahTulis, ...kasus }: Kasus): Kasus {
+  if (salahTulis === undefined) return kasus;
   const diperbaiki = kasus.langkah.findIndex(({ aksi }) => aksi === 'perbaiki-data');
-  const langkah = kasus.langkah.filter(({ sampai }, urutan) => diperbaiki < 0 || (sampai !== 'BiodataTidakValid' && urutan !== diperbaiki && urutan !== diperbaiki + 1));
-  return { ...kasus, langkah };
+  const langkah = kasus.langkah.filter(({ sampai }, urutan) => sampai !== 'BiodataTidakValid' && urutan !== diperbaiki && urutan !== diperbaiki + 1);
+  return { ...kasus, langkah: langkah.map((satu) => (satu.aksi === 'isi-formulir' ? { ...satu, isi: () => ({ keluarga: kasus.peraga.permohonan }) } : satu)) };
 }

@@ -51,7 +51,7 @@ describe('a village that keeps its log at home, with Kafka as its bus', () => {
     rmSync(data, { recursive: true });
   }, 120_000);
 
-  const tempuh = (langkah: Kasus['langkah']) => jalankanKasus({ ...KASUS, langkah }, kabupaten.kantor, kabupaten.urlSiak, klien, () => undefined);
+  const tempuh = (langkah: Kasus['langkah']) => jalankanKasus({ ...KASUS, langkah }, kabupaten.kantor, klien, () => undefined);
   const sehat = async () => {
     const { status, isi } = await kirim(`${kantor[0]?.url}/sehat`, { method: 'GET' });
     return { status, gangguan: (JSON.parse(isi) as { gangguan: string[] }).gangguan };

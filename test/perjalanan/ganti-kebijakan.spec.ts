@@ -1,5 +1,5 @@
 import { KEBIJAKAN_PERAGA, geserTanggal, tanggalWib, type Kebijakan } from '@kk-lintas/domain';
-import { tanpaTemuan } from '../demo/skenario';
+import { tanpaSalahTulis } from '../demo/skenario';
 import { KabupatenUji } from './kabupaten-uji';
 import { Orang } from './orang';
 import { KARTU_HILANG, KELUARGA_BARU, Perjalanan } from './perjalanan';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await uji.mulaiLagi([KEBIJAKAN_PERAGA, berikutnya()]);
   uji.majukan(1);
   orang.keluar();
-  baru = await (await Perjalanan.mulai(uji, orang, tanpaTemuan(KARTU_HILANG))).sampaiLangkah('berikan-formulir');
+  baru = await (await Perjalanan.mulai(uji, orang, tanpaSalahTulis(KARTU_HILANG))).sampaiLangkah('berikan-formulir');
 }, 90_000);
 afterAll(() => uji.tutup());
 

@@ -45,14 +45,13 @@ it('papers refused at the loket for the desa are signed there again and keep the
 
 it('a finding of SIAK comes to the loket with the values of both sides, which no history shows', async () => {
   const kasus = await (await mulai(KARTU_HILANG)).sampaiLangkah('sinkronkan-biodata');
-  const { nilaiSiak = '', field = '' } = KARTU_HILANG.temuan ?? {};
-  const nilaiPermohonan = KARTU_HILANG.peraga.permohonan.anggota[0]?.namaLengkap ?? '';
-  await uji.aturSiak({ untukBerapaKali: 1, temuan: [{ permohonanId: kasus.id, field, nilaiSiak }] });
+  const { anggotaKe = 0, field = '', tertulis: nilaiPermohonan = '' } = KARTU_HILANG.salahTulis ?? {};
+  const nilaiSiak = KARTU_HILANG.peraga.permohonan.anggota[anggotaKe]?.namaLengkap ?? '';
   await kasus.lewat('sinkronkan-biodata');
   expect(await kasus.antrean('kecamatan', 'petugas-loket')).toMatchObject({ langkah: '10', dikembalikan: expect.stringContaining('1 data') });
   const { isi } = await kasus.lihat('kecamatan', ['petugas-loket']);
-  expect(isi.nilaiTemuan).toEqual([{ anggotaKe: 0, field, nilaiPermohonan, nilaiSiak }]);
-  expect(isi.temuan).toEqual([expect.objectContaining({ anggotaKe: 0, field, kantorPerbaikan: 'kecamatan' })]);
+  expect(isi.nilaiTemuan).toEqual([{ anggotaKe, field, nilaiPermohonan, nilaiSiak }]);
+  expect(isi.temuan).toEqual([expect.objectContaining({ anggotaKe, field, kantorPerbaikan: 'kecamatan' })]);
   const office = kasus.kantor('kecamatan');
   const { isi: riwayat } = await orang.lihat(office, { nip: kasus.petugas('kecamatan', ['petugas-loket']).nip }, `/permohonan/${kasus.id}/riwayat`);
   expect(JSON.stringify(riwayat)).not.toContain(nilaiPermohonan);

@@ -3,7 +3,7 @@ import type { OfficeRuntime } from '@kk-lintas/office';
 import { PETUGAS_PERAGA, type PetugasPeraga } from '../../services/kabupaten/src/peraga/petugas-peraga';
 import { keluargaPeraga } from '../../services/siak-simulator/src/populasi/keluarga-peraga';
 import type { Jawaban, Pengirim } from '../demo/klien';
-import { skenario, tanpaTemuan, type Catatan, type Kasus, type Langkah, type Tempat } from '../demo/skenario';
+import { skenario, tanpaSalahTulis, type Catatan, type Kasus, type Langkah, type Tempat } from '../demo/skenario';
 import { sampai, type KabupatenUji } from './kabupaten-uji';
 import type { Balasan, Orang, Permintaan } from './orang';
 
@@ -153,7 +153,7 @@ export class Perjalanan {
 /** The same case of the next family: it differs in NIK and nomor KK alone, and goes the same way. */
 function keluargaBerikut(uji: KabupatenUji, contoh: Kasus): Kasus {
   const kasus = skenario(keluargaPeraga(uji.giliran(contoh.judul))).find(({ judul }) => judul === contoh.judul) ?? contoh;
-  return kasus.langkah.length === contoh.langkah.length ? kasus : tanpaTemuan(kasus);
+  return kasus.langkah.length === contoh.langkah.length ? kasus : tanpaSalahTulis(kasus);
 }
 
 export function permintaanSurat({ penerbit, jenis, peraga }: Kasus): object {

@@ -4,6 +4,7 @@ export * from './berkas';
 export * from './empat-mata';
 export * from './jenis-permohonan';
 export * from './kalender';
+export * from './kartu';
 export * from './kebijakan';
 export * from './keluarga';
 export * from './kode';

@@ -1,3 +1,4 @@
+export * from './coba-lagi';
 export * from './libur-nasional';
 export * from './tanggal';
 export * from './waktu-kerja';

@@ -4,6 +4,7 @@ import {
   berkasPada,
   decidePenerimaan,
   harusBeralasan,
+  harusPadaTahap,
   idBerkas,
   isRejected,
   kembalikanBerkas,
@@ -20,7 +21,7 @@ import { idKantor } from '@kk-lintas/contracts';
 import type { PerintahDesa } from './permohonan.commands';
 import type { PeristiwaDesa } from './permohonan.events';
 import { terbitkanSuratPengantar } from './pengantar.decide';
-import { diDesa, nikTerkait, type PermohonanDesa, type TahapDesa } from './permohonan.state';
+import { diDesa, nikTerkait, type PermohonanDesa } from './permohonan.state';
 
 /** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
 export function decide(command: PerintahDesa, state: PermohonanDesa, context: DecisionContext): Decision<PeristiwaDesa> {
@@ -32,32 +33,32 @@ function putuskan(command: PerintahDesa, state: PermohonanDesa, context: Decisio
   switch (command.type) {
     case 'CatatPermintaanPengantar': {
       const { type: _, pemohon, ...data } = command;
-      return harus(state, ['tidak-ada']) ?? [{ type: 'PengantarDiminta', data, pribadi: { pemohon } }];
+      return harusPadaTahap(state, ['tidak-ada']) ?? [{ type: 'PengantarDiminta', data, pribadi: { pemohon } }];
     }
     case 'TerbitkanSuratPengantar':
       return terbitkanSuratPengantar(command, state, context);
     case 'TolakSuratPengantar':
-      return harus(state, ['pengantar-diminta']) ?? harusBeralasan(command.alasan) ?? [{ type: 'SuratPengantarDitolak', data: { alasan: command.alasan } }];
+      return harusPadaTahap(state, ['pengantar-diminta']) ?? harusBeralasan(command.alasan) ?? [{ type: 'SuratPengantarDitolak', data: { alasan: command.alasan } }];
     case 'TerimaFormulirDariKecamatan':
-      return harus(state, ['di-kecamatan']) ?? [{ type: 'FormulirTiba', data: { berkas: command.berkas }, pribadi: { keluarga: command.keluarga } }];
+      return harusPadaTahap(state, ['di-kecamatan']) ?? [{ type: 'FormulirTiba', data: { berkas: command.berkas }, pribadi: { keluarga: command.keluarga } }];
     case 'SerahkanFormulir':
-      return harus(state, ['menunggu-penyerahan']) ?? [{ type: 'FormulirDiserahkan', data: berkasDatang(state.penerimaan.berkas, context.actor) }];
+      return harusPadaTahap(state, ['menunggu-penyerahan']) ?? [{ type: 'FormulirDiserahkan', data: berkasDatang(state.penerimaan.berkas, context.actor) }];
     case 'TelitiFormulir':
-      return harus(state, ['diserahkan']) ?? teliti(command, state, context);
+      return harusPadaTahap(state, ['diserahkan']) ?? teliti(command, state, context);
     case 'CatatBukuHarian':
       // The register gives the number on the way to the log.
-      return harus(state, ['diteliti']) ?? [{ type: 'DicatatDiBukuHarian', data: { nomor: 0, tahun: 0, jenis: state.pokok?.jenis ?? '' } }];
+      return harusPadaTahap(state, ['diteliti']) ?? [{ type: 'DicatatDiBukuHarian', data: { nomor: 0, tahun: 0, jenis: state.pokok?.jenis ?? '' } }];
     case 'AjukanTandaTangan':
-      return harus(state, ['tercatat']) ?? [{ type: 'DiajukanUntukTandaTangan', data: {} }];
+      return harusPadaTahap(state, ['tercatat']) ?? [{ type: 'DiajukanUntukTandaTangan', data: {} }];
     case 'TandatanganiPermohonan':
-      return harus(state, ['menunggu-tanda-tangan']) ?? tandatangani(command, state, context);
+      return harusPadaTahap(state, ['menunggu-tanda-tangan']) ?? tandatangani(command, state, context);
     case 'CatatBukuInduk':
-      return harus(state, ['ditandatangani']) ?? [{ type: 'DicatatDiBukuInduk', data: { nomor: 0, tahun: 0, jumlahAnggota: state.penerimaan.keluarga?.anggota.length ?? 0 } }];
+      return harusPadaTahap(state, ['ditandatangani']) ?? [{ type: 'DicatatDiBukuInduk', data: { nomor: 0, tahun: 0, jumlahAnggota: state.penerimaan.keluarga?.anggota.length ?? 0 } }];
     case 'KembalikanKePemohon':
-      return harus(state, ['tercatat-di-buku-induk']) ?? kembalikan(state);
+      return harusPadaTahap(state, ['tercatat-di-buku-induk']) ?? kembalikan(state);
     case 'TerimaPenolakanKecamatan': {
       const { alasan, pelaku, keluarga } = command;
-      return harus(state, ['di-pemohon']) ?? [{ type: 'BerkasDitolakKecamatan', data: { alasan, pelaku }, pribadi: { keluarga } }];
+      return harusPadaTahap(state, ['di-pemohon']) ?? [{ type: 'BerkasDitolakKecamatan', data: { alasan, pelaku }, pribadi: { keluarga } }];
     }
     case 'TutupPermohonan':
       return tutup(command, state);
@@ -106,12 +107,6 @@ function penerimaanDi(state: PermohonanDesa): Rejected | undefined {
     const kantor = idKantor('kecamatan', (state.pokok?.desa ?? '').split('.').slice(0, 3).join('.'));
     return reject('salah-kantor', 'Permohonan dengan surat pengantar ini diajukan ke kantor kecamatan.', { details: { kantor } });
   }
-  return harus(state, ['penerimaan']);
-}
-
-function harus(state: PermohonanDesa, tahap: readonly TahapDesa[]): Rejected | undefined {
-  if (tahap.includes(state.tahap)) return undefined;
-  if (state.tahap === 'tidak-ada') return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.');
-  return reject('belum-waktunya', `Permohonan sedang pada tahap ${state.tahap.replaceAll('-', ' ')}.`, { details: { tahap: state.tahap } });
+  return harusPadaTahap(state, ['penerimaan']);
 }
 

@@ -1,4 +1,4 @@
-import { sebabDigantikan, type SebabDigantikan } from './sebab-digantikan';
+import { sebabDigantikan, type SebabDigantikan } from '@kk-lintas/domain';
 import type { TerbitanKartu } from './terbitan.projection';
 
 /** Whether an issue holds. Of the issues of one nomor KK only the last can be `aktif`. */

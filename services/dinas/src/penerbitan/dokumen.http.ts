@@ -1,9 +1,8 @@
 import { Controller, Get, Header, Inject, Param, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { tanggalWib } from '@kk-lintas/domain';
+import { harusPadaTahap, tanggalWib } from '@kk-lintas/domain';
 import { catatAkses, DenganKonteks, kirimPdf, OfficeRuntime, problem, readBlob, rejectionProblem, streamOf, Tindakan, type Konteks } from '@kk-lintas/office';
 import { namaWilayahSampaiDesa } from '@kk-lintas/wilayah-data';
-import { harus } from '../permohonan/harus';
 import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
 import type { PeristiwaDinas } from '../permohonan/permohonan.events';
 import type { PermohonanDinas, TahapDinas } from '../permohonan/permohonan.state';
@@ -34,7 +33,7 @@ export class DokumenController {
   @Tindakan('LihatDokumen')
   async draf(@Param('id') id: string, @DenganKonteks() { pelaku }: Konteks): Promise<StreamableFile> {
     const { state } = await this.office.journal.load<PermohonanDinas>(PERMOHONAN_DINAS, streamOf(PERMOHONAN_DINAS, id));
-    const ditolak = harus(state, BELUM_KARTU);
+    const ditolak = harusPadaTahap(state, BELUM_KARTU);
     if (ditolak !== undefined) throw rejectionProblem(ditolak, undefined);
     if (state.draf === undefined) throw problem('tidak-ditemukan', 404, 'Permohonan ini tidak mempunyai draf');
     const { keluarga } = state.draf;

@@ -1,5 +1,4 @@
-import { unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
-import { harus } from '../permohonan/harus';
+import { cobaLagiPada, harusPadaTahap, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { PeristiwaDinas } from '../permohonan/permohonan.events';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import { dokumenUntuk } from './dokumen-untuk';
@@ -9,7 +8,6 @@ type Keputusan = Decision<PeristiwaDinas>;
 
 const PERINTAH: ReadonlySet<string> = new Set<PerintahTte['type']>(['CatatDraf', 'CatatNomor', 'CatatPenolakanSiak', 'CatatTandaTangan', 'UlangiTandaTangan']);
 const PERTAMA_MS = 5_000;
-const TERLAMA_MS = 15 * 60_000;
 
 export function adalahPerintahTte(command: { readonly type: string }): command is PerintahTte {
   return PERINTAH.has(command.type);
@@ -20,14 +18,14 @@ export function decideTte(command: PerintahTte, state: PermohonanDinas, context:
   switch (command.type) {
     case 'CatatDraf': {
       const { berjalan, putaran, draf } = command;
-      return harus(state, ['tidak-ada', 'dikembalikan']) ?? [{ type: 'DrafTiba', data: { berjalan, putaran }, pribadi: draf }];
+      return harusPadaTahap(state, ['tidak-ada', 'dikembalikan']) ?? [{ type: 'DrafTiba', data: { berjalan, putaran }, pribadi: draf }];
     }
     case 'CatatNomor':
       if (command.putaran !== state.putaran) return [];
-      return harus(state, ['menunggu-nomor']) ?? [{ type: 'NomorDiterima', data: { dokumen: dokumenUntuk(state, command.kartu, context) }, pribadi: command.kartu }];
+      return harusPadaTahap(state, ['menunggu-nomor']) ?? [{ type: 'NomorDiterima', data: { dokumen: dokumenUntuk(state, command.kartu, context) }, pribadi: command.kartu }];
     case 'CatatPenolakanSiak':
       if (command.putaran !== state.putaran) return [];
-      return harus(state, ['menunggu-nomor']) ?? [{ type: 'PenerbitanDitolakSiak', data: { alasan: command.alasan } }];
+      return harusPadaTahap(state, ['menunggu-nomor']) ?? [{ type: 'PenerbitanDitolakSiak', data: { alasan: command.alasan } }];
     case 'CatatTandaTangan':
       if (state.tahap !== 'ditandatangani-elektronik' || state.percobaan !== command.percobaan) return [];
       return catatTandaTangan(command.percobaan, command.hasil, context);
@@ -43,10 +41,8 @@ function catatTandaTangan(percobaan: number, hasil: HasilTandaTangan, { now }: D
   switch (hasil.hasil) {
     case 'ditandatangani':
       return [{ type: 'KartuDitandatanganiElektronik', data: { percobaan, dokumen: hasil.dokumen }, pribadi: { garam: hasil.garam } }];
-    case 'gagal': {
-      const jeda = Math.min(PERTAMA_MS * 2 ** (percobaan - 1), TERLAMA_MS);
-      return [{ type: 'PenandatangananGagal', data: { percobaan, sebab: hasil.sebab, cobaLagiPada: new Date(Date.parse(now) + jeda).toISOString() } }];
-    }
+    case 'gagal':
+      return [{ type: 'PenandatangananGagal', data: { percobaan, sebab: hasil.sebab, cobaLagiPada: cobaLagiPada(percobaan, now, PERTAMA_MS) } }];
     default:
       return unreachable(hasil);
   }

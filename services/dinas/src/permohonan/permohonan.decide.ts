@@ -1,7 +1,6 @@
-import { harusBeralasan, periksaEmpatMata, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type TindakanBernama } from '@kk-lintas/domain';
+import { harusBeralasan, harusPadaTahap, periksaEmpatMata, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type TindakanBernama } from '@kk-lintas/domain';
 import { adalahPerintahTte, decideTte } from '../penerbitan/penerbitan.decide';
 import { dokumenUntuk } from '../penerbitan/dokumen-untuk';
-import { harus } from './harus';
 import type { PerintahDinas } from './permohonan.commands';
 import type { PeristiwaDinas } from './permohonan.events';
 import { nikTerkait, type PermohonanDinas, type TahapDinas } from './permohonan.state';
@@ -21,27 +20,27 @@ function putuskan(command: PerintahDinas, state: PermohonanDinas, context: Decis
   switch (command.type) {
     case 'CatatCetakan': {
       const { berjalan, lembar, putaran, kartu } = command;
-      return harus(state, putaran > state.putaran ? SEBELUM_TANDA_TANGAN : ['tidak-ada', 'dikembalikan']) ?? [{ type: 'CetakanTiba', data: { berjalan, lembar, putaran }, pribadi: kartu }];
+      return harusPadaTahap(state, putaran > state.putaran ? SEBELUM_TANDA_TANGAN : ['tidak-ada', 'dikembalikan']) ?? [{ type: 'CetakanTiba', data: { berjalan, lembar, putaran }, pribadi: kartu }];
     }
     case 'TerimaCetakan':
-      return harus(state, ['cetakan-tiba']) ?? terimaCetakan(command, state, context);
+      return harusPadaTahap(state, ['cetakan-tiba']) ?? terimaCetakan(command, state, context);
     case 'TelitiCetakan':
-      return harus(state, ['diterima']) ?? putus(command, state, context, 'verifikasi', (nip) => ({ type: 'CetakanDiteliti', data: { nip } }), (nip, alasan) => ({ type: 'DikembalikanOlehDinas', data: { nip, oleh: 'verifikator', alasan } }));
+      return harusPadaTahap(state, ['diterima']) ?? putus(command, state, context, 'verifikasi', (nip) => ({ type: 'CetakanDiteliti', data: { nip } }), (nip, alasan) => ({ type: 'DikembalikanOlehDinas', data: { nip, oleh: 'verifikator', alasan } }));
     case 'ParafKabid':
-      return harus(state, ['diteliti']) ?? putus(command, state, context, 'paraf', (nip) => ({ type: 'DiparafKabid', data: { nip } }), (nip, alasan) => ({ type: 'DikembalikanOlehDinas', data: { nip, oleh: 'kabid', alasan } }));
+      return harusPadaTahap(state, ['diteliti']) ?? putus(command, state, context, 'paraf', (nip) => ({ type: 'DiparafKabid', data: { nip } }), (nip, alasan) => ({ type: 'DikembalikanOlehDinas', data: { nip, oleh: 'kabid', alasan } }));
     case 'ParafSekretaris':
-      return harus(state, ['diparaf-kabid']) ?? putus(command, state, context, 'paraf', (nip) => ({ type: 'DiteruskanSekretaris', data: { nip } }), (nip, alasan) => ({ type: 'DikembalikanSekretaris', data: { nip, alasan } }));
+      return harusPadaTahap(state, ['diparaf-kabid']) ?? putus(command, state, context, 'paraf', (nip) => ({ type: 'DiteruskanSekretaris', data: { nip } }), (nip, alasan) => ({ type: 'DikembalikanSekretaris', data: { nip, alasan } }));
     case 'TandatanganiKartu':
-      return harus(state, ['diteruskan-sekretaris']) ?? putus(command, state, context, 'tanda-tangan', (nip) => (state.draf === undefined ? { type: 'KartuDitandatangani', data: { nip } } : { type: 'PenerbitanDisetujui', data: { nip } }), (nip, alasan) => ({ type: 'PenandatangananKartuDitolak', data: { nip, alasan } }));
+      return harusPadaTahap(state, ['diteruskan-sekretaris']) ?? putus(command, state, context, 'tanda-tangan', (nip) => (state.draf === undefined ? { type: 'KartuDitandatangani', data: { nip } } : { type: 'PenerbitanDisetujui', data: { nip } }), (nip, alasan) => ({ type: 'PenandatangananKartuDitolak', data: { nip, alasan } }));
     case 'BubuhiStempel':
-      return harus(state, ['ditandatangani']) ?? bubuhiStempel(state, context);
+      return harusPadaTahap(state, ['ditandatangani']) ?? bubuhiStempel(state, context);
     case 'KirimKeKecamatan':
       // The register of deliveries gives the number on the way to the log.
-      return harus(state, ['distempel']) ?? [{ type: 'KartuDikirim', data: { nomor: 0, tahun: 0 } }];
+      return harusPadaTahap(state, ['distempel']) ?? [{ type: 'KartuDikirim', data: { nomor: 0, tahun: 0 } }];
     case 'LaporkanKartuTidakSampai':
-      return harus(state, ['dikirim']) ?? harusBeralasan(command.alasan) ?? [{ type: 'PengirimanTidakSampai', data: { alasan: command.alasan } }];
+      return harusPadaTahap(state, ['dikirim']) ?? harusBeralasan(command.alasan) ?? [{ type: 'PengirimanTidakSampai', data: { alasan: command.alasan } }];
     case 'CatatKartuSampai':
-      return harus(state, ['dikirim']) ?? kartuSampai(command, state);
+      return harusPadaTahap(state, ['dikirim']) ?? kartuSampai(command, state);
     case 'TutupPermohonan':
       if (state.tahap === 'selesai' || state.tahap === 'berakhir' || state.tahap === 'tidak-ada') return [];
       return command.selesai ? [{ type: 'PermohonanSelesai', data: { keterangan: command.keterangan } }] : [{ type: 'PermohonanBerakhir', data: { alasan: command.keterangan } }];

@@ -1,4 +1,4 @@
-import { adalahPerintahPenerimaan, berkasDatang, decidePenerimaan, harusBeralasan, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { adalahPerintahPenerimaan, berkasDatang, decidePenerimaan, harusBeralasan, harusPadaTahap, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { idKantor } from '@kk-lintas/contracts';
 import { perbaikiData, registerPermohonan, verifikasiBerkas } from './loket.decide';
 import { KARTU_KELIRU, serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.decide';
@@ -82,7 +82,5 @@ function penerimaanDi(state: PermohonanKecamatan): Rejected | undefined {
 }
 
 function harus(state: PermohonanKecamatan, tahap: readonly TahapKecamatan[]): Rejected | undefined {
-  if (tahap.includes(state.tahap)) return undefined;
-  if (state.tahap === 'tidak-ada') return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini. Surat pengantar RT/RW diajukan ke kantor desa atau kelurahan yang menerbitkannya.');
-  return reject('belum-waktunya', `Permohonan sedang pada tahap ${state.tahap.replaceAll('-', ' ')}.`, { details: { tahap: state.tahap } });
+  return harusPadaTahap(state, tahap, 'Permohonan tidak ada di kantor ini. Surat pengantar RT/RW diajukan ke kantor desa atau kelurahan yang menerbitkannya.');
 }

@@ -1,7 +1,5 @@
+import type { SebabDigantikan } from '@kk-lintas/domain';
 import type { SebabPalsu, SebabTidakSah } from '@kk-lintas/kk-document';
-
-/** Why an issue of a card holds no more. Says nothing of the family: births and deaths are `perubahan-data`. */
-export type SebabDigantikan = 'hilang' | 'rusak' | 'pembetulan' | 'kepala-keluarga-berganti' | 'perubahan-data' | 'berakhir';
 
 /**
  * `token-…` of the text of a QR, `pdf-…` of a file; `data-berbeda`: the signature is right, but the record says otherwise.

@@ -1,10 +1,9 @@
-import { bacaNomorDokumen, unreachable } from '@kk-lintas/domain';
+import { bacaNomorDokumen, sebabDigantikan, unreachable } from '@kk-lintas/domain';
 import { bacaToken, periksaPdf, type TokenKartu } from '@kk-lintas/kk-document';
 import type { CatatanDokumen } from './catatan-dokumen';
 import { palsu, tidakDikenal, type HasilKeaslian, type KeteranganDokumen } from './hasil-keaslian';
 import type { DokumenTercatat } from './keaslian.projection';
 import type { KunciKartu } from './kunci-kartu';
-import { sebabDigantikan } from './sebab-digantikan';
 
 /** What somebody has at hand of a card. */
 export type YangDiperiksa =

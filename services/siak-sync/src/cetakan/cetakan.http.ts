@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Inject, Param, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { harusPadaTahap } from '@kk-lintas/domain';
 import type { CetakanBlanko, CetakanDraf } from '@kk-lintas/kk-document';
 import { catatAkses, DenganKonteks, kirimPdf, OfficeRuntime, problem, rejectionProblem, streamOf, Tindakan, type Konteks } from '@kk-lintas/office';
-import { harus } from '../permohonan/harus';
 import { PERMOHONAN_SIAK } from '../permohonan/permohonan.aggregate';
 import type { PermohonanSiak, TahapSiak } from '../permohonan/permohonan.state';
 import { isiCetakan } from './isi-cetakan';
@@ -46,7 +46,7 @@ export class CetakanController {
 
   private async permohonan(id: string, tahap: readonly TahapSiak[]): Promise<PermohonanSiak> {
     const { state } = await this.office.journal.load<PermohonanSiak>(PERMOHONAN_SIAK, streamOf(PERMOHONAN_SIAK, id));
-    const ditolak = harus(state, tahap);
+    const ditolak = harusPadaTahap(state, tahap);
     if (ditolak !== undefined) throw rejectionProblem(ditolak, undefined);
     return state;
   }

@@ -1,7 +1,8 @@
-const PERTAMA_MS = 2_000;
-const TERLAMA_MS = 15 * 60_000;
+import { cobaLagiPada } from '@kk-lintas/domain';
 
-/** When SIAK is asked again, ISO 8601 UTC. Doubles from 2 seconds to a quarter of an hour: nothing stays silent, nothing hammers. */
+const PERTAMA_MS = 2_000;
+
+/** When SIAK is asked again, ISO 8601 UTC. */
 export function cobaLagi(percobaan: number, now: string): string {
-  return new Date(Date.parse(now) + Math.min(PERTAMA_MS * 2 ** (percobaan - 1), TERLAMA_MS)).toISOString();
+  return cobaLagiPada(percobaan, now, PERTAMA_MS);
 }

@@ -1,5 +1,4 @@
-import { unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
-import { harus } from '../permohonan/harus';
+import { harusPadaTahap, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { PeristiwaSiak } from '../permohonan/permohonan.events';
 import type { PermohonanSiak, TahapSiak } from '../permohonan/permohonan.state';
 import { sebagaiOperator } from '../permohonan/sebagai-operator';
@@ -22,11 +21,11 @@ const SUDAH_DIMINTA: ReadonlySet<string> = new Set<TahapSiak>(['menunggu-nomor',
 export function decideTte(command: PerintahTte, state: PermohonanSiak, context: DecisionContext): Keputusan {
   switch (command.type) {
     case 'AjukanDraf':
-      return harus(state, ['biodata-sesuai']) ?? sebagaiOperator(state, context, (nip) => [{ type: 'DrafDiajukan', data: { putaran: state.cetakan + 1, nip } }]);
+      return harusPadaTahap(state, ['biodata-sesuai']) ?? sebagaiOperator(state, context, (nip) => [{ type: 'DrafDiajukan', data: { putaran: state.cetakan + 1, nip } }]);
     case 'MintaNomor':
       // An approval of an earlier draft, or one told twice, asks for nothing.
       if (command.putaran !== state.cetakan || SUDAH_DIMINTA.has(state.tahap)) return [];
-      return harus(state, ['draf-diajukan']) ?? mintaNomor(state);
+      return harusPadaTahap(state, ['draf-diajukan']) ?? mintaNomor(state);
     case 'CatatHasilPenerbitan':
       if (state.tahap !== 'menunggu-nomor' || state.percobaan !== command.percobaan) return [];
       return catatHasil(command.percobaan, command.hasil, state, context);

@@ -1,6 +1,5 @@
-import { harusBeralasan, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { harusBeralasan, harusPadaTahap, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import { adalahPerintahTte, decideTte, mintaNomor } from '../penerbitan/penerbitan.decide';
-import { harus } from './harus';
 import { kebijakanKasus } from './kebijakan-kasus';
 import { catatHasilSinkronisasi } from './sinkronisasi.decide';
 import { sebagaiOperator } from './sebagai-operator';
@@ -21,10 +20,10 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
   switch (command.type) {
     case 'TerimaBerkas': {
       const { berjalan, putaran, jatuhTempo, pemohon, keluarga } = command;
-      return harus(state, ['tidak-ada', 'dikembalikan-ke-loket']) ?? [{ type: 'BerkasTiba', data: { berjalan, putaran, jatuhTempo }, pribadi: { pemohon, keluarga } }];
+      return harusPadaTahap(state, ['tidak-ada', 'dikembalikan-ke-loket']) ?? [{ type: 'BerkasTiba', data: { berjalan, putaran, jatuhTempo }, pribadi: { pemohon, keluarga } }];
     }
     case 'SinkronkanBiodata':
-      return harus(state, ['menunggu-sinkronisasi', 'siak-tidak-menjawab']) ?? sebagaiOperator(state, context, (nip) => [mintaSinkronisasi(nip, state, context)]);
+      return harusPadaTahap(state, ['menunggu-sinkronisasi', 'siak-tidak-menjawab']) ?? sebagaiOperator(state, context, (nip) => [mintaSinkronisasi(nip, state, context)]);
     case 'UlangiSinkronisasi':
       if (state.tahap !== 'siak-tidak-menjawab' || state.percobaan !== command.percobaan) return [];
       if (state.meminta === 'nomor') return mintaNomor(state);
@@ -32,22 +31,22 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
     case 'CatatHasilSinkronisasi':
       return catatHasilSinkronisasi(command, state, context);
     case 'CetakKartu':
-      return harus(state, ['biodata-valid']) ?? sebagaiOperator(state, context, (nip) => cetak(nip, state, context));
+      return harusPadaTahap(state, ['biodata-valid']) ?? sebagaiOperator(state, context, (nip) => cetak(nip, state, context));
     case 'NyatakanBlankoRusak':
-      return harus(state, ['tercetak']) ?? sebagaiOperator(state, context, (nip) => blankoRusak(command, nip, state));
+      return harusPadaTahap(state, ['tercetak']) ?? sebagaiOperator(state, context, (nip) => blankoRusak(command, nip, state));
     case 'CetakUlang':
-      return harus(state, ['blanko-rusak']) ?? sebagaiOperator(state, context, (nip) => cetakUlang(nip, state));
+      return harusPadaTahap(state, ['blanko-rusak']) ?? sebagaiOperator(state, context, (nip) => cetakUlang(nip, state));
     case 'SerahkanCetakan':
-      return harus(state, ['tercetak']) ?? [{ type: 'CetakanDiserahkan', data: { putaran: state.cetakan, lembar: state.lembar } }];
+      return harusPadaTahap(state, ['tercetak']) ?? [{ type: 'CetakanDiserahkan', data: { putaran: state.cetakan, lembar: state.lembar } }];
     case 'TarikLembar':
-      return harus(state, ['selesai']) ?? sebagaiOperator(state, context, (nip) => tarikLembar(command.serial, nip, state, context));
+      return harusPadaTahap(state, ['selesai']) ?? sebagaiOperator(state, context, (nip) => tarikLembar(command.serial, nip, state, context));
     case 'CatatPenerimaanDinas':
       // News of the Dinas may come after that of the kecamatan: their topics know no order between them.
-      return harus(state, ['diserahkan', 'selesai', 'berakhir']) ?? penerimaanDinas(command, state);
+      return harusPadaTahap(state, ['diserahkan', 'selesai', 'berakhir']) ?? penerimaanDinas(command, state);
     case 'TerimaPengembalian': {
       const { putaran, ke, alasan, pelaku } = command;
       if (sudahBatal(putaran, state)) return [];
-      return harus(state, ['diserahkan', 'diterima-dinas', 'draf-diajukan']) ?? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: serialDari(state) } }];
+      return harusPadaTahap(state, ['diserahkan', 'diterima-dinas', 'draf-diajukan']) ?? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: serialDari(state) } }];
     }
     case 'TutupPermohonan':
       if (tertutup(state) || state.tahap === 'tidak-ada') return [];

@@ -1,6 +1,4 @@
-import type { TerbitanKartu } from './terbitan.projection';
-
-/** Why an issue holds no more. */
+/** Why an issue of a card holds no more. Says nothing of the family: births and deaths are `perubahan-data`. */
 export type SebabDigantikan = 'hilang' | 'rusak' | 'pembetulan' | 'kepala-keluarga-berganti' | 'berakhir' | 'perubahan-data';
 
 /** By the code on form F-1.02 (Permendagri 109/2019) of the case that made the next issue. */
@@ -11,8 +9,8 @@ const MENURUT_KODE: readonly (readonly [awalan: string, sebab: SebabDigantikan])
   ['A2-', 'kepala-keluarga-berganti'],
 ];
 
-/** Told by the issue that took its place. */
-export function sebabDigantikan({ jenis, berakhir }: Pick<TerbitanKartu, 'jenis' | 'berakhir'>): SebabDigantikan {
+/** Why an issue holds no more, told by the one that took its place: the kind of its case, and whether it only ended the card. */
+export function sebabDigantikan({ jenis, berakhir }: { readonly jenis: string; readonly berakhir?: boolean | undefined }): SebabDigantikan {
   const menurutKode = MENURUT_KODE.find(([awalan]) => jenis.startsWith(awalan))?.[1];
-  return menurutKode ?? (berakhir ? 'berakhir' : 'perubahan-data');
+  return menurutKode ?? (berakhir === true ? 'berakhir' : 'perubahan-data');
 }
