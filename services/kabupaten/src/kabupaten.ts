@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kebijakan } from '@kk-lintas/domain';
 import { BengkelCetak } from '@kk-lintas/kk-document';
@@ -10,6 +10,7 @@ import { alamatPeriksaDari, bukaBengkel } from './buka-bengkel';
 import { bukaKantor, type KantorTerbuka } from './buka-kantor';
 import { definisiKantor } from './definisi-kantor';
 import { kunciKartuDari } from './kunci-kartu';
+import { tulisDirektori } from './node/berkas-direktori';
 import { siapkanPeraga } from './peraga/siapkan-peraga';
 import { susunDirektori } from './susun-direktori';
 
@@ -40,6 +41,7 @@ export async function jalankanKabupaten({ data, port, host, alamat = host, kebij
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const susunan = susunDirektori(data, (urutan) => `http://${alamat}:${port + 1 + urutan}`);
   const direktori = new Direktori(susunan.map(({ kantor: satu }) => satu));
+  catatDirektori(join(data, 'direktori.json'), direktori);
   const simulator = await buatSimulator({ host, port: port + 1 + susunan.length, folder: join(data, 'siak'), clock: now });
   const bus = await SqliteMessageBus.open(join(data, 'pesan.sqlite'));
   const { bengkel, penerbit } = await bukaBengkel(dinasDari(direktori), { jenis: 'peraga' }, { data, alamatPeriksa: alamatPeriksaDari(direktori), now, log });
@@ -66,6 +68,11 @@ export async function jalankanKabupaten({ data, port, host, alamat = host, kebij
       await simulator.close();
     },
   };
+}
+
+/** So that a missing office shows later. One that is there is of nodes with addresses of their own, and stays. */
+function catatDirektori(file: string, { semua }: Direktori): void {
+  if (!existsSync(file)) tulisDirektori(file, semua);
 }
 
 function dinasDari({ semua }: Direktori): KantorTerdaftar {

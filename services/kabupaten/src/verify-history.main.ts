@@ -1,6 +1,8 @@
 import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
+import { SetelanSalah } from './node/pengaturan-node';
 import { simpulTersetelOrExit } from './node/simpul-tersetel';
-import { officeLogs } from './verify-history/office-log';
+import { knownOffices } from './verify-history/known-offices';
+import type { OfficeLog } from './verify-history/office-log';
 import { toJson, toLines } from './verify-history/report';
 import { verifySimpul } from './verify-history/verify-simpul';
 import { verifyOffices, type OfficeReport } from './verify-history/verify-offices';
@@ -8,9 +10,9 @@ import { verifyOffices, type OfficeReport } from './verify-history/verify-office
 async function main(): Promise<void> {
   const { data, simpul, json } = commandLineOrExit({
     program: 'npm run verify-history --',
-    description: 'Memeriksa rantai hash seluruh riwayat tiap kantor tanpa menyentuhnya; boleh di samping sistem yang berjalan.',
+    description: 'Memeriksa rantai hash seluruh riwayat tiap kantor tanpa menyentuhnya, dan menyebut kantor yang hilang; boleh di samping sistem yang berjalan.',
     options: {
-      data: { type: 'text', description: 'folder data sistem: semua kantor di dalamnya' },
+      data: { type: 'text', description: 'folder data sistem: semua kantor di dalamnya, dan yang dikenal direktori.json-nya' },
       simpul: { type: 'text', description: 'atau: id satu kantor, misalnya dinas-32.04; lognya di tempat yang disebut setelan simpulnya (docs/pengaturan.md)' },
       json: { type: 'flag', description: 'keluaran sebagai JSON' },
     },
@@ -24,9 +26,18 @@ async function main(): Promise<void> {
 }
 
 function verifyFolder(data: string): Promise<OfficeReport[]> {
-  const logs = officeLogs(data);
+  const logs = officesOf(data);
   if (logs === undefined || logs.length === 0) return exitWrong(`--data: tidak ada riwayat kantor di ${JSON.stringify(data)}`);
   return verifyOffices(logs);
+}
+
+function officesOf(data: string): OfficeLog[] | undefined {
+  try {
+    return knownOffices(data);
+  } catch (error) {
+    if (error instanceof SetelanSalah) return exitWrong(error.message.replace('KK_DIREKTORI', '--data'));
+    throw error;
+  }
 }
 
 void main();

@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SqliteEventStore } from '@kk-lintas/event-store';
+import { tulisDirektori } from '../node/berkas-direktori';
+import { susunDirektori } from '../susun-direktori';
 import { forge, runVerifyHistory, writeOffice } from './verify-history.fixture';
 
 const DESA = 'desa-32.04.05.2001';
@@ -81,6 +83,25 @@ describe('npm run verify-history', () => {
       { kantor: 'kecamatan-32.04.05', stream: null, fault: 'log-unreadable', pesan: 'log tidak terbaca mulai posisi 1: berkasnya tidak ada' },
       { kantor: 'siak-sync-32.04', stream: null, fault: 'log-unreadable' },
     ]);
+  });
+
+  it('names every office of the directory whose folder is gone, also when all are, and exits 1', async () => {
+    const hilang = susunDirektori(data, () => 'http://127.0.0.1').map(({ kantor }) => kantor);
+    tulisDirektori(join(data, 'direktori.json'), hilang.filter(({ id }) => id === 'siak-sync-32.04' || id === DINAS));
+    for (const { id } of hilang) if (id !== DINAS) rmSync(join(data, 'kantor', id), { recursive: true });
+    const { code, stdout } = await runVerifyHistory('--data', data);
+    expect(code).toBe(1);
+    expect(stdout).toContain('siak-sync-32.04, log, -, log tidak terbaca mulai posisi 1: folder kantornya tidak ada\n');
+    expect(stdout).toMatch(/^3 kantor, 26 peristiwa, 1 kesalahan/m);
+    renameSync(join(data, 'kantor'), join(data, 'pindah'));
+    const { code: tanpaSemua, stdout: semua } = await runVerifyHistory('--data', data);
+    expect([tanpaSemua, semua.match(/folder kantornya tidak ada/g)?.length]).toEqual([1, 2]);
+  });
+
+  it('says in one line that the directory of the folder cannot be read, and exits 2', async () => {
+    writeFileSync(join(data, 'direktori.json'), '{');
+    const { code, stderr } = await runVerifyHistory('--data', data);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^--data: [^\n]*direktori\.json tidak terbaca[^\n]*\n$/)]);
   });
 
   it.each([

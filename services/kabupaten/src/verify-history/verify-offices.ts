@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { HistoryVerifier, type Fault } from '@kk-lintas/trust';
 import { rangesOf, readCounter, type LogRange } from './log-range';
 import type { OfficeLog } from './office-log';
@@ -35,7 +36,7 @@ export async function verifyOffices(offices: readonly OfficeLog[]): Promise<Offi
 }
 
 function survey(office: OfficeLog, threads: number): Survey {
-  if (!existsSync(office.file)) return { office, counter: 0, ranges: [], unreadable: 'berkasnya tidak ada' };
+  if (!existsSync(office.file)) return { office, counter: 0, ranges: [], unreadable: existsSync(dirname(office.file)) ? 'berkasnya tidak ada' : 'folder kantornya tidak ada' };
   try {
     const counter = readCounter(office.file);
     return { office, counter, ranges: rangesOf(office.file, counter, threads) };
