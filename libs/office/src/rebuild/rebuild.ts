@@ -20,6 +20,8 @@ export interface RebuildOptions {
 export interface RebuildResult {
   /** Whether the new read models are in use now. When not, the old ones are as they were. */
   readonly tookOver: boolean;
+  /** Whether there were read models in use to compare with. When not, the new ones stand for themselves. */
+  readonly compared: boolean;
   /** Events folded. */
   readonly events: number;
   readonly collections: readonly ComparedCollection[];
@@ -39,24 +41,24 @@ export async function rebuildReadModels(options: RebuildOptions): Promise<Rebuil
     const codec = new EventCodec(WITHOUT_KEYS, options.definition.upcasters);
     const fold = new LogFold(options.log, codec, projections, built);
     const used = await options.models.snapshot();
-    const collections = await foldAndCompare(used, built, fold, options).finally(() => used.close());
+    const { compared, collections } = await foldAndCompare(used, built, fold, options).finally(() => used.close());
     const tookOver = options.force || collections.every(({ difference }) => difference === undefined);
     if (tookOver) await built.takeOver(PROYEKSI, (position) => catchUp(fold, position as Position | undefined));
-    return { tookOver, events: fold.events, collections };
+    return { tookOver, compared, events: fold.events, collections };
   } finally {
     await built.discard();
   }
 }
 
-async function foldAndCompare(used: Snapshot, built: Replacement, fold: LogFold, { onProgress }: RebuildOptions): Promise<ComparedCollection[]> {
+async function foldAndCompare(used: Snapshot, built: Replacement, fold: LogFold, { onProgress }: RebuildOptions): Promise<Pick<RebuildResult, 'compared' | 'collections'>> {
   const end = (await used.checkpoint(PROYEKSI)) as Position | undefined;
   // Taken while the log is folded: the snapshot has a thread of its own.
   const digests = digestsOf(used);
   digests.catch(() => undefined);
   await fold.upTo(end, (position) => onProgress?.(position, end));
   await built.complete();
-  if (end === undefined) return describeContent(built);
-  return compareContent(await digests, built);
+  if (end === undefined) return { compared: false, collections: await describeContent(built) };
+  return { compared: true, collections: await compareContent(await digests, built) };
 }
 
 /** Read models that were never written, or were lost: there is nothing to compare with. */

@@ -70,9 +70,13 @@ describe('npm run rebuild', () => {
     expect((await runRebuild('--data', data)).stdout).toContain(`BERBEDA mulai ${sorted[6]} (lama 7 dokumen)`);
   });
 
-  it('builds from nothing when the read models were lost', async () => {
+  it('builds from nothing when the read models were lost, and says that there was nothing to compare', async () => {
     rmSync(firstModel());
-    expect((await runRebuild('--data', data)).code).toBe(0);
+    const { code, stdout } = await runRebuild('--data', data);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/model baru dipakai; tidak ada model lama untuk dibandingkan\n/);
+    expect(stdout).toMatch(new RegExp(`  permohonan: ${CASES} dokumen, digest [0-9a-f]{16}, tanpa pembanding\n`));
+    expect(stdout).not.toContain('sama');
     expect(await count()).toBe(CASES);
   });
 

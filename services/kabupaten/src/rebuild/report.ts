@@ -6,13 +6,13 @@ const SHOWN = 16;
 
 /** One line for the office, one for each collection. Ids of documents are case ids and register numbers, never a person's. */
 export function linesOf({ kantor, seconds, result }: RebuiltOffice): string[] {
-  const { events, tookOver, collections } = result;
-  const outcome = tookOver ? 'model baru dipakai' : 'model lama tetap dipakai';
-  return [`${kantor}: ${events} peristiwa dalam ${seconds.toFixed(1)} s, ${Math.round(events / Math.max(seconds, 0.001))}/s, ${outcome}`, ...collections.map(lineOf)];
+  const { events, tookOver, compared, collections } = result;
+  const outcome = !compared ? 'model baru dipakai; tidak ada model lama untuk dibandingkan' : tookOver ? 'model baru dipakai' : 'model lama tetap dipakai';
+  return [`${kantor}: ${events} peristiwa dalam ${seconds.toFixed(1)} s, ${Math.round(events / Math.max(seconds, 0.001))}/s, ${outcome}`, ...collections.map((collection) => lineOf(collection, compared))];
 }
 
-function lineOf(compared: ComparedCollection): string {
-  return `  ${compared.collection}: ${compared.documents} dokumen, digest ${compared.digest.slice(0, SHOWN)}, ${verdict(compared)}`;
+function lineOf(built: ComparedCollection, compared: boolean): string {
+  return `  ${built.collection}: ${built.documents} dokumen, digest ${built.digest.slice(0, SHOWN)}, ${compared ? verdict(built) : 'tanpa pembanding'}`;
 }
 
 function verdict({ difference }: ComparedCollection): string {
