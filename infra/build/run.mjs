@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
+import { endWithNpm } from './end-with-npm.mjs';
 
+endWithNpm();
 build();
 process.setSourceMapsEnabled(true);
 const [program, ...args] = process.argv.slice(2);

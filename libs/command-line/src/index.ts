@@ -1,3 +1,4 @@
+export { closeOnSignals } from './close-on-signals';
 export { commandLineOrExit, exitWrong } from './command-line-or-exit';
 export type { CommandLineSpec, CommandLineValues, FlagOption, NumberOption, OptionSpec, TextOption, WordSpec } from './command-line-spec';
 export { readCommandLine, type CommandLineResult } from './read-command-line';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { commandLineOrExit } from '@kk-lintas/command-line';
+import { closeOnSignals, commandLineOrExit } from '@kk-lintas/command-line';
 import { KABUPATEN_PERAGA } from '@kk-lintas/domain';
 import { kebijakanOrExit } from './berkas-kebijakan';
 import { jalankanKabupaten } from './kabupaten';
@@ -26,17 +26,7 @@ async function main(): Promise<void> {
   process.stdout.write(`${kabupaten.urlSiak}  Simulator SIAK\n`);
   process.stdout.write(`Akun peraga ada di halaman awal; kata sandinya ${SANDI_PERAGA}\n`);
   process.stdout.write(`Siap dalam ${((Date.now() - mulai) / 1000).toFixed(1)} detik: ${kabupaten.url}\n`);
-  const tutup = () => {
-    kabupaten.tutup().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        laporKesalahan('shutdown', error);
-        process.exit(1);
-      },
-    );
-  };
-  process.once('SIGINT', tutup);
-  process.once('SIGTERM', tutup);
+  closeOnSignals(kabupaten.tutup, (error) => laporKesalahan('shutdown', error));
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
+import { closeOnSignals, commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
 import { TOPIK, idKantor, type Layanan } from '@kk-lintas/contracts';
 import { laporKesalahan } from './lapor-kesalahan';
 import { sebabGagal } from './sebab-gagal';
@@ -19,9 +19,7 @@ async function main(): Promise<void> {
   const node = await jalankanNode(idKantor(service as Layanan, kantor), setelan, laporKesalahan);
   const adapter = [setelan.KK_EVENT_STORE, setelan.KK_MESSAGE_BUS, setelan.KK_READ_MODELS].join(', ');
   process.stdout.write(`Siap: ${node.kantor.id} ${node.kantor.url} (${adapter})\n`);
-  const tutup = () => void node.tutup().then(() => process.exit(0), gagal);
-  process.once('SIGINT', tutup);
-  process.once('SIGTERM', tutup);
+  closeOnSignals(node.tutup, gagal);
 }
 
 function gagal(error: unknown): void {

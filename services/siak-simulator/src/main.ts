@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { commandLineOrExit } from '@kk-lintas/command-line';
+import { closeOnSignals, commandLineOrExit } from '@kk-lintas/command-line';
 import { buatSimulator } from './buat-simulator';
 
 /** `npm run siak-simulator`: the stand-in for SIAK Terpusat as its own process. */
@@ -15,12 +15,12 @@ async function main(): Promise<void> {
   });
   const simulator = await buatSimulator({ host, port, folder: resolve(data), clock: () => new Date() });
   process.stdout.write(`Siap: simulator SIAK ${simulator.url}\n`);
-  const tutup = () => void simulator.close().then(() => process.exit(0));
-  process.once('SIGINT', tutup);
-  process.once('SIGTERM', tutup);
+  closeOnSignals(() => simulator.close(), gagal);
 }
 
-main().catch((error: unknown) => {
+function gagal(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
-});
+}
+
+main().catch(gagal);
