@@ -53,8 +53,10 @@ describe('a village that keeps its log at home, with Kafka as its bus', () => {
 
   const tempuh = (langkah: Kasus['langkah']) => jalankanKasus({ ...KASUS, langkah }, kabupaten.kantor, klien, () => undefined);
   const sehat = async () => {
+    const ditanya = performance.now();
     const { status, isi } = await kirim(`${kantor[0]?.url}/sehat`, { method: 'GET' });
-    return { status, gangguan: (JSON.parse(isi) as { gangguan: string[] }).gangguan };
+    const { gangguan, sejak } = JSON.parse(isi) as { gangguan: string[]; sejak?: string };
+    return { status, gangguan, sejak, dalamMs: performance.now() - ditanya };
   };
 
   it('starts and goes steps 1 to 8 while Kafka is away, also across kill -9, and says that the bus is away', async () => {
@@ -64,7 +66,10 @@ describe('a village that keeps its log at home, with Kafka as its bus', () => {
     await desa.bunuh();
     await desa.mulai();
     await tempuh(DI_DESA);
-    expect(await sehat()).toEqual({ status: 503, gangguan: expect.arrayContaining(['jalur pesan tidak terjangkau']) });
+    const { status, gangguan, sejak, dalamMs } = await sehat();
+    expect({ status, gangguan }).toEqual({ status: 503, gangguan: expect.arrayContaining(['jalur pesan tidak terjangkau']) });
+    expect(Date.parse(sejak ?? '')).toBeLessThan(Date.now());
+    expect(dalamMs).toBeLessThan(3_000); // a broker that is away would be waited for ten seconds
     expect(diterima.length).toBeGreaterThan(DI_DESA.length);
   }, 180_000);
 

@@ -1,11 +1,14 @@
 import type { FastifyReply } from 'fastify';
 import type { OfficeRuntime } from '../node/office-runtime';
+import { TroubleWatch } from '../node/trouble-watch';
 import { SehatController } from './sehat.http';
+
+const JAM = new Date('2026-03-02T08:00:00.000Z');
 
 /** An office at rest, as far as its health asks. */
 function kantor(lag: () => Promise<number>, bagian: object = {}): OfficeRuntime {
   const tenang = { trouble: () => undefined };
-  return {
+  const satu = {
     kantor: { id: 'desa-32.04.06.2003' },
     ports: { store: { head: async () => '7' } },
     projector: { ...tenang, freshness: () => ({ sampaiPosisi: '7' }) },
@@ -13,8 +16,11 @@ function kantor(lag: () => Promise<number>, bagian: object = {}): OfficeRuntime 
     inbox: { ...tenang, lag, parkedKeys: () => 0 },
     timers: { ...tenang, heldBack: () => 0 },
     reactors: [],
+    troubleWatch: new TroubleWatch(() => [], () => JAM),
     ...bagian,
-  } as unknown as OfficeRuntime;
+  };
+  const troubles = () => [satu.inbox, satu.relay, satu.timers].map((part) => part.trouble()).filter((trouble) => trouble !== undefined);
+  return { ...satu, troubles } as unknown as OfficeRuntime;
 }
 
 async function sehat(lag: () => Promise<number>, bagian: object = {}) {
@@ -27,7 +33,7 @@ describe('the health of an office', () => {
   it('tells how far behind each part is', async () => {
     expect(await sehat(async () => 3)).toEqual({
       status: [],
-      isi: { kantor: 'desa-32.04.06.2003', status: 'sehat', gangguan: [], tertinggal: { proyektor: 0, relay: 2, kotakMasuk: 3 }, kunciTerparkir: 0, tenggatTertahan: 0 },
+      isi: { kantor: 'desa-32.04.06.2003', status: 'sehat', gangguan: [], sejak: undefined, tertinggal: { proyektor: 0, relay: 2, kotakMasuk: 3 }, kunciTerparkir: 0, tenggatTertahan: 0 },
     });
   });
 
@@ -51,6 +57,19 @@ describe('the health of an office', () => {
       await jest.advanceTimersByTimeAsync(1_000);
       const { isi, status } = await menjawab;
       expect([status, isi.gangguan]).toEqual([[503], ['jalur pesan tidak terjangkau']]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('answers within a second also while the log does not answer, with what is known', async () => {
+    jest.useFakeTimers();
+    try {
+      const menjawab = sehat(async () => 3, { ports: { store: { head: () => new Promise(() => undefined) } } });
+      await jest.advanceTimersByTimeAsync(1_000);
+      const { isi, status } = await menjawab;
+      expect(status).toEqual([503]);
+      expect(isi).toMatchObject({ gangguan: ['penyimpanan peristiwa tidak terjangkau'], sejak: JAM.toISOString(), tertinggal: { proyektor: undefined, relay: undefined, kotakMasuk: 3 } });
     } finally {
       jest.useRealTimers();
     }

@@ -4,29 +4,31 @@ import type { FastifyReply } from 'fastify';
 import { OfficeRuntime } from '../node/office-runtime';
 import { Publik } from './konteks';
 
-/** How long the bus may take to say what waits for us, in milliseconds: whoever asks is answered within a second. */
-const TUNGGU_BUS_MS = 800;
+/** How long a server may take to say how far it is, in milliseconds: whoever asks is answered within a second. */
+const TUNGGU_MS = 800;
 
 @ApiTags('Kesehatan')
 @Controller('sehat')
 export class SehatController {
   constructor(private readonly office: OfficeRuntime) {}
 
-  /** 200 while everything moves, 503 with the part in trouble otherwise. */
+  /** 200 while everything moves; otherwise 503 with what is in trouble, and `sejak` when. Never waits for a server that is away. */
   @Get()
   @Publik()
   async sehat(@Res({ passthrough: true }) reply: FastifyReply) {
-    const { kantor, ports, projector, relay, inbox, timers, reactors } = this.office;
-    const head = await ports.store.head();
-    // The bus may be away: the office goes on then, and says so.
-    const kotakMasuk = await paling(TUNGGU_BUS_MS, inbox.lag()).catch(() => undefined);
-    const busTerputus = kotakMasuk === undefined ? 'jalur pesan tidak terjangkau' : undefined;
-    const gangguan = [busTerputus, inbox.trouble(), relay.trouble(), projector.trouble(), timers.trouble(), ...reactors.map((reactor) => reactor.trouble())].filter((trouble) => trouble !== undefined);
+    const { kantor, ports, projector, relay, inbox, timers, troubleWatch } = this.office;
+    const [head, kotakMasuk] = await Promise.all([paling(ports.store.head().then((posisi) => posisi ?? '0')), paling(inbox.lag())]);
+    const gangguan = [
+      ...(head === undefined ? ['penyimpanan peristiwa tidak terjangkau'] : []),
+      ...(kotakMasuk === undefined ? ['jalur pesan tidak terjangkau'] : []),
+      ...this.office.troubles(),
+    ];
     if (gangguan.length > 0) void reply.status(503);
     return {
       kantor: kantor.id,
       status: gangguan.length === 0 ? 'sehat' : 'terganggu',
       gangguan,
+      sejak: troubleWatch.since(gangguan)?.toISOString(),
       tertinggal: {
         proyektor: behind(head, projector.freshness().sampaiPosisi),
         relay: behind(head, relay.reached()),
@@ -38,20 +40,20 @@ export class SehatController {
   }
 }
 
-/** What comes within so many milliseconds, `undefined` when nothing does. */
-async function paling<Jawaban>(ms: number, jawaban: Promise<Jawaban>): Promise<Jawaban | undefined> {
+/** What comes in time, `undefined` when nothing or a failure does. */
+async function paling<Jawaban>(jawaban: Promise<Jawaban>): Promise<Jawaban | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const terlambat = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
+    timer = setTimeout(() => resolve(undefined), TUNGGU_MS);
   });
   try {
-    return await Promise.race([jawaban, terlambat]);
+    return await Promise.race([jawaban.catch(() => undefined), terlambat]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Events not yet taken; exact where positions are contiguous. */
-function behind(head: string | undefined, reached: string | undefined): number {
-  return Number(BigInt(head ?? '0') - BigInt(reached ?? '0'));
+/** Events not yet taken; exact where positions are contiguous, `undefined` while the log does not say where it ends. */
+function behind(head: string | undefined, reached: string | undefined): number | undefined {
+  return head === undefined ? undefined : Number(BigInt(head) - BigInt(reached ?? '0'));
 }

@@ -20,6 +20,7 @@ import { pembacaanPublisher } from '../relay/pembacaan.publisher';
 import { Relay } from '../relay/relay';
 import { Timers } from '../timer/timers';
 import type { OfficeDefinition } from './office-definition';
+import { TroubleWatch } from './trouble-watch';
 
 /** What a composition root gives a node: its adapters, its keys, its clock. */
 export interface OfficePorts {
@@ -45,6 +46,7 @@ export class OfficeRuntime {
   readonly inbox: Inbox;
   readonly timers: Timers;
   readonly reactors: readonly Reactor[];
+  readonly troubleWatch: TroubleWatch;
 
   constructor(
     readonly kantor: KantorTerdaftar,
@@ -80,6 +82,13 @@ export class OfficeRuntime {
       onFailure('tenggat'),
     );
     this.reactors = definition.reactions.map((reaction) => new Reactor({ store, blobs, codec: this.codec, models, gateway: this.gateway, journal: this.journal, reaction }, onFailure(reaction.name)));
+    this.troubleWatch = new TroubleWatch(() => this.troubles(), now);
+  }
+
+  /** What does not move at the moment, as far as the parts know without asking a server. */
+  troubles(): string[] {
+    const parts = [this.inbox, this.relay, this.projector, this.timers, ...this.reactors];
+    return parts.map((part) => part.trouble()).filter((trouble) => trouble !== undefined);
   }
 
   async start(): Promise<void> {
@@ -89,10 +98,12 @@ export class OfficeRuntime {
     await this.inbox.start();
     for (const reactor of this.reactors) await reactor.start();
     this.timers.start();
+    this.troubleWatch.start();
   }
 
   /** Takes no more, finishes what is in hand. The stores stay open: they belong to the composition root. */
   async stop(): Promise<void> {
+    this.troubleWatch.stop();
     await this.timers.stop();
     await this.inbox.stop();
     await Promise.all(this.reactors.map((reactor) => reactor.stop()));
