@@ -3,20 +3,30 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { InMemoryCiphertexts } from '@kk-lintas/blob-store';
+import { SqliteEventStore } from '@kk-lintas/event-store';
 import { InMemoryMessageBus } from '@kk-lintas/message-bus';
 import { Direktori, type KantorTerdaftar } from '@kk-lintas/office';
+import type { ReadModels } from '@kk-lintas/read-models';
 import DatabaseConstructor from 'better-sqlite3';
 import { KANTOR_DESA } from '../../../desa/src/desa.office';
 import { PERMOHONAN_DESA } from '../../../desa/src/permohonan/permohonan.aggregate';
-import { bukaKantor, kunciKantor, type KantorTerbuka } from '../buka-kantor';
+import { bukaKantor, bukaKantorPada, kunciKantor, type KantorTerbuka } from '../buka-kantor';
 
 export const DESA = 'desa-32.04.06.2003';
 
-/** A desa of a data folder, without HTTP and without other offices. */
-export function openDesa(data: string): Promise<KantorTerbuka> {
+/**
+ * A desa of a data folder, without HTTP and without other offices.
+ * @param models its read models where they are not below the folder; closing the desa closes them
+ */
+export async function openDesa(data: string, models?: ReadModels): Promise<KantorTerbuka> {
   const nodeKeys = kunciKantor(data, DESA);
   const kantor: KantorTerdaftar = { id: DESA, layanan: 'desa', kode: '32.04.06.2003', nama: 'Desa', url: 'http://127.0.0.1', keys: nodeKeys.publicKeys() };
-  return bukaKantor(kantor, KANTOR_DESA, { data, direktori: new Direktori([kantor]), bus: new InMemoryMessageBus(), nodeKeys, now: () => new Date(), log: () => undefined });
+  const lingkungan = { data, direktori: new Direktori([kantor]), bus: new InMemoryMessageBus(), nodeKeys, now: () => new Date(), log: () => undefined };
+  if (models === undefined) return bukaKantor(kantor, KANTOR_DESA, lingkungan);
+  const store = await SqliteEventStore.open(join(folderOfDesa(data), 'peristiwa.sqlite'));
+  const berkas = { ciphertexts: new InMemoryCiphertexts(), close: () => Promise.resolve() };
+  return bukaKantorPada(kantor, KANTOR_DESA, lingkungan, { store, models, berkas });
 }
 
 /** Opens a case. @returns its id */
@@ -39,12 +49,21 @@ export async function newCase({ office }: KantorTerbuka): Promise<string> {
 
 /** The compiled command as a process of its own. */
 export function startRebuild(...args: string[]) {
-  const program = resolve(__dirname, '../../../../dist/services/kabupaten/src/rebuild.main.js');
-  return spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return startRebuildWith({}, ...args);
 }
 
-export async function runRebuild(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const child = startRebuild(...args);
+function startRebuildWith(settings: Readonly<Record<string, string>>, ...args: string[]) {
+  const program = resolve(__dirname, '../../../../dist/services/kabupaten/src/rebuild.main.js');
+  return spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...settings } });
+}
+
+export function runRebuild(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return runRebuildWith({}, ...args);
+}
+
+/** @param settings of the node whose office is rebuilt */
+export async function runRebuildWith(settings: Readonly<Record<string, string>>, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const child = startRebuildWith(settings, ...args);
   const [[code], stdout, stderr] = await Promise.all([once(child, 'exit') as Promise<[number]>, text(child.stdout), text(child.stderr)]);
   return { code, stdout, stderr };
 }
