@@ -55,6 +55,13 @@ export const SKENARIO_SIAK = [
     [SISTEM, { type: 'CatatKartuAktif' }],
     [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z' }],
   ]),
+  ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'nomor-berbeda', [
+    [SISTEM, berkas('nomor-berbeda')],
+    [OPERATOR, { type: 'SinkronkanBiodata' }],
+    [SISTEM, { type: 'CatatHasilSinkronisasi', percobaan: 1, hasil: { hasil: 'valid', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }], versi: 1 } }],
+    [OPERATOR, { type: 'AkuiNomorKk', alasan: 'dikonfirmasi pusat SIAK' }],
+    [OPERATOR, { type: 'CetakKartu' }],
+  ]),
   ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'kartu-lama-ditarik', [
     [SISTEM, berkas('kartu-lama-ditarik')],
     [OPERATOR, { type: 'SinkronkanBiodata' }],

@@ -40,4 +40,6 @@ export interface PemohonPribadi {
 export interface BerkasBerjalan extends PokokPermohonan {
   readonly berkas: readonly BerkasAsli[];
   readonly pelaku: readonly TindakanBernama[];
+  /** Circumstances ticked at the intake that decide on the nomor KK (`kepala-pergi`); absent where nobody told any. */
+  readonly keadaan?: readonly string[];
 }

@@ -6,4 +6,5 @@ export * from './jenis-permohonan';
 export * from './keadaan';
 export * from './kekurangan-berkas';
 export * from './keputusan-nomor-kk';
+export * from './nomor-menurut-tabel';
 export * from './perubahan-data';

@@ -96,6 +96,12 @@ describe('step 3, completeness and form', () => {
     expect(decision.state()).toMatchObject({ tahap: 'berkas-lengkap', berkas: DITERIMA, dibawa: undefined });
   });
 
+  it('keeps of the ticked circumstances those that decide on the nomor KK, for the office that will be asked', () => {
+    const decision = intake.given(DIAJUKAN).when({ type: 'PeriksaKelengkapan', keadaan: ['kepala-pergi', 'antar-kabupaten'] }, SEKARANG);
+    decision.thenMatches([{ type: 'KelengkapanDiperiksa', data: { keadaan: ['kepala-pergi'] } }]);
+    expect(decision.state().keadaan).toEqual(['kepala-pergi']);
+  });
+
   it('misses an original that was said to be brought and was not there', () => {
     const decision = intake.given(DIAJUKAN).when({ type: 'PeriksaKelengkapan', keadaan: [], diterima: ['surat-pengantar', 'ktp-pemohon'] }, SEKARANG);
     decision.thenMatches([{ type: 'BerkasKurang', data: { kurang: [{ kode: 'kk-rusak' }], diterima: [DITERIMA[0], DITERIMA[2]], tidakDibawa: ['kk-rusak'] } }]);

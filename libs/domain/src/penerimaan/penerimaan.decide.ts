@@ -4,6 +4,7 @@ import { idBerkas, terimaBerkas } from '../berkas/pindah-tangan';
 import { isRejected, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '../decider';
 import { jenisPermohonan } from '../jenis-permohonan/daftar-jenis';
 import { kekuranganBerkas, syaratBerkas } from '../jenis-permohonan/kekurangan-berkas';
+import { keadaanPenentuNomor } from '../jenis-permohonan/nomor-menurut-tabel';
 import { periksaPerubahanData, type OrangDikenal } from '../jenis-permohonan/perubahan-data';
 import { periksaKeluargaSendiri } from '../empat-mata/empat-mata';
 import { nikBersangkutan, nikKeluarga, type Keluarga } from '../keluarga/keluarga';
@@ -89,7 +90,8 @@ function periksaKelengkapan({ keadaan, ...command }: PeriksaKelengkapan, state: 
   const kodeBerkas = state.kodeBerkas.filter((kode) => !tidakDibawa.includes(kode));
   const kurang = kekuranganBerkas(kantor.jenis, kodeBerkas, { keadaan, generasi: kebijakanDari(kantor, context).generasiFormulir });
   if (kurang.length > 0) return [{ type: 'BerkasKurang', data: { kurang, diterima, tidakDibawa } }];
-  return [{ type: 'KelengkapanDiperiksa', data: { kodeBerkas, diterima, tidakDibawa } }];
+  const penentu = keadaanPenentuNomor(keadaan);
+  return [{ type: 'KelengkapanDiperiksa', data: { kodeBerkas, diterima, tidakDibawa, ...(penentu.length > 0 && { keadaan: penentu }) } }];
 }
 
 function berikanFormulir(kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {

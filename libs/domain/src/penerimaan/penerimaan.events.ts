@@ -2,10 +2,13 @@ import type { BerkasAsli } from '../berkas/berkas-asli';
 import type { DomainEvent } from '../decider';
 import type { Keluarga } from '../keluarga/keluarga';
 
-/** Steps 2 to 5, the same in a kelurahan, a desa and a kecamatan: papers in, form out, form filled, papers examined. */
+/**
+ * Steps 2 to 5, the same in a kelurahan, a desa and a kecamatan: papers in, form out, form filled, papers examined. `keadaan` are
+ * the ticked circumstances that decide on the nomor KK; absent where none was ticked, or nobody kept them.
+ */
 export type PeristiwaPenerimaan =
   | DomainEvent<'PermohonanDiajukan', { readonly kodeBerkas: readonly string[]; readonly dibawa: readonly BerkasAsli[]; readonly diterima: readonly BerkasAsli[] }, undefined>
-  | DomainEvent<'KelengkapanDiperiksa', { readonly kodeBerkas: readonly string[] } & BerkasDilihat, undefined>
+  | DomainEvent<'KelengkapanDiperiksa', { readonly kodeBerkas: readonly string[]; readonly keadaan?: readonly string[] } & BerkasDilihat, undefined>
   | DomainEvent<'BerkasKurang', { readonly kurang: readonly BerkasYangKurang[] } & BerkasDilihat, undefined>
   | DomainEvent<'FormulirDiberikan', { readonly kode: string; readonly peraturan: string; readonly berlakuSampai: string }, undefined>
   | DomainEvent<'FormulirDiisi', { readonly jumlahAnggota: number }, { readonly keluarga: Keluarga }>

@@ -17,6 +17,8 @@ export interface Penerimaan {
   readonly kurang: readonly BerkasYangKurang[];
   readonly formulir?: { readonly kode: string; readonly peraturan: string; readonly berlakuSampai: string };
   readonly dikembalikan?: string;
+  /** Ticked circumstances that decide on the nomor KK. */
+  readonly keadaan?: readonly string[];
   readonly keluarga?: Keluarga;
 }
 
@@ -42,7 +44,7 @@ export function evolvePenerimaan(state: Penerimaan, event: PeristiwaPenerimaan):
     case 'PermohonanDiajukan':
       return diajukan(state, event.data);
     case 'KelengkapanDiperiksa':
-      return { ...dilihat(state, event.data), tahap: 'berkas-lengkap', kurang: [] };
+      return { ...dilihat(state, event.data), tahap: 'berkas-lengkap', kurang: [], keadaan: event.data.keadaan };
     case 'BerkasKurang':
       return { ...dilihat(state, event.data), tahap: 'berkas-kurang', kurang: event.data.kurang };
     case 'FormulirDiberikan':

@@ -27,7 +27,7 @@ const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {
   'petugas-loket': {
     kecamatan: `${BACA_BUKU} ${TERIMA_BERKAS} DatangKeLoket VerifikasiBerkas PerbaikiData RegisterPermohonan TeruskanKeOperator TerimaKartu LaporkanKartuTidakSampai DatangMengambil TunjukkanTandaTerima SerahkanKartu`,
   },
-  'operator-siak': { 'siak-sync': `${LIHAT} LihatDokumen LihatBlanko SinkronkanBiodata CetakKartu TerimaBlanko NyatakanBlankoRusak CetakUlang SerahkanCetakan AjukanDraf TarikLembar MusnahkanLembar SahkanPemusnahan` },
+  'operator-siak': { 'siak-sync': `${LIHAT} LihatDokumen LihatBlanko SinkronkanBiodata AkuiNomorKk CetakKartu TerimaBlanko NyatakanBlankoRusak CetakUlang SerahkanCetakan AjukanDraf TarikLembar MusnahkanLembar SahkanPemusnahan` },
   'verifikator-dinas': { dinas: `${PEJABAT_DINAS} TerimaCetakan TelitiCetakan BubuhiStempel KirimKeKecamatan LaporkanKartuTidakSampai` },
   'kabid-dafduk': { dinas: `${PEJABAT_DINAS} ParafKabid` },
   'sekretaris-dinas': { dinas: `${PEJABAT_DINAS} ParafSekretaris` },

@@ -16,6 +16,8 @@ export interface Antrean {
   readonly jatuhTempo?: string;
   /** Why it came back, when it did. */
   readonly dikembalikan?: string;
+  /** What that person should know of the case, in plain Indonesian. */
+  readonly keterangan?: string;
   /** What hinders it, when something does. */
   readonly insiden?: string;
 }

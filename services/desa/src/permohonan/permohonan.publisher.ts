@@ -32,6 +32,7 @@ async function ditandatangani(event: RecordedEvent, { direktori, state }: Publis
         ...pokok,
         berkas: permohonan.penerimaan.berkas,
         pelaku: permohonan.pelaku,
+        ...(permohonan.penerimaan.keadaan !== undefined && { keadaan: permohonan.penerimaan.keadaan }),
         nomorBukuHarian: permohonan.bukuHarian ?? 0,
         nomorBukuInduk: permohonan.bukuInduk ?? 0,
       },

@@ -35,7 +35,8 @@ interface Tujuan {
 
 function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: PermohonanKecamatan, tujuan: Tujuan): PesanKeluar[] {
   const pokok = pokokDari(permohonan);
-  const berjalan: BerkasBerjalan = { ...pokok, berkas: permohonan.penerimaan.berkas, pelaku: permohonan.pelaku };
+  const { berkas, keadaan } = permohonan.penerimaan;
+  const berjalan: BerkasBerjalan = { ...pokok, berkas, pelaku: permohonan.pelaku, ...(keadaan !== undefined && { keadaan }) };
   // A correction never was at the desa.
   const desa = pokok.pembetulanDari === undefined ? [tujuan.desa] : [];
   switch (type) {

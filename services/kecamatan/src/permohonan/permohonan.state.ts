@@ -55,14 +55,14 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
     case 'PengantarDiterima':
       return { ...state, tahap: 'penerimaan', pokok: event.data.pokok, sidikRahasia: event.data.pokok.sidikRahasia, pemohon: event.pribadi?.pemohon };
     case 'BerkasDesaSiap': {
-      const { berkas, pelaku, permohonanId, nomor, jenis, desa, dibuka, sidikRahasia } = event.data.berjalan;
+      const { berkas, pelaku, keadaan, permohonanId, nomor, jenis, desa, dibuka, sidikRahasia } = event.data.berjalan;
       return {
         ...state,
         tahap: 'menunggu-kedatangan',
         pokok: { permohonanId, nomor, jenis, desa, ...(dibuka !== undefined && { dibuka }), sidikRahasia },
         sidikRahasia,
         pemohon: event.pribadi?.pemohon,
-        penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', berkas, keluarga: event.pribadi?.keluarga },
+        penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', berkas, ...(keadaan !== undefined && { keadaan }), keluarga: event.pribadi?.keluarga },
         pelaku,
         dikembalikan: undefined,
         menungguPemohonSejak: event.data.sejak,

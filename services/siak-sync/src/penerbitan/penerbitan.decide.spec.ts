@@ -10,7 +10,7 @@ const TEMUAN = { anggotaKe: 0, field: 'nik', kode: 'nik-ditahan', nilaiPermohona
 const SESUAI: readonly PeristiwaSiak[] = [...sampai('menunggu-siak'), { type: 'BiodataSesuai', data: { percobaan: 1 } }];
 const DIAJUKAN: readonly PeristiwaSiak[] = [...SESUAI, { type: 'DrafDiajukan', data: { putaran: 1, nip: OPERATOR.nip } }];
 const DIMINTA: readonly PeristiwaSiak[] = [...DIAJUKAN, { type: 'NomorDiminta', data: { percobaan: 2 } }];
-const TERBIT: PeristiwaSiak = { type: 'NomorTerbit', data: { percobaan: 2, nikBaru: 1, versi: 3 }, pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT, kartuLain: LAIN } };
+const TERBIT: PeristiwaSiak = { type: 'NomorTerbit', data: { percobaan: 2, nikBaru: 1, versi: 3, nomorMenurutTabel: { alasan: 'kepala-tetap', kebijakan: 'peraga-1', siak: 'tetap' } }, pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT, kartuLain: LAIN } };
 
 describe('step 13 in mode TTE', () => {
   const tte = { ...oleh(OPERATOR), kebijakan: [{ ...KEBIJAKAN_PERAGA, moda: 'TTE' as const }] };

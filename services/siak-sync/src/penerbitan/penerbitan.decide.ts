@@ -1,10 +1,11 @@
 import { harusPadaTahap, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { PeristiwaSiak } from '../permohonan/permohonan.events';
-import type { PermohonanSiak, TahapSiak } from '../permohonan/permohonan.state';
+import { nomorMenungguJawaban, type PermohonanSiak, type TahapSiak } from '../permohonan/permohonan.state';
 import { sebagaiOperator } from '../permohonan/sebagai-operator';
 import { keluargaBernomor } from './keluarga-bernomor';
 import type { HasilPenerbitan, PerintahTte } from './penerbitan.commands';
 import { cobaLagi } from './coba-lagi';
+import { nomorTercatat } from './nomor-tercatat';
 import { temuanTercatat } from './temuan-tercatat';
 
 type Keputusan = Decision<PeristiwaSiak>;
@@ -30,7 +31,7 @@ export function decideTte(command: PerintahTte, state: PermohonanSiak, context: 
       if (state.tahap !== 'menunggu-nomor' || state.percobaan !== command.percobaan) return [];
       return catatHasil(command.percobaan, command.hasil, state, context);
     case 'CatatKartuAktif':
-      return state.tahap === 'nomor-terbit' ? [{ type: 'KartuAktifDiSiak', data: {} }] : [];
+      return state.tahap === 'nomor-terbit' && !nomorMenungguJawaban(state) ? [{ type: 'KartuAktifDiSiak', data: {} }] : [];
     default:
       return unreachable(command);
   }
@@ -40,15 +41,15 @@ export function mintaNomor({ percobaan }: PermohonanSiak): Keputusan {
   return [{ type: 'NomorDiminta', data: { percobaan: percobaan + 1 } }];
 }
 
-function catatHasil(percobaan: number, hasil: HasilPenerbitan, state: PermohonanSiak, { now }: DecisionContext): Keputusan {
+function catatHasil(percobaan: number, hasil: HasilPenerbitan, state: PermohonanSiak, context: DecisionContext): Keputusan {
   switch (hasil.hasil) {
     case 'terbit': {
-      const { nomorKk, nik, versi, kartuLain, sebabNomor } = hasil;
+      const { nomorKk, nik, kartuLain } = hasil;
       const keluarga = keluargaBernomor(state, hasil);
       return [
         {
           type: 'NomorTerbit',
-          data: { percobaan, nikBaru: nik.length, ...(versi !== undefined && { versi }), ...(sebabNomor !== undefined && { sebabNomor }) },
+          data: { percobaan, nikBaru: nik.length, ...nomorTercatat(hasil, state, context) },
           pribadi: { nomorKk, keluarga, ...(kartuLain !== undefined && { kartuLain }) },
         },
       ];
@@ -58,7 +59,7 @@ function catatHasil(percobaan: number, hasil: HasilPenerbitan, state: Permohonan
       return [{ type: 'PenerbitanDitolakSiak', data: { percobaan, temuan }, pribadi: { nilai } }];
     }
     case 'tidak-menjawab':
-      return [{ type: 'SiakTidakMenjawab', data: { percobaan, sebab: hasil.sebab, cobaLagiPada: cobaLagi(percobaan, now) } }];
+      return [{ type: 'SiakTidakMenjawab', data: { percobaan, sebab: hasil.sebab, cobaLagiPada: cobaLagi(percobaan, context.now) } }];
     default:
       return unreachable(hasil);
   }

@@ -1,5 +1,5 @@
 import type { KartuLain, NilaiTemuan, TemuanTerbuka } from '@kk-lintas/contracts';
-import type { DomainEvent, Keluarga } from '@kk-lintas/domain';
+import type { DomainEvent, Keluarga, NomorMenurutTabel } from '@kk-lintas/domain';
 
 /** The way of a card in mode TTE: nothing is numbered before the Kepala Dinas approved it. */
 export type PeristiwaTte =
@@ -8,7 +8,7 @@ export type PeristiwaTte =
   | DomainEvent<'NomorDiminta', { readonly percobaan: number }, undefined>
   | DomainEvent<
       'NomorTerbit',
-      { readonly percobaan: number; readonly nikBaru: number; readonly versi?: number; readonly sebabNomor?: string },
+      { readonly percobaan: number; readonly nikBaru: number; readonly versi?: number; readonly sebabNomor?: string; readonly nomorMenurutTabel?: NomorMenurutTabel },
       { readonly nomorKk: string; readonly keluarga: Keluarga; readonly kartuLain?: readonly KartuLain[] }
     >
   | DomainEvent<'KartuAktifDiSiak', Record<string, never>, undefined>

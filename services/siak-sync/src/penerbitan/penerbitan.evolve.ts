@@ -19,7 +19,7 @@ export function evolveTte(state: PermohonanSiak, event: PeristiwaTte): Permohona
       return { ...state, tahap: 'menunggu-nomor', meminta: 'nomor', percobaan: event.data.percobaan };
     case 'NomorTerbit': {
       const { nomorKk, keluarga, kartuLain } = event.pribadi ?? {};
-      return { ...state, tahap: 'nomor-terbit', sebab: undefined, cobaLagiPada: undefined, nomorKk, keluarga, versi: event.data.versi, sebabNomor: event.data.sebabNomor, kartuLain };
+      return { ...state, tahap: 'nomor-terbit', sebab: undefined, cobaLagiPada: undefined, nomorKk, keluarga, versi: event.data.versi, sebabNomor: event.data.sebabNomor, nomorMenurutTabel: event.data.nomorMenurutTabel, nomorDiakui: undefined, kartuLain };
     }
     case 'KartuAktifDiSiak':
       return { ...state, tahap: 'kartu-aktif' };

@@ -15,6 +15,7 @@ export type PerintahSiak =
   | { readonly type: 'SinkronkanBiodata' }
   | { readonly type: 'UlangiSinkronisasi'; readonly percobaan: number }
   | { readonly type: 'CatatHasilSinkronisasi'; readonly percobaan: number; readonly hasil: HasilSinkronisasi }
+  | { readonly type: 'AkuiNomorKk'; readonly alasan: string }
   | { readonly type: 'CetakKartu' }
   | { readonly type: 'NyatakanBlankoRusak'; readonly serial: string; readonly alasan: string }
   | { readonly type: 'CetakUlang' }

@@ -1,4 +1,4 @@
-import { harusBeralasan, harusPadaTahap, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { harusBeralasan, harusPadaTahap, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { adalahPerintahTte, decideTte, mintaNomor } from '../penerbitan/penerbitan.decide';
 import { kebijakanKasus } from './kebijakan-kasus';
 import { catatHasilSinkronisasi } from './sinkronisasi.decide';
@@ -6,7 +6,7 @@ import { sebagaiOperator } from './sebagai-operator';
 import { kartuTercetak, tarikLembar } from '../pemusnahan/tarik-lembar.decide';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
-import { nikTerkait, tertutup, type PermohonanSiak } from './permohonan.state';
+import { nikTerkait, nomorMenungguJawaban, tertutup, type PermohonanSiak } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaSiak>;
 
@@ -30,8 +30,10 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
       return [mintaSinkronisasi(operatorDari(state), state, context)];
     case 'CatatHasilSinkronisasi':
       return catatHasilSinkronisasi(command, state, context);
+    case 'AkuiNomorKk':
+      return harusPadaTahap(state, ['biodata-valid', 'nomor-terbit']) ?? sebagaiOperator(state, context, (nip) => akuiNomor(command.alasan, nip, state));
     case 'CetakKartu':
-      return harusPadaTahap(state, ['biodata-valid']) ?? sebagaiOperator(state, context, (nip) => cetak(nip, state, context));
+      return harusPadaTahap(state, ['biodata-valid']) ?? harusTerjawab(state) ?? sebagaiOperator(state, context, (nip) => cetak(nip, state, context));
     case 'NyatakanBlankoRusak':
       return harusPadaTahap(state, ['tercetak']) ?? sebagaiOperator(state, context, (nip) => blankoRusak(command, nip, state));
     case 'CetakUlang':
@@ -80,6 +82,17 @@ function sudahBatal(putaran: number, { cetakan, lembar, tahap }: PermohonanSiak)
 
 function serialDari({ lembar }: PermohonanSiak): readonly string[] {
   return lembar.map(({ serial }) => serial);
+}
+
+/** A number that differs from the table is never printed unseen (ADR 0020). */
+function harusTerjawab(state: PermohonanSiak): Rejected | undefined {
+  if (!nomorMenungguJawaban(state)) return undefined;
+  return reject('belum-waktunya', 'Nomor KK dari SIAK berbeda dengan aturan; akui dahulu dengan alasannya.', { details: { perintah: 'akui-nomor-kk' } });
+}
+
+function akuiNomor(alasan: string, nip: string, state: PermohonanSiak): Keputusan {
+  if (!nomorMenungguJawaban(state)) return reject('belum-waktunya', 'Tidak ada nomor KK yang menunggu jawaban.');
+  return harusBeralasan(alasan) ?? [{ type: 'NomorKkDiakui', data: { nip, alasan } }];
 }
 
 /** Step 14: as many sheets as the policy names holders; the ledger gives the serials on the way to the log. */

@@ -1,10 +1,10 @@
 import type { BerkasBerjalan, KartuLain, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
-import type { DomainEvent, Keluarga } from '@kk-lintas/domain';
+import type { DomainEvent, Keluarga, NomorMenurutTabel } from '@kk-lintas/domain';
 import type { KartuTercetak } from '../blanko/blanko.aggregate';
 import type { KartuDigantikan } from '../pemusnahan/pemusnahan.commands';
 import type { PeristiwaTte } from '../penerbitan/penerbitan.events';
 
-/** What SIAK gave, as far as everybody may read it; the last three are absent in events of before cards were held. */
+/** What SIAK gave, as far as everybody may read it; what may be absent is so in events of before cards were held. */
 export interface BiodataValidTerbuka {
   readonly percobaan: number;
   readonly nikBaru: number;
@@ -14,6 +14,8 @@ export interface BiodataValidTerbuka {
   readonly sebabNomor?: string;
   /** How many other cards lose or gain members. */
   readonly jumlahKartuLain?: number;
+  /** What the table on the nomor KK says beside SIAK; absent in events of before it was asked. */
+  readonly nomorMenurutTabel?: NomorMenurutTabel;
 }
 
 export type PeristiwaSiak =
@@ -22,6 +24,8 @@ export type PeristiwaSiak =
   | DomainEvent<'SiakTidakMenjawab', { readonly percobaan: number; readonly sebab: string; readonly cobaLagiPada: string }, undefined>
   | DomainEvent<'BiodataValid', BiodataValidTerbuka, { readonly nomorKk: string; readonly keluarga: Keluarga; readonly kartuLain?: readonly KartuLain[] }>
   | DomainEvent<'BiodataTidakValid', { readonly percobaan: number; readonly temuan: readonly TemuanTerbuka[] }, { readonly nilai: readonly NilaiTemuan[] }>
+  /** SIAK's number differs from what the table says, and this officer answers for it. */
+  | DomainEvent<'NomorKkDiakui', { readonly nip: string; readonly alasan: string }, undefined>
   | DomainEvent<'KartuDicetak', { readonly cetakan: number; readonly nip: string; readonly lembar: readonly LembarKartu[]; readonly kartu?: KartuTercetak }, undefined>
   | DomainEvent<'BlankoRusak', { readonly serial: string; readonly alasan: string; readonly nip: string }, undefined>
   | DomainEvent<'KartuDicetakUlang', { readonly no: number; readonly nip: string; readonly serialLama: string; readonly serial: string }, undefined>

@@ -6,6 +6,13 @@ import type { FastifyReply } from 'fastify';
 import { SerialDto } from '../pemusnahan/pemusnahan.dto';
 import { PERMOHONAN_SIAK } from './permohonan.aggregate';
 
+class AkuiNomorKkDto {
+  @ApiProperty({ example: 'Nomor lama keluarga ini pernah dibatalkan SIAK' })
+  @IsString({ message: 'harus diisi' })
+  @Length(5, 300, { message: 'panjangnya 5 sampai 300' })
+  alasan!: string;
+}
+
 class BlankoRusakDto {
   @ApiProperty()
   @IsString({ message: 'harus diisi' })
@@ -32,6 +39,14 @@ export class PermohonanSiakController extends PerintahController {
   @Tindakan('SinkronkanBiodata')
   sinkronkan(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
     return this.kirim(konteks, id, { type: 'SinkronkanBiodata' }, reply);
+  }
+
+  /** The number that SIAK gave differs from what the rules say: an operator answers for it, and the card goes on. */
+  @Post(':id/akui-nomor-kk')
+  @HttpCode(200)
+  @Tindakan('AkuiNomorKk')
+  akuiNomor(@Param('id') id: string, @Body() { alasan }: AkuiNomorKkDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.kirim(konteks, id, { type: 'AkuiNomorKk', alasan }, reply);
   }
 
   @Post(':id/cetak-kartu')

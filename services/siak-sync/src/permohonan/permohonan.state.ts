@@ -1,5 +1,5 @@
 import type { BerkasBerjalan, KartuLain, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
-import { nikBersangkutan, tanpaTindakan, unreachable, type Keluarga, type TindakanBernama } from '@kk-lintas/domain';
+import { nikBersangkutan, nomorBerbeda, tanpaTindakan, unreachable, type Keluarga, type NomorMenurutTabel, type TindakanBernama } from '@kk-lintas/domain';
 import { adalahPeristiwaTte, evolveTte } from '../penerbitan/penerbitan.evolve';
 import { denganOperator } from './dengan-operator';
 import type { PeristiwaSiak } from './permohonan.events';
@@ -29,11 +29,17 @@ export interface PermohonanSiak {
   readonly sidikRahasia?: string;
   readonly pemohon?: PemohonPribadi;
   readonly keluarga?: Keluarga;
+  /** Number that the form names as the family's own. */
+  readonly nomorLama?: string;
   readonly nomorKk?: string;
   /** Which issue of the nomor KK the card will be. */
   readonly versi?: number;
   /** Why its number stays or is new. */
   readonly sebabNomor?: string;
+  /** What the table on the nomor KK says, beside what SIAK did. */
+  readonly nomorMenurutTabel?: NomorMenurutTabel;
+  /** Who answers for a number that differs from the table, and why. */
+  readonly nomorDiakui?: { readonly nip: string; readonly alasan: string };
   /** What becomes of the cards that change with it. */
   readonly kartuLain?: readonly KartuLain[];
   readonly jatuhTempo?: string;
@@ -70,6 +76,7 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
         jatuhTempo: event.data.jatuhTempo,
         pemohon: event.pribadi?.pemohon,
         keluarga: event.pribadi?.keluarga,
+        nomorLama: event.pribadi?.keluarga?.nomorKk,
         dikembalikan: undefined,
         temuan: [],
         nilaiTemuan: [],
@@ -82,6 +89,8 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
       return { ...state, tahap: 'biodata-valid', sebab: undefined, cobaLagiPada: undefined, ...terbit(event) };
     case 'BiodataTidakValid':
       return { ...state, tahap: 'dikembalikan-ke-loket', sebab: undefined, cobaLagiPada: undefined, temuan: event.data.temuan, nilaiTemuan: event.pribadi?.nilai ?? [], pelaku: tanpaTindakan(state.pelaku, 'operasi') };
+    case 'NomorKkDiakui':
+      return { ...state, nomorDiakui: event.data, pelaku: denganOperator(state.pelaku, event.data.nip) };
     case 'KartuDicetak':
       return { ...state, tahap: 'tercetak', cetakan: event.data.cetakan, lembar: event.data.lembar, dikembalikan: undefined, pelaku: denganOperator(state.pelaku, event.data.nip) };
     case 'BlankoRusak':
@@ -106,7 +115,12 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
 }
 
 function terbit({ data, pribadi }: Extract<PeristiwaSiak, { type: 'BiodataValid' }>): Partial<PermohonanSiak> {
-  return { nomorKk: pribadi?.nomorKk, keluarga: pribadi?.keluarga, versi: data.versi, sebabNomor: data.sebabNomor, kartuLain: pribadi?.kartuLain };
+  return { nomorKk: pribadi?.nomorKk, keluarga: pribadi?.keluarga, versi: data.versi, sebabNomor: data.sebabNomor, nomorMenurutTabel: data.nomorMenurutTabel, nomorDiakui: undefined, kartuLain: pribadi?.kartuLain };
+}
+
+/** SIAK gave another number than the table says, and nobody has answered for it: no card is made with it. */
+export function nomorMenungguJawaban({ nomorMenurutTabel, nomorDiakui }: PermohonanSiak): boolean {
+  return nomorMenurutTabel !== undefined && nomorDiakui === undefined && nomorBerbeda(nomorMenurutTabel);
 }
 
 /** The case is over, whichever way it ended: nothing opens it again. */

@@ -1,6 +1,6 @@
-import type { Peran } from '@kk-lintas/domain';
+import { penjelasanNomor, type Peran } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView } from '@kk-lintas/office';
-import type { PermohonanSiak, TahapSiak } from './permohonan.state';
+import { nomorMenungguJawaban, type PermohonanSiak, type TahapSiak } from './permohonan.state';
 
 /** After this many tries without an answer the case is an incident. */
 const PERCOBAAN_SEBELUM_INSIDEN = 3;
@@ -25,16 +25,25 @@ const TAHAP: Readonly<Record<TahapSiak, Antrean | undefined>> = {
   berakhir: undefined,
 };
 
+/** Stages at which a card has its number and is still in this office. */
+const BERNOMOR: ReadonlySet<TahapSiak> = new Set(['biodata-valid', 'tercetak', 'blanko-rusak', 'nomor-terbit']);
+
+const AKUI_NOMOR = 'Periksa nomor KK yang berbeda dengan aturan, lalu akui dengan alasannya';
+
 export const VIEW_SIAK: PermohonanView<PermohonanSiak> = {
   pokok: ({ berjalan, tahap }) => ({ nomor: berjalan?.nomor, jenis: berjalan?.jenis, desa: berjalan?.desa, status: tahap }),
-  antrean: ({ tahap, jatuhTempo, dikembalikan, percobaan, sebab }) => {
-    const antrean = TAHAP[tahap];
+  antrean: (state) => {
+    const { tahap, jatuhTempo, dikembalikan, percobaan, sebab, nomorMenurutTabel } = state;
+    const menungguJawaban = BERNOMOR.has(tahap) && nomorMenungguJawaban(state);
+    const antrean = menungguJawaban ? baris(tahap === 'nomor-terbit' ? '16c' : '14', 'operator-siak', AKUI_NOMOR) : TAHAP[tahap];
     if (antrean === undefined) return undefined;
     const buntu = tahap === 'siak-tidak-menjawab' && percobaan >= PERCOBAAN_SEBELUM_INSIDEN;
     return {
       ...antrean,
       ...(jatuhTempo !== undefined && { jatuhTempo }),
       ...(dikembalikan !== undefined && { dikembalikan }),
+      ...(BERNOMOR.has(tahap) && nomorMenurutTabel !== undefined && { keterangan: penjelasanNomor(nomorMenurutTabel) }),
+      ...(menungguJawaban && nomorMenurutTabel !== undefined && { insiden: penjelasanNomor(nomorMenurutTabel) }),
       ...(buntu && { insiden: `SIAK tidak menjawab ${percobaan} kali: ${sebab}` }),
     };
   },

@@ -5,6 +5,7 @@ import type { HasilSinkronisasi, PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
 
 const siak = spesifikasi(PERMOHONAN_SIAK.decider);
+const MENURUT_TABEL = { alasan: 'kepala-tetap', kebijakan: 'peraga-1' } as const;
 const SINKRONKAN: PerintahSiak = { type: 'SinkronkanBiodata' };
 const VALID: HasilSinkronisasi = { hasil: 'valid', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }] };
 const hasil = (isi: HasilSinkronisasi, percobaan = 1): PerintahSiak => ({ type: 'CatatHasilSinkronisasi', percobaan, hasil: isi });
@@ -38,7 +39,7 @@ describe('asking SIAK (step 13)', () => {
 describe('an answer of SIAK that all is right', () => {
   it('brings the nomor KK and the NIK of who had none, sealed', () => {
     const decision = siak.given(sampai('menunggu-siak')).when(hasil(VALID), oleh(SISTEM));
-    decision.then([{ type: 'BiodataValid', data: { percobaan: 1, nikBaru: 1 }, pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT } }]);
+    decision.then([{ type: 'BiodataValid', data: { percobaan: 1, nikBaru: 1, nomorMenurutTabel: MENURUT_TABEL }, pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT } }]);
     expect(decision.state()).toMatchObject({ tahap: 'biodata-valid', nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT });
   });
 
@@ -48,7 +49,7 @@ describe('an answer of SIAK that all is right', () => {
     decision.then([
       {
         type: 'BiodataValid',
-        data: { percobaan: 1, nikBaru: 1, versi: 1, sebabNomor: 'keluarga-baru', jumlahKartuLain: 1 },
+        data: { percobaan: 1, nikBaru: 1, versi: 1, sebabNomor: 'keluarga-baru', jumlahKartuLain: 1, nomorMenurutTabel: { ...MENURUT_TABEL, siak: 'baru' } },
         pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT, kartuLain },
       },
     ]);

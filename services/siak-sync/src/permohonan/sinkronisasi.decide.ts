@@ -1,6 +1,7 @@
 import { unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import { cobaLagi } from '../penerbitan/coba-lagi';
 import { keluargaBernomor } from '../penerbitan/keluarga-bernomor';
+import { nomorTercatat } from '../penerbitan/nomor-tercatat';
 import { temuanTercatat } from '../penerbitan/temuan-tercatat';
 import type { NomorTerbit, TemuanSiak } from '../siak/siak.port';
 import type { PerintahSiak } from './permohonan.commands';
@@ -13,7 +14,7 @@ export function catatHasilSinkronisasi(command: Extract<PerintahSiak, { type: 'C
   if (state.tahap !== 'menunggu-siak' || state.percobaan !== percobaan) return [];
   switch (hasil.hasil) {
     case 'valid':
-      return valid(percobaan, hasil, state);
+      return valid(percobaan, hasil, state, context);
     case 'sesuai':
       return [{ type: 'BiodataSesuai', data: { percobaan } }];
     case 'tidak-valid':
@@ -25,12 +26,12 @@ export function catatHasilSinkronisasi(command: Extract<PerintahSiak, { type: 'C
   }
 }
 
-function valid(percobaan: number, nomor: NomorTerbit, state: PermohonanSiak): Decision<PeristiwaSiak> {
-  const { nomorKk, nik, versi, kartuLain, sebabNomor } = nomor;
+function valid(percobaan: number, nomor: NomorTerbit, state: PermohonanSiak, context: DecisionContext): Decision<PeristiwaSiak> {
+  const { nomorKk, nik, kartuLain } = nomor;
   return [
     {
       type: 'BiodataValid',
-      data: { percobaan, nikBaru: nik.length, ...(versi !== undefined && { versi }), ...(sebabNomor !== undefined && { sebabNomor }), ...(kartuLain && { jumlahKartuLain: kartuLain.length }) },
+      data: { percobaan, nikBaru: nik.length, ...nomorTercatat(nomor, state, context), ...(kartuLain && { jumlahKartuLain: kartuLain.length }) },
       pribadi: { nomorKk, keluarga: keluargaBernomor(state, nomor), ...(kartuLain && { kartuLain }) },
     },
   ];

@@ -4,11 +4,12 @@ import { evolve, AWAL } from '../permohonan/permohonan.state';
 import { NOMOR_KK, sampai, SEKARANG } from '../testing/riwayat-siak';
 import type { HasilPeriksa, NomorDitahan, NomorTerbit, Siak } from './siak.port';
 import { SiakTidakMenjawab } from './siak.port';
-import { pelepasan, sinkronisasi } from './sinkronisasi.reaction';
+import { aktivasiTte, pelepasan, sinkronisasi } from './sinkronisasi.reaction';
 
 /** A SIAK that gives the answers it is told, and remembers whom it gave up. */
 class SiakBoneka implements Siak {
   readonly dilepaskan: string[] = [];
+  readonly diaktifkan: string[] = [];
 
   constructor(
     private readonly hasil: HasilPeriksa = { hasil: 'valid' },
@@ -17,7 +18,10 @@ class SiakBoneka implements Siak {
 
   periksa = () => Promise.resolve(this.hasil);
   terbitkanNomor = () => (this.nomor instanceof Error ? Promise.reject(this.nomor) : Promise.resolve(this.nomor));
-  aktifkan = () => Promise.resolve();
+  aktifkan = (permohonanId: string) => {
+    this.diaktifkan.push(permohonanId);
+    return Promise.resolve();
+  };
   lepaskan = (permohonanId: string) => {
     this.dilepaskan.push(permohonanId);
     return Promise.resolve();
@@ -28,10 +32,10 @@ const DIMINTA = sampai('menunggu-siak').reduce(evolve, AWAL);
 
 type HasilDicatat = Extract<PerintahSiak, { type: 'CatatHasilSinkronisasi' }>;
 
-function jalankan(reaction: Reaction, type: string) {
+function jalankan(reaction: Reaction, type: string, state = DIMINTA) {
   const event = { type, time: SEKARANG, data: { percobaan: 1 }, meta: { correlationId: 'p-1' } } as unknown as Parameters<Reaction['react']>[0];
   const tidakAda = () => Promise.reject(new Error('not needed here'));
-  return reaction.react(event, { stateAt: <State>() => Promise.resolve(DIMINTA as State), load: tidakAda, keep: tidakAda });
+  return reaction.react(event, { stateAt: <State>() => Promise.resolve(state as State), load: tidakAda, keep: tidakAda });
 }
 
 const tanya = async (siak: Siak) => ((await jalankan(sinkronisasi(() => siak), 'SinkronisasiDiminta'))?.command as HasilDicatat | undefined)?.hasil;
@@ -60,4 +64,24 @@ it('a case that ends without a card gives up what SIAK holds for it', async () =
   expect(reaction.eventTypes).toEqual(['PermohonanBerakhir']);
   expect(await jalankan(reaction, 'PermohonanBerakhir')).toBeUndefined();
   expect(siak.dilepaskan).toEqual(['p-1']);
+});
+
+describe('a card numbered in mode TTE', () => {
+  const berbeda = { alasan: 'kepala-tetap', kebijakan: 'uji-1', siak: 'baru' } as const;
+  const terbit = { ...DIMINTA, tahap: 'nomor-terbit' } as const;
+  const aktifSetelah = async (type: string, state: typeof DIMINTA) => {
+    const siak = new SiakBoneka();
+    await jalankan(aktivasiTte(() => siak), type, state);
+    return siak.diaktifkan;
+  };
+
+  it('is made active by its number, or by the answer to a number that differs', async () => {
+    expect(await aktifSetelah('NomorTerbit', terbit)).toEqual(['p-1']);
+    expect(await aktifSetelah('NomorTerbit', { ...terbit, nomorMenurutTabel: berbeda })).toEqual([]);
+    expect(await aktifSetelah('NomorKkDiakui', { ...terbit, nomorMenurutTabel: berbeda, nomorDiakui: { nip: '1', alasan: 'benar' } })).toEqual(['p-1']);
+  });
+
+  it('is not one that is printed', async () => {
+    expect(await aktifSetelah('NomorKkDiakui', { ...terbit, tahap: 'biodata-valid' })).toEqual([]);
+  });
 });

@@ -2,7 +2,7 @@ import type { PolicyCommand, Reaction } from '@kk-lintas/office';
 import type { HasilPenerbitan } from '../penerbitan/penerbitan.commands';
 import { PERMOHONAN_SIAK } from '../permohonan/permohonan.aggregate';
 import type { HasilSinkronisasi, PerintahSiak } from '../permohonan/permohonan.commands';
-import type { PermohonanSiak } from '../permohonan/permohonan.state';
+import { nomorMenungguJawaban, type PermohonanSiak } from '../permohonan/permohonan.state';
 import { SiakTidakMenjawab, type Siak, type TemuanSiak } from './siak.port';
 
 /** Asks SIAK for each request of an operator and records the answer; no answer is an answer too. */
@@ -33,13 +33,15 @@ export function penerbitan(siak: () => Siak): Reaction {
 
 /**
  * Mode TTE: makes a numbered card the active one before it is signed. That the numbers are recorded first keeps the check of the
- * family from being asked again when its cards have changed already.
+ * family from being asked again when its cards have changed already. A number that differs from the table waits for an officer.
  */
 export function aktivasiTte(siak: () => Siak): Reaction {
   return {
     name: 'aktivasi-tte-siak',
-    eventTypes: ['NomorTerbit'],
-    react: async (event) => {
+    eventTypes: ['NomorTerbit', 'NomorKkDiakui'],
+    react: async (event, { stateAt }) => {
+      const permohonan = await stateAt<PermohonanSiak>(PERMOHONAN_SIAK);
+      if (permohonan.tahap !== 'nomor-terbit' || nomorMenungguJawaban(permohonan)) return undefined;
       await siak().aktifkan(event.meta.correlationId);
       return perintah(event.meta.correlationId, { type: 'CatatKartuAktif' });
     },
