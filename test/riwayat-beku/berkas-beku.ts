@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { TOPIK, type Layanan } from '@kk-lintas/contracts';
+import { PetaTetap } from '@kk-lintas/domain';
 import type { Position, StoredEvent } from '@kk-lintas/event-store';
 import { canonicalJson, sha256Hex } from '@kk-lintas/trust';
 import { plainJson } from '../../libs/office/src/history/plain-json';
@@ -78,7 +79,7 @@ export function sidikNilai(value: unknown): string {
 }
 
 function tanpaMap(value: unknown): unknown {
-  if (value instanceof Map) return [...value].map(([key, member]) => [key, tanpaMap(member)]);
+  if (value instanceof Map || value instanceof PetaTetap) return [...value].map(([key, member]) => [key, tanpaMap(member)]);
   if (Array.isArray(value)) return value.map(tanpaMap);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, tanpaMap(member)]));

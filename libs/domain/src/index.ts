@@ -14,6 +14,7 @@ export * from './nik';
 export * from './nomor-dokumen';
 export * from './nomor-kk';
 export * from './penerimaan';
+export * from './peta';
 export * from './samaran';
 export * from './wilayah';
 export * from './rahasia/rahasia';

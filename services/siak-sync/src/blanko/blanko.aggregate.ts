@@ -1,4 +1,4 @@
-import { harusDijelaskan, reject, unreachable, type Decider, type Decision, type DecisionContext, type DomainEvent } from '@kk-lintas/domain';
+import { harusDijelaskan, PetaTetap, reject, unreachable, type Decider, type Decision, type DecisionContext, type DomainEvent } from '@kk-lintas/domain';
 import { nomorDari, type Aggregate } from '@kk-lintas/office';
 import type { PerintahPemusnahan } from '../pemusnahan/pemusnahan.commands';
 import { adalahPerintahPemusnahan, decidePemusnahan } from '../pemusnahan/pemusnahan.decide';
@@ -13,7 +13,7 @@ export interface StokBlanko {
   readonly tertinggi: Readonly<Record<string, number>>;
   readonly dipakai: number;
   /** Sheets by the case that they were given out for; `rusak` of them are void. */
-  readonly keluar: Map<string, Keluar>;
+  readonly keluar: PetaTetap<string, Keluar>;
   readonly rusak: number;
   /** Absent until a sheet is withdrawn or to be destroyed. */
   readonly pemusnahan?: Pemusnahan;
@@ -48,7 +48,7 @@ export type PeristiwaBlanko =
   | DomainEvent<'BlankoDirusakkan', { readonly untuk: string; readonly serial: readonly string[]; readonly alasan: string }, undefined>;
 
 const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
-  initialState: () => ({ lot: [], tertinggi: {}, dipakai: 0, keluar: new Map(), rusak: 0 }),
+  initialState: () => ({ lot: [], tertinggi: {}, dipakai: 0, keluar: PetaTetap.kosong(), rusak: 0 }),
   evolve: (stok, event) => {
     if (adalahPeristiwaPemusnahan(event)) return { ...stok, pemusnahan: evolvePemusnahan(stok.pemusnahan ?? pemusnahanKosong(), event) };
     switch (event.type) {
@@ -74,7 +74,7 @@ const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
         if (command.sampai < command.dari) return reject('tidak-sah', 'Nomor terakhir lebih kecil daripada nomor pertama.', { field: 'sampai' });
         if (command.dari <= (stok.tertinggi[command.awalan] ?? 0)) return reject('sudah-dilakukan', 'Nomor seri ini sudah pernah diterima.', { field: 'dari' });
         // A withdrawn serial that came to stock would be printed for a family and could then be destroyed in its hands.
-        if ([...(stok.pemusnahan?.ditarik.keys() ?? [])].some((serial) => diDalam(serial, command))) return reject('tidak-sah', 'Di antara nomor seri ini ada lembar yang sudah ditarik.', { field: 'dari' });
+        if ([...(stok.pemusnahan?.ditarik ?? [])].some(([serial]) => diDalam(serial, command))) return reject('tidak-sah', 'Di antara nomor seri ini ada lembar yang sudah ditarik.', { field: 'dari' });
         return [{ type: 'BlankoDiterima', data: { awalan: command.awalan, dari: command.dari, sampai: command.sampai } }];
       case 'PakaiBlanko': {
         const { serial } = keluarkan(stok, command.jumlah);
@@ -101,10 +101,9 @@ function rusakkan({ untuk, serial, alasan }: Extract<PerintahBlanko, { type: 'Ru
   return harusDijelaskan(alasan) ?? [{ type: 'BlankoDirusakkan', data: { untuk, serial, alasan } }];
 }
 
-/** The ledger holds every case of the office: copying its map for each sheet would cost the square of it. */
 function tambah({ keluar }: StokBlanko, untuk: string, lagi: Keluar): StokBlanko['keluar'] {
   const { serial, rusak, ...dahulu } = keluar.get(untuk) ?? TIDAK_ADA;
-  return keluar.set(untuk, { ...dahulu, ...lagi, serial: [...serial, ...lagi.serial], rusak: [...rusak, ...lagi.rusak] });
+  return keluar.dengan(untuk, { ...dahulu, ...lagi, serial: [...serial, ...lagi.serial], rusak: [...rusak, ...lagi.rusak] });
 }
 
 function diDalam(serial: string, { awalan, dari, sampai }: { readonly awalan: string; readonly dari: number; readonly sampai: number }): boolean {

@@ -90,6 +90,6 @@ function satuPerSatu(serial: readonly string[], sudah: (serial: string) => boole
 function pemilikDari({ keluar }: StokBlanko, serial: readonly string[]): ReadonlyMap<string, Keluar> {
   const dicari = new Set(serial);
   const pemilik = new Map<string, Keluar>();
-  for (const milik of keluar.values()) for (const satu of milik.serial) if (dicari.has(satu)) pemilik.set(satu, milik);
+  for (const [, milik] of keluar) for (const satu of milik.serial) if (dicari.has(satu)) pemilik.set(satu, milik);
   return pemilik;
 }

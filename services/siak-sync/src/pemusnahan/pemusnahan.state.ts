@@ -1,14 +1,14 @@
-import { unreachable } from '@kk-lintas/domain';
+import { PetaTetap, unreachable } from '@kk-lintas/domain';
 import type { PeristiwaPemusnahan } from './pemusnahan.events';
 
 /** Sheets that hold no more, as far as they were withdrawn or are to be destroyed. Spoiled ones stand in the ledger itself. */
 export interface Pemusnahan {
   /** Stream of the replacing case by withdrawn serial. */
-  readonly ditarik: Map<string, string>;
+  readonly ditarik: PetaTetap<string, string>;
   /** By their number, from 1. */
-  readonly ajuan: Map<number, Ajuan>;
+  readonly ajuan: PetaTetap<number, Ajuan>;
   /** The destruction that names a serial, under way or done, by serial. */
-  readonly menurutSerial: Map<string, number>;
+  readonly menurutSerial: PetaTetap<string, number>;
 }
 
 export interface Ajuan {
@@ -25,36 +25,37 @@ export function adalahPeristiwaPemusnahan(event: { readonly type: string }): eve
 }
 
 export function pemusnahanKosong(): Pemusnahan {
-  return { ditarik: new Map(), ajuan: new Map(), menurutSerial: new Map() };
+  return { ditarik: PetaTetap.kosong(), ajuan: PetaTetap.kosong(), menurutSerial: PetaTetap.kosong() };
 }
 
-/** The maps hold every sheet of years: copying them for each event would cost the square of it. */
-export function evolvePemusnahan({ ditarik, ajuan, menurutSerial }: Pemusnahan, event: PeristiwaPemusnahan): Pemusnahan {
+export function evolvePemusnahan(lama: Pemusnahan, event: PeristiwaPemusnahan): Pemusnahan {
   switch (event.type) {
-    case 'BlankoDitarik':
-      for (const satu of event.data.serial) ditarik.set(satu, event.data.pengganti);
-      break;
+    case 'BlankoDitarik': {
+      const { serial, pengganti } = event.data;
+      return { ...lama, ditarik: serial.reduce((peta, satu) => peta.dengan(satu, pengganti), lama.ditarik) };
+    }
     case 'PemusnahanDiajukan': {
       const { pemusnahan, serial, nip, saksi } = event.data;
-      ajuan.set(pemusnahan, { serial, nip, saksi, status: 'diajukan' });
-      for (const satu of serial) menurutSerial.set(satu, pemusnahan);
-      break;
+      return {
+        ...lama,
+        ajuan: lama.ajuan.dengan(pemusnahan, { serial, nip, saksi, status: 'diajukan' }),
+        menurutSerial: serial.reduce((peta, satu) => peta.dengan(satu, pemusnahan), lama.menurutSerial),
+      };
     }
     case 'PemusnahanDisahkan':
-      putuskan(ajuan, event.data.pemusnahan, 'disahkan');
-      break;
-    case 'PemusnahanDitolak':
-      for (const satu of putuskan(ajuan, event.data.pemusnahan, 'ditolak')) menurutSerial.delete(satu);
-      break;
+      return { ...lama, ajuan: diputuskan(lama, event.data.pemusnahan, 'disahkan') };
+    case 'PemusnahanDitolak': {
+      const { pemusnahan } = event.data;
+      const dilepas = lama.ajuan.get(pemusnahan)?.serial ?? [];
+      return { ...lama, ajuan: diputuskan(lama, pemusnahan, 'ditolak'), menurutSerial: dilepas.reduce((peta, satu) => peta.tanpa(satu), lama.menurutSerial) };
+    }
     default:
       return unreachable(event);
   }
-  return { ditarik, ajuan, menurutSerial };
 }
 
-function putuskan(ajuan: Pemusnahan['ajuan'], pemusnahan: number, status: Ajuan['status']): readonly string[] {
+function diputuskan({ ajuan }: Pemusnahan, pemusnahan: number, status: Ajuan['status']): Pemusnahan['ajuan'] {
   const lama = ajuan.get(pemusnahan);
   if (lama === undefined) throw new Error('a destruction was decided that nobody proposed');
-  ajuan.set(pemusnahan, { ...lama, status });
-  return lama.serial;
+  return ajuan.dengan(pemusnahan, { ...lama, status });
 }
