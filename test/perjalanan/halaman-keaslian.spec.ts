@@ -136,7 +136,15 @@ describe('the address in the QR', () => {
     const palsu = await kartuTte(penerbitBaru());
     const halaman = await buka(new URL(palsu.qr).pathname);
     expect([halaman.status, terbaca(halaman).includes('✖ PALSU ATAU DIUBAH')]).toEqual([200, true]);
-    expect(terbaca(await buka('/C/%3Cscript%3E'))).toContain('Teks ini bukan kode kartu keluarga');
+  });
+
+  it('of no card at all says that nothing can be checked, in both languages, and speaks of no forgery', async () => {
+    const [halaman, inggris] = [terbaca(await buka('/C/%3Cscript%3E')), terbaca(await isi({ token: 'menu makan siang' }, '/periksa?bahasa=en'))];
+    expect(halaman).toContain('– BUKAN DOKUMEN KK YANG DAPAT DIPERIKSA');
+    expect(halaman).toContain('Teks ini bukan kode kartu keluarga');
+    expect(inggris).toContain('– NO FAMILY CARD DOCUMENT THAT CAN BE CHECKED');
+    expect(`${halaman}${inggris}`).not.toMatch(/PALSU|FORGED/);
+    expect(terbaca(await unggah(Buffer.from('%PDF-1.7\n%%EOF\n')))).toContain('PDF ini tidak bertanda tangan elektronik');
   });
 
   it('of a superseded card says since when and why, not only in colour', async () => {

@@ -113,7 +113,7 @@ describe('a card that was superseded', () => {
 
 describe('a forged token', () => {
   it.each<[string, string, () => string]>([
-    ['no token at all', 'token-bentuk', () => 'HTTPS://KK.CONTOH.GO.ID/C/ABC'],
+    ['of a content that nobody writes', 'token-bentuk', () => `HTTPS://KK.CONTOH.GO.ID/C/${'A'.repeat(181)}`],
     ['signed with another key', 'token-kunci-tidak-dikenal', () => tulisToken({ ...kartu.dokumen, sidik: kartu.dokumen.sidik ?? '' }, pemalsu.penanda, 'kk.contoh.go.id')],
     ['signed with another key under the name of the pinned one', 'token-tanda-tangan', () => tulisToken({ ...kartu.dokumen, sidik: kartu.dokumen.sidik ?? '' }, { ...pemalsu.penanda, kunci: penerbit.penanda.kunci }, 'kk.contoh.go.id')],
     ['of a true number with another date', 'data-berbeda', () => tulisToken({ ...kartu.dokumen, sidik: kartu.dokumen.sidik ?? '', dikeluarkan: '2025-01-01' }, penerbit.penanda, 'kk.contoh.go.id')],
@@ -151,16 +151,27 @@ describe('a file', () => {
   it.each<[string, string, () => Promise<Uint8Array>]>([
     ['with one changed byte', 'pdf-berubah', async () => diubah(kartu.pdf, Math.floor(kartu.pdf.length / 3))],
     ['with something appended', 'pdf-sebagian', async () => Buffer.concat([kartu.pdf, Buffer.from('\n% lebih\n')])],
-    ['without a signature', 'pdf-tanpa-tanda-tangan', async () => Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n')],
     ['signed by another CA', 'pdf-sertifikat-tidak-dikenal', async () => (await kartuTte(pemalsu)).pdf],
     ['that is cut off', 'pdf-sebagian', async () => kartu.pdf.subarray(0, kartu.pdf.length - 200)],
-    ['that is no PDF', 'pdf-bukan-pdf', async () => Buffer.from('PK\u0003\u0004')],
+    ['whose signature was struck out', 'pdf-tanda-tangan', async () => Buffer.from(kartu.pdf.toString('latin1').replace('/ByteRange', '/ByteRangf'), 'latin1')],
   ])('%s is no card: %s', async (_, sebab, pdf) => {
     expect(await periksaPdf(await pdf())).toMatchObject({ status: 'palsu', sebab, dokumen: null });
   });
 
   it('that is rightly signed but was never issued as a card is unknown', async () => {
     expect(await periksaPdf((await kartuTte(penerbit)).pdf)).toMatchObject({ status: 'tidak-dikenal', sebab: 'berkas-tidak-tercatat', dokumen: null });
+  });
+});
+
+describe('what nobody signed', () => {
+  it.each<[string, string, () => Promise<{ status: string; sebab: string | null }>]>([
+    ['a stray text', 'bukan-kode', () => periksa({ token: 'Jalan Contoh nomor satu' })],
+    ['the address of something else', 'bukan-kode', () => periksa({ token: 'https://contoh.go.id/menu' })],
+    ['a part of a token', 'bukan-kode', () => periksa({ token: tokenDari(kartu.qr).slice(0, 100) })],
+    ['a PDF without a signature', 'pdf-tanpa-tanda-tangan', () => periksaPdf(Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n'))],
+    ['a file that is no PDF', 'pdf-bukan-pdf', () => periksaPdf(Buffer.from('PK\u0003\u0004'))],
+  ])('%s is no card that can be checked, and is not called forged: %s', async (_, sebab, jawaban) => {
+    expect(await jawaban()).toMatchObject({ status: 'bukan-kartu', sebab, dokumen: null });
   });
 });
 

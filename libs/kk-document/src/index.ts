@@ -12,7 +12,7 @@ export { tandatanganiPdf } from './tanda-tangan/tandatangani-pdf';
 export { bukaCaPeraga } from './tanda-tangan/ca-peraga/ca-peraga';
 export { P12Ditolak } from './tanda-tangan/p12/isi-p12';
 export { bukaP12 } from './tanda-tangan/p12/p12.signer';
-export type { HasilPeriksaPdf, SebabTidakSah } from './periksa/hasil-periksa';
+export { tidakBertanda, type HasilPeriksaPdf, type SebabTanpaTanda, type SebabTidakSah } from './periksa/hasil-periksa';
 export { PDF_TERBESAR, periksaPdf } from './periksa/periksa-pdf';
 export { BengkelCetak } from './bengkel/bengkel-cetak';
 export { BengkelKartu } from './bengkel/bengkel-kartu';

@@ -12,6 +12,14 @@ export type SebabTidakSah =
   /** What should be the signature is none. */
   | 'tanda-tangan';
 
+/** Of a file that nobody signed: there is nothing to check, so nothing in it is forged either. */
+export type SebabTanpaTanda = Extract<SebabTidakSah, 'bukan-pdf' | 'tanpa-tanda-tangan'>;
+
+/** Whether a file cannot be checked at all, rather than failing its check. */
+export function tidakBertanda(sebab: SebabTidakSah): sebab is SebabTanpaTanda {
+  return sebab === 'bukan-pdf' || sebab === 'tanpa-tanda-tangan';
+}
+
 export type HasilPeriksaPdf =
   | {
       readonly hasil: 'sah';

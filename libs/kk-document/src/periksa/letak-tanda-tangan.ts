@@ -9,6 +9,8 @@ export interface LetakTandaTangan {
 }
 
 const KUNCI_BYTE_RANGE = '/ByteRange';
+/** What a signature dictionary says of itself: a file that says so and has no ByteRange was signed once. */
+const JENIS_TANDA = ['/ETSI.CAdES', '/adbe.pkcs7'];
 const BYTE_RANGE = /^\/ByteRange ?\[ ?(0) (\d{1,9}) (\d{1,9}) (\d{1,9}) {0,64}\] {0,64}[\s/>]/;
 /** Of the dictionary before and behind the Contents; a signature dictionary is a few hundred bytes. */
 const JENDELA = 4096;
@@ -22,7 +24,7 @@ const HEKSADESIMAL = /^(?:[0-9a-f]*|[0-9A-F]*)$/;
  */
 export function cariTandaTangan(pdf: Buffer): LetakTandaTangan {
   const di = pdf.indexOf(KUNCI_BYTE_RANGE);
-  if (di < 0) throw new TidakSah('tanpa-tanda-tangan');
+  if (di < 0) throw new TidakSah(JENIS_TANDA.some((jenis) => pdf.includes(jenis)) ? 'tanda-tangan' : 'tanpa-tanda-tangan');
   if (pdf.includes(KUNCI_BYTE_RANGE, di + 1)) throw new TidakSah('sebagian');
   const angka = BYTE_RANGE.exec(pdf.toString('latin1', di, di + 200));
   if (angka === null) throw new TidakSah('tanda-tangan');

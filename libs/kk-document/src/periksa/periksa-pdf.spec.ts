@@ -71,6 +71,11 @@ describe('the check of a signed card', () => {
     expect(await sebab(await kartuContoh(kunci))).toBe('tanpa-tanda-tangan');
   });
 
+  it('does not take a card for unsigned whose ByteRange was struck out', async () => {
+    const teks = (await kartuBertanda(kunci)).toString('latin1');
+    expect(await sebab(Buffer.from(teks.replace('/ByteRange', '/ByteRangf'), 'latin1'))).toBe('tanda-tangan');
+  });
+
   it('tells a changed page', async () => {
     const ubahan = await kartuBertanda(kunci);
     ubahan.writeUInt8(ubahan.readUInt8(2_000) ^ 1, 2_000);

@@ -5,14 +5,17 @@ import type { TokenKartu } from './token-kartu';
 
 export type HasilToken =
   | { readonly hasil: 'sah'; readonly token: TokenKartu; readonly kunci: KunciToken }
+  /** Some other text: nothing in it can be checked, so nothing in it is forged either. */
+  | { readonly hasil: 'bukan-token' }
   | { readonly hasil: 'palsu'; readonly sebab: SebabPalsu };
 
-/** Not a token at all; signed by a key that is not pinned; not signed by the key that it names. */
+/** As long as a token, but with bytes that no issuer writes; signed by a key that is not pinned; not signed by the key that it names. */
 export type SebabPalsu = 'bentuk' | 'kunci-tidak-dikenal' | 'tanda-tangan';
 
 /** An address and a token; far above any real one, so that hostile text costs nothing. */
 const TERPANJANG = 600;
-const TEKS = /^(?:https?:\/\/[^\s/?#]+\/c\/)?([a-z2-7]+)$/i;
+/** 181 characters of base32 hold {@link PANJANG_TOKEN} bytes. */
+const TEKS = /^(?:https?:\/\/[^\s/?#]+\/c\/)?([a-z2-7]{181})$/i;
 
 /**
  * Checks the text of a QR without network and without trusting its address: any host, or the bare token. Letters may
@@ -20,7 +23,9 @@ const TEKS = /^(?:https?:\/\/[^\s/?#]+\/c\/)?([a-z2-7]+)$/i;
  * @param kunci the pinned keys
  */
 export function bacaToken(teks: string, kunci: readonly KunciToken[]): HasilToken {
-  const bytes = bytesDari(teks);
+  const base32 = base32Dari(teks);
+  if (base32 === undefined) return { hasil: 'bukan-token' };
+  const bytes = bytesDari(base32);
   const isi = bytes && bacaIsi(bytes.subarray(0, PANJANG_ISI));
   if (bytes === undefined || isi === undefined) return palsu('bentuk');
   const calon = kunci.filter(({ id }) => id === isi.idKunci);
@@ -29,9 +34,12 @@ export function bacaToken(teks: string, kunci: readonly KunciToken[]): HasilToke
   return cocok === undefined ? palsu('tanda-tangan') : { hasil: 'sah', token: isi.token, kunci: cocok };
 }
 
-function bytesDari(teks: string): Buffer | undefined {
-  const [, base32] = (teks.length <= TERPANJANG && TEKS.exec(teks.trim())) || [];
-  const bytes = base32 && dariBase32(base32.toUpperCase());
+function base32Dari(teks: string): string | undefined {
+  return teks.length <= TERPANJANG ? TEKS.exec(teks.trim())?.[1]?.toUpperCase() : undefined;
+}
+
+function bytesDari(base32: string): Buffer | undefined {
+  const bytes = dariBase32(base32);
   return bytes && bytes.length === PANJANG_TOKEN ? Buffer.from(bytes) : undefined;
 }
 

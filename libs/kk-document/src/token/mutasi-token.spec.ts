@@ -54,7 +54,7 @@ describe('of 10,000 tokens changed without the key', () => {
     fc.assert(
       fc.property(MUTASI[jenis] ?? fc.constant(''), (mutan) => {
         fc.pre(!asli.has(mutan));
-        expect(bacaToken(mutan, kunci).hasil).toBe('palsu');
+        expect(bacaToken(mutan, kunci).hasil).toBe(/^[A-Z2-7]{181}$/.test(mutan) ? 'palsu' : 'bukan-token');
       }),
       { numRuns: 1_670, maxSkipsPerRun: 1_000 },
     );

@@ -62,8 +62,12 @@ describe('the token of a card', () => {
 
   it.each(['', 'x', TOKEN.slice(1), `${TOKEN}A`, `${QR}?a`, `ftp://h/c/${TOKEN}`, `https://h/d/${TOKEN}`, `https://h/jalan/c/${TOKEN}`, `${TOKEN}=`, '\0'.repeat(181), 'A'.repeat(1e6), TOKEN.replace(/.$/, '\u017f')])(
     'is not any other text (%#)',
-    (teks) => expect(bacaToken(teks, kunci)).toEqual({ hasil: 'palsu', sebab: 'bentuk' }),
+    (teks) => expect(bacaToken(teks, kunci)).toEqual({ hasil: 'bukan-token' }),
   );
+
+  it('is forged when it is as long as a token but holds what no issuer writes', () => {
+    expect(bacaToken(`https://h/c/${'A'.repeat(181)}`, kunci)).toEqual({ hasil: 'palsu', sebab: 'bentuk' });
+  });
 
   it('has no stray bits in its last character', () => {
     expect(bacaToken(TOKEN.slice(0, -1) + String.fromCharCode(TOKEN.charCodeAt(180) + 1), kunci)).toEqual({ hasil: 'palsu', sebab: 'bentuk' });

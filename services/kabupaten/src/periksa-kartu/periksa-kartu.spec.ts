@@ -45,7 +45,13 @@ describe('npm run periksa-kartu', () => {
   it('reads the text of a QR', () => {
     const kalimat = `SAH: dokumen ${nomorDokumen}, versi 4, dikeluarkan 23-11-2026.\n`;
     expect(jalankan('--token', kartu.qr, '--kunci', 'kunci.json')).toEqual({ status: 0, keluaran: kalimat, galat: '' });
-    expect(jalankan('--token', `${kartu.qr}A`, '--kunci', 'kunci.json')).toMatchObject({ status: 1, keluaran: 'PALSU: teks ini bukan token kartu.\n' });
+    expect(jalankan('--token', `${kartu.qr}A`, '--kunci', 'kunci.json')).toMatchObject({ status: 1, keluaran: 'BUKAN DOKUMEN KK YANG DAPAT DIPERIKSA: teks ini bukan token kartu, atau tidak utuh.\n' });
+  });
+
+  it('calls what nobody signed neither sah nor palsu', () => {
+    simpan('pindaian.pdf', '%PDF-1.7\n%%EOF\n');
+    const kalimat = 'BUKAN DOKUMEN KK YANG DAPAT DIPERIKSA: berkas ini tidak ditandatangani secara elektronik.\n';
+    expect(jalankan('pindaian.pdf', '--kunci', 'kunci.json')).toEqual({ status: 1, keluaran: kalimat, galat: '' });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { bacaToken, periksaPdf, tanggalCetak, type KunciPublik, type SebabPalsu, type SebabTidakSah } from '@kk-lintas/kk-document';
+import { bacaToken, periksaPdf, tanggalCetak, tidakBertanda, type KunciPublik, type SebabPalsu, type SebabTidakSah } from '@kk-lintas/kk-document';
 import { tanggalWib } from '@kk-lintas/domain';
 
 /** The outcome of a check, and its one line for people. */
@@ -8,10 +8,12 @@ export interface Putusan {
 }
 
 const SEBAB_TOKEN: Readonly<Record<SebabPalsu, string>> = {
-  bentuk: 'teks ini bukan token kartu',
+  bentuk: 'isi token ini tidak pernah ditulis penerbit',
   'kunci-tidak-dikenal': 'ditandatangani dengan kunci yang tidak dikenal',
   'tanda-tangan': 'tanda tangannya tidak cocok dengan isinya',
 };
+
+const TIDAK_DAPAT_DIPERIKSA = 'BUKAN DOKUMEN KK YANG DAPAT DIPERIKSA';
 
 const SEBAB_PDF: Readonly<Record<SebabTidakSah, string>> = {
   'bukan-pdf': 'berkas ini bukan PDF, atau terlalu besar untuk sebuah kartu',
@@ -25,6 +27,7 @@ const SEBAB_PDF: Readonly<Record<SebabTidakSah, string>> = {
 /** Whether the text of a QR is of a pinned key. Whether that card is still the latest one, only its issuer knows. */
 export function putusanToken(teks: string, { token: kunci }: KunciPublik): Putusan {
   const hasil = bacaToken(teks, kunci);
+  if (hasil.hasil === 'bukan-token') return { sah: false, kalimat: `${TIDAK_DAPAT_DIPERIKSA}: teks ini bukan token kartu, atau tidak utuh.` };
   if (hasil.hasil === 'palsu') return { sah: false, kalimat: `PALSU: ${SEBAB_TOKEN[hasil.sebab]}.` };
   const { nomorDokumen, versi, dikeluarkan } = hasil.token;
   return { sah: true, kalimat: `SAH: dokumen ${nomorDokumen}, versi ${versi}, dikeluarkan ${tanggalCetak(dikeluarkan)}.` };
@@ -33,7 +36,7 @@ export function putusanToken(teks: string, { token: kunci }: KunciPublik): Putus
 /** Whether a file is a card as it was signed, by somebody under a pinned root. */
 export async function putusanPdf(pdf: Uint8Array, { akar }: KunciPublik): Promise<Putusan> {
   const hasil = await periksaPdf(pdf, akar.map((satu) => Buffer.from(satu, 'base64')));
-  if (hasil.hasil === 'tidak-sah') return { sah: false, kalimat: `PALSU: ${SEBAB_PDF[hasil.sebab]}.` };
+  if (hasil.hasil === 'tidak-sah') return { sah: false, kalimat: `${tidakBertanda(hasil.sebab) ? TIDAK_DAPAT_DIPERIKSA : 'PALSU'}: ${SEBAB_PDF[hasil.sebab]}.` };
   const tanggal = tanggalCetak(tanggalWib(hasil.waktu.toISOString()));
   return { sah: true, kalimat: `SAH: ditandatangani oleh ${hasil.penandatangan} pada ${tanggal}, dan tidak berubah sejak itu.` };
 }

@@ -1,10 +1,13 @@
 import type { SebabDigantikan } from '@kk-lintas/domain';
-import type { SebabPalsu, SebabTidakSah } from '@kk-lintas/kk-document';
+import type { SebabPalsu, SebabTanpaTanda, SebabTidakSah } from '@kk-lintas/kk-document';
 
 /**
  * `token-…` of the text of a QR, `pdf-…` of a file; `data-berbeda`: the signature is right, but the record says otherwise.
  */
-export type SebabTidakAsli = `token-${SebabPalsu}` | `pdf-${SebabTidakSah}` | 'data-berbeda';
+export type SebabTidakAsli = `token-${SebabPalsu}` | `pdf-${Exclude<SebabTidakSah, SebabTanpaTanda>}` | 'data-berbeda';
+
+/** `bukan-kode` a text that is no token of a card · `pdf-…` a file that nobody signed. */
+export type SebabBukanKartu = 'bukan-kode' | `pdf-${SebabTanpaTanda}`;
 
 /**
  * `nomor-salah-tulis` the form or the check character is wrong · `tidak-tercatat` nobody issued it, or the news is still on its
@@ -36,6 +39,8 @@ export type HasilKeaslian =
   /** `sejak`: civil date of the issue that took its place. */
   | { readonly status: 'digantikan'; readonly sebab: SebabDigantikan; readonly sejak: string; readonly dokumen: KeteranganDokumen }
   | { readonly status: 'palsu'; readonly sebab: SebabTidakAsli; readonly sejak: null; readonly dokumen: null }
+  /** Not forged and not genuine: there is no signature in it that could be checked. */
+  | { readonly status: 'bukan-kartu'; readonly sebab: SebabBukanKartu; readonly sejak: null; readonly dokumen: null }
   | { readonly status: 'tidak-dikenal'; readonly sebab: SebabTidakDikenal; readonly sejak: null; readonly dokumen: null };
 
 export type StatusKeaslian = HasilKeaslian['status'];
@@ -43,6 +48,10 @@ export type SebabKeaslian = NonNullable<HasilKeaslian['sebab']>;
 
 export function palsu(sebab: SebabTidakAsli): HasilKeaslian {
   return { status: 'palsu', sebab, sejak: null, dokumen: null };
+}
+
+export function bukanKartu(sebab: SebabBukanKartu): HasilKeaslian {
+  return { status: 'bukan-kartu', sebab, sejak: null, dokumen: null };
 }
 
 export function tidakDikenal(sebab: SebabTidakDikenal): HasilKeaslian {

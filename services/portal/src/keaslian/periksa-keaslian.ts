@@ -1,7 +1,7 @@
 import { bacaNomorDokumen, sebabDigantikan, unreachable } from '@kk-lintas/domain';
-import { bacaToken, periksaPdf, type TokenKartu } from '@kk-lintas/kk-document';
+import { bacaToken, periksaPdf, tidakBertanda, type TokenKartu } from '@kk-lintas/kk-document';
 import type { CatatanDokumen } from './catatan-dokumen';
-import { palsu, tidakDikenal, type HasilKeaslian, type KeteranganDokumen } from './hasil-keaslian';
+import { bukanKartu, palsu, tidakDikenal, type HasilKeaslian, type KeteranganDokumen } from './hasil-keaslian';
 import type { DokumenTercatat } from './keaslian.projection';
 import type { KunciKartu } from './kunci-kartu';
 
@@ -34,6 +34,7 @@ export async function periksaKeaslian(yang: YangDiperiksa, catatan: CatatanDokum
 
 async function periksaToken(teks: string, catatan: CatatanDokumen, kunci: KunciKartu): Promise<HasilKeaslian> {
   const hasil = bacaToken(teks, kunci.token);
+  if (hasil.hasil === 'bukan-token') return bukanKartu('bukan-kode');
   if (hasil.hasil === 'palsu') return palsu(`token-${hasil.sebab}`);
   const dokumen = await catatan.dokumen(hasil.token.nomorDokumen);
   return dokumen !== undefined && !sesuai(hasil.token, dokumen) ? palsu('data-berbeda') : jawaban(dokumen, catatan);
@@ -53,7 +54,7 @@ async function periksaLembar({ serial, akhiran }: { readonly serial: string; rea
 
 async function periksaBerkas(pdf: Uint8Array, catatan: CatatanDokumen, { akar }: KunciKartu): Promise<HasilKeaslian> {
   const hasil = await periksaPdf(pdf, akar);
-  if (hasil.hasil === 'tidak-sah') return palsu(`pdf-${hasil.sebab}`);
+  if (hasil.hasil === 'tidak-sah') return tidakBertanda(hasil.sebab) ? bukanKartu(`pdf-${hasil.sebab}`) : palsu(`pdf-${hasil.sebab}`);
   const dokumen = await catatan.menurutBerkas(hasil.sidikPdf);
   return dokumen === undefined ? tidakDikenal('berkas-tidak-tercatat') : jawaban(dokumen, catatan);
 }

@@ -41,6 +41,7 @@ export function mulaiLuring(peramban: Peramban, periksa: (teks: string, kunci: r
   async function tunjukkan(): Promise<void> {
     if (peramban.crypto?.subtle === undefined) return tulis(kata['tanpa-kripto'] ?? '');
     const jawaban = await periksa(masukan.value, kunci);
+    if (jawaban.hasil === 'bukan-token') return tulis(kata['bukan-token'] ?? '');
     if (jawaban.hasil === 'palsu') return tulis(kata[jawaban.sebab] ?? '');
     const { nomorDokumen, versi, dikeluarkan } = jawaban;
     tulis(`${kata['sah']} ${nomorDokumen} · ${kata['versi']} ${versi} · ${kata['dikeluarkan']} ${dikeluarkan}. ${kata['tidak-tahu']}`);

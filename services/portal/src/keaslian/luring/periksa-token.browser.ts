@@ -12,6 +12,7 @@ export interface KunciLuring {
 
 export type HasilLuring =
   | { readonly hasil: 'sah'; readonly nomorDokumen: string; readonly versi: number; readonly dikeluarkan: string }
+  | { readonly hasil: 'bukan-token' }
   | { readonly hasil: 'palsu'; readonly sebab: 'bentuk' | 'kunci-tidak-dikenal' | 'tanda-tangan' };
 
 /** Checks the text of a QR against the pinned keys; never rejects for what was scanned. */
@@ -72,7 +73,8 @@ export async function periksaTokenLuring(teks: string, kunci: readonly KunciLuri
   }
 
   const token = teks.length <= 600 ? /^(?:https?:\/\/[^\s/?#]+\/c\/)?([a-z2-7]{181})$/i.exec(teks.trim())?.[1] : undefined;
-  const bytes = token === undefined ? undefined : dariBase32(token.toUpperCase());
+  if (token === undefined) return { hasil: 'bukan-token' };
+  const bytes = dariBase32(token.toUpperCase());
   const isi = bytes && bacaIsi(bytes);
   if (bytes === undefined || isi === undefined) return { hasil: 'palsu', sebab: 'bentuk' };
   const { idKunci, ...keterangan } = isi;
