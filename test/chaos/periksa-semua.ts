@@ -6,7 +6,7 @@ import { bacaPesan } from './pemeriksa/pesan-terkirim';
 import { rantaiPutus } from './pemeriksa/rantai';
 import { bacaRiwayat, type RiwayatKantor } from './pemeriksa/riwayat';
 import { efekPesan, yangGanda } from './pemeriksa/sekali-saja';
-import { yangTidakTersiar } from './pemeriksa/tersiar';
+import { yangTakLengkap, yangTidakTersiar } from './pemeriksa/tersiar';
 import { yangHilang, type PeristiwaDiterima } from './pemeriksa/tidak-hilang';
 import { yangTertukar } from './pemeriksa/urut';
 
@@ -28,7 +28,7 @@ export async function periksaSemua(kantor: readonly AlamatKantor[], lingkungan: 
   return {
     peristiwa: riwayat.reduce((sum, satu) => sum + satu.peristiwa.length, 0),
     pesan: pesan.length,
-    hilang: [...yangHilang(riwayat, klien.diterima), ...rantaiPutus(riwayat), ...yangTidakKekal(riwayat, klien), ...yangTidakTersiar(riwayat, pesan)],
+    hilang: [...yangHilang(riwayat, klien.diterima), ...rantaiPutus(riwayat), ...yangTidakKekal(riwayat, klien), ...yangTidakTersiar(riwayat, pesan), ...yangTakLengkap(pesan)],
     ganda: [...yangGanda(riwayat), ...efekPesan(riwayat, pesan)],
     tertukar: yangTertukar(riwayat, pesan),
   };

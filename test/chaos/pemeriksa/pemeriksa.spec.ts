@@ -1,5 +1,5 @@
 import type { Position } from '@kk-lintas/event-store';
-import { GENESIS_HASH, chainEvent, commandIdFor, type Envelope } from '@kk-lintas/trust';
+import { GENESIS_HASH, chainEvent, commandIdFor, eventId, uuidV5, type Envelope } from '@kk-lintas/trust';
 import type { AlamatKantor } from '../../demo/alamat-kantor';
 import { yangTidakKekal } from './kekal';
 import type { PesanTerkirim } from './pesan-terkirim';
@@ -7,7 +7,7 @@ import { rantaiPutus } from './rantai';
 import type { PeristiwaTercatat, RiwayatKantor } from './riwayat';
 import { efekPesan, yangGanda } from './sekali-saja';
 import { yangHilang } from './tidak-hilang';
-import { yangTidakTersiar } from './tersiar';
+import { yangTakLengkap, yangTidakTersiar } from './tersiar';
 import { yangTertukar } from './urut';
 
 const DESA: AlamatKantor = { id: 'desa-32.04.06.2003', layanan: 'desa', kode: '32.04.06.2003', url: 'http://127.0.0.1' };
@@ -49,7 +49,8 @@ const dua = [pesan('m1', 'e1'), pesan('m2', 'e2')];
 describe('the checkers of a storm', () => {
   it('find nothing in sound logs', () => {
     expect(yangHilang(baik, [{ id: 'e1', waktu: WAKTU }])).toEqual([]);
-    expect([...yangGanda(baik), ...efekPesan(baik, dua), ...yangTertukar(baik, dua), ...rantaiPutus(baik)]).toEqual([]);
+    const menurutPerintah = log(DESA, { id: eventId('c', 0), type: 'A', commandId: 'c' }, { id: eventId('c', 1), type: 'B', commandId: 'c' });
+    expect([...yangGanda([menurutPerintah]), ...efekPesan(baik, dua), ...yangTertukar(baik, dua), ...rantaiPutus(baik)]).toEqual([]);
     expect(yangTidakKekal(baik, { dimulai: ['p'], selesai: ['p'] })).toEqual([]);
   });
 
@@ -59,9 +60,10 @@ describe('the checkers of a storm', () => {
   });
 
   it('find an event recorded twice and a command that acted twice', () => {
-    expect(yangGanda([log(DESA, { id: 'e1', type: 'A' }, { id: 'e1', type: 'A' })])).toEqual([expect.stringContaining('recorded twice')]);
-    const ulang = log(DESA, { id: 'e1', type: 'A', commandId: 'c' }, { id: 'e2', type: 'B' }, { id: 'e3', type: 'A', commandId: 'c' });
-    expect(yangGanda([ulang])).toEqual([expect.stringContaining('acted twice')]);
+    const milik = (perintah: string, ke: number): Baris => ({ id: eventId(perintah, ke), type: 'A', commandId: perintah });
+    expect(yangGanda([log(DESA, milik('c', 0), { ...milik('c', 0), stream: 'permohonan-q' })])).toEqual([expect.stringContaining('recorded twice')]);
+    expect(yangGanda([log(DESA, milik('c', 0), milik('d', 0), milik('c', 1))])).toEqual([expect.stringContaining('acted twice')]);
+    expect(yangGanda([log(DESA, milik('c', 0), { ...milik('c', 0), id: eventId('lain', 0) })])).toEqual([expect.stringContaining('is not number 1 of its command')]);
   });
 
   it('find a message without effect, with two, with the effect of a stranger, and an effect without a message', () => {
@@ -76,6 +78,13 @@ describe('the checkers of a storm', () => {
     const kemajuan = { ...pesan('k1', 'e1'), type: 'kk.kemajuan.v1' };
     expect(yangTidakTersiar([log(DESA, { id: 'e1', type: 'SuratPengantarDiterbitkan' })], [kemajuan])).toEqual([]);
     expect(yangTidakTersiar([log(DESA, { id: 'e1', type: 'SuratPengantarDiterbitkan' })], [pesan('m1', 'e1')])).toEqual([expect.stringContaining('was never published')]);
+  });
+
+  it('find a message that an event made beside others that were published', () => {
+    const ke = (index: number, type: string): PesanTerkirim => ({ ...pesan(uuidV5(`e1/${index}/${type}`), 'e1'), type });
+    const semua = [ke(0, 'kk.a.v1'), ke(1, 'kk.b.v1'), ke(2, 'kk.kemajuan.v1')];
+    expect(yangTakLengkap(semua)).toEqual([]);
+    expect(yangTakLengkap([ke(0, 'kk.a.v1'), ke(2, 'kk.kemajuan.v1')])).toEqual([expect.stringContaining('message 1 of event e1 was never published')]);
   });
 
   it('find messages of a case that took effect out of order', () => {

@@ -1,20 +1,25 @@
-import { commandIdFor } from '@kk-lintas/trust';
+import { commandIdFor, eventId } from '@kk-lintas/trust';
 import type { PesanTerkirim } from './pesan-terkirim';
 import type { PeristiwaTercatat, RiwayatKantor } from './riwayat';
 
-/** (e) No event is recorded twice, and no command acts twice: all its events of a stream lie side by side, in one append. */
+/**
+ * (e) No event is recorded twice, and no command acts twice: all its events of a stream lie side by side, in one append, and
+ * each has the id that follows from its command and its place there.
+ */
 export function yangGanda(riwayat: readonly RiwayatKantor[]): string[] {
   return riwayat.flatMap(({ kantor, peristiwa }) => {
     const salah: string[] = [];
     const ids = new Set<string>();
-    const terakhir = new Map<string, number>();
+    const terakhir = new Map<string, { readonly revision: number; readonly ke: number }>();
     for (const { stored, isi } of peristiwa) {
       if (ids.has(stored.id)) salah.push(`${kantor.id}: event ${stored.id} is recorded twice`);
       ids.add(stored.id);
       const kunci = `${stored.stream} ${isi.meta.commandId}`;
       const sebelum = terakhir.get(kunci);
-      if (sebelum !== undefined && sebelum !== stored.revision - 1) salah.push(`${kantor.id}: a command acted twice on ${stored.stream}, at revisions ${sebelum} and ${stored.revision}`);
-      terakhir.set(kunci, stored.revision);
+      const ke = (sebelum?.ke ?? -1) + 1;
+      if (sebelum !== undefined && sebelum.revision !== stored.revision - 1) salah.push(`${kantor.id}: a command acted twice on ${stored.stream}, at revisions ${sebelum.revision} and ${stored.revision}`);
+      if (stored.id !== eventId(isi.meta.commandId, ke)) salah.push(`${kantor.id}: event ${stored.id} of ${stored.stream} is not number ${ke} of its command`);
+      terakhir.set(kunci, { revision: stored.revision, ke });
     }
     return salah;
   });

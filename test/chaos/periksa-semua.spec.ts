@@ -1,0 +1,128 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chainEvent, readEnvelope, type Envelope } from '@kk-lintas/trust';
+import DatabaseConstructor, { type Database } from 'better-sqlite3';
+import { folderKantor } from '../../services/kabupaten/src/buka-kantor';
+import { jalankanKabupaten } from '../../services/kabupaten/src/kabupaten';
+import { forge } from '../../services/kabupaten/src/verify-history/verify-history.fixture';
+import type { AlamatKantor } from '../demo/alamat-kantor';
+import { jalankanKasus } from '../demo/jalankan-kasus';
+import { Klien } from '../demo/klien';
+import { tungguSampaiTenang } from '../demo/periksa';
+import { skenario } from '../demo/skenario';
+import { lingkunganEmbedded } from './lingkungan-embedded';
+import type { PeristiwaDiterima } from './pemeriksa/tidak-hilang';
+import { periksaSemua } from './periksa-semua';
+
+/** The offices take this port and the eleven after it. */
+const PORT = 6140;
+const KECAMATAN = 'kecamatan-32.04.06';
+
+interface BarisLog {
+  readonly position: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly body: string;
+  readonly hash: string;
+}
+
+const asli = mkdtempSync(join(tmpdir(), 'kk-periksa-asli-'));
+const diterima: PeristiwaDiterima[] = [];
+let kantor: readonly AlamatKantor[];
+let kasus: string;
+let data: string;
+
+beforeAll(async () => {
+  const kabupaten = await jalankanKabupaten({ data: asli, port: PORT, host: '127.0.0.1', now: () => new Date(), log: () => undefined });
+  try {
+    kantor = kabupaten.kantor.map(({ office }) => office.kantor);
+    const [pertama] = skenario();
+    if (pertama === undefined) throw new Error('the demonstration has no case');
+    ({ permohonanId: kasus } = await jalankanKasus(pertama, kantor, new Klien({ diterima: ({ peristiwa }) => diterima.push(...peristiwa) }), () => undefined));
+    await tungguSampaiTenang(kabupaten.kantor);
+  } finally {
+    await kabupaten.tutup();
+  }
+}, 120_000);
+afterAll(() => rmSync(asli, { recursive: true }));
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'kk-periksa-'));
+  cpSync(asli, data, { recursive: true });
+});
+afterEach(() => rmSync(data, { recursive: true }));
+
+const periksa = () => periksaSemua(kantor, lingkunganEmbedded(data), { diterima, dimulai: [kasus], selesai: [kasus] });
+const logKantor = (id: string) => join(folderKantor(data, id), 'peristiwa.sqlite');
+
+function barisKasus(db: Database, type: string): BarisLog {
+  const [satu] = db.prepare<[string, string], BarisLog>('SELECT position, stream, revision, body, hash FROM events WHERE stream = ? AND type = ?').all(`permohonan-${kasus}`, type);
+  if (satu === undefined) throw new Error(`the case has no ${type}`);
+  return satu;
+}
+
+/** Appends to the case as a faulty office would: chained, so that the chain shows nothing. */
+function tambah(id: string, seperti: string, ubah: (isi: Envelope) => Partial<Envelope>): void {
+  forge(logKantor(id), (db) => {
+    const contoh = readEnvelope(barisKasus(db, seperti).body);
+    const ujung = db.prepare<[string], BarisLog>('SELECT * FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1').get(contoh.stream);
+    if (ujung === undefined) throw new Error('the stream is empty');
+    const isi = { ...contoh, ...ubah(contoh), revision: ujung.revision + 1 };
+    const { body, hash } = chainEvent({ ...isi, meta: { ...isi.meta, prevHash: ujung.hash } });
+    db.prepare('INSERT INTO events(stream, revision, id, type, body, hash) VALUES (?, ?, ?, ?, ?, ?)').run(isi.stream, isi.revision, Buffer.from(isi.id.replaceAll('-', ''), 'hex'), isi.type, body, hash);
+  });
+}
+
+function hapusPesan(type: string): number {
+  const db = new DatabaseConstructor(join(data, 'pesan.sqlite'));
+  try {
+    return db.prepare("DELETE FROM messages WHERE key = ? AND json_extract(value, '$.type') = ?").run(kasus, type).changes;
+  } finally {
+    db.close();
+  }
+}
+
+describe('the check of all logs and topics after a whole case', () => {
+  it('finds nothing where nothing was touched, and has seen the case', async () => {
+    const hasil = await periksa();
+    expect(hasil).toMatchObject({ hilang: [], ganda: [], tertukar: [] });
+    expect(hasil.peristiwa).toBeGreaterThan(40);
+    expect(hasil.pesan).toBeGreaterThan(40);
+    expect(diterima.length).toBeGreaterThan(25);
+  });
+
+  it('(a) finds an acknowledged event cut from the end of a log', async () => {
+    forge(logKantor(KECAMATAN), (db) => db.exec(`DELETE FROM events WHERE position = ${barisKasus(db, 'KartuDiserahkan').position}`));
+    expect((await periksa()).hilang).toContainEqual(expect.stringMatching(/was acknowledged and is in no log/));
+  });
+
+  it.each(['kk.desa.permohonan-ditandatangani.v1', 'kk.kecamatan.kartu-diserahkan.v1', 'kk.kemajuan.v1'])('(b) finds that messages %s are not on the bus', async (type) => {
+    expect(hapusPesan(type)).toBeGreaterThan(0);
+    expect((await periksa()).hilang).toContainEqual(expect.stringMatching(/was never published/));
+  });
+
+  it('(b) finds the effect of a message doubled', async () => {
+    tambah(KECAMATAN, 'BerkasDesaSiap', ({ meta }) => ({ id: 'aaaaaaaa-0000-5000-8000-000000000001', meta: { ...meta, commandId: 'aaaaaaaa-0000-5000-8000-000000000002' } }));
+    expect((await periksa()).ganda).toContainEqual(expect.stringMatching(/had 2 effects/));
+  });
+
+  it('(d) finds a revision missing within a stream', async () => {
+    forge(logKantor(KECAMATAN), (db) => db.exec(`DELETE FROM events WHERE position = ${barisKasus(db, 'BerkasDiverifikasi').position}`));
+    expect((await periksa()).hilang).toContainEqual(expect.stringMatching(/revisi \d+ hilang/));
+  });
+
+  it('(e) finds that a command acted a second time right after the first', async () => {
+    tambah(KECAMATAN, 'KartuDiserahkan', () => ({ id: 'aaaaaaaa-0000-5000-8000-000000000003' }));
+    expect((await periksa()).ganda).toContainEqual(expect.stringMatching(/is not number|acted twice/));
+  });
+
+  it('(f) finds a card handed over twice', async () => {
+    tambah(KECAMATAN, 'KartuDiserahkan', ({ meta }) => ({ id: 'aaaaaaaa-0000-5000-8000-000000000004', meta: { ...meta, commandId: 'aaaaaaaa-0000-5000-8000-000000000005' } }));
+    expect((await periksa()).hilang).toContainEqual(expect.stringMatching(/handed over 2 times/));
+  });
+
+  it('(g) finds one changed letter', async () => {
+    forge(logKantor(KECAMATAN), (db) => db.exec(`UPDATE events SET body = replace(body, '"kantor":"32.04.06"', '"kantor":"32.04.07"') WHERE position = ${barisKasus(db, 'BerkasDiverifikasi').position}`));
+    expect((await periksa()).hilang).toContainEqual(expect.stringMatching(/tidak cocok dengan hash/));
+  });
+});
