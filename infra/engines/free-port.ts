@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:net';
 
-/** @returns a port of this machine that is free, and so is the next one: Kafka takes both */
+/** @returns a port of this machine that is free, and so are the next two: a secured Kafka takes all three */
 export async function freePort(): Promise<number> {
   for (;;) {
     const first = await listen(0);
     const port = portOf(first);
-    const second = await listen(port + 1).catch(() => undefined);
-    await Promise.all([close(first), second && close(second)]);
-    if (second !== undefined) return port;
+    const next = await Promise.all([1, 2].map((step) => listen(port + step).catch(() => undefined)));
+    await Promise.all([first, ...next].map((server) => server && close(server)));
+    if (!next.includes(undefined)) return port;
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Engine } from './engine';
+import { scramArguments, securityProperties, type KafkaServerSecurity } from './kafka-security';
 import { runTool } from './run-tool';
 import { ServerProcess } from './server-process';
 
@@ -9,10 +10,12 @@ export interface KafkaSettings {
   /** Folder of the jars. */
   readonly jars: string;
   readonly folder: string;
-  /** Of the broker; the controller takes the next one. */
+  /** Of the broker; the controller takes the next one, and a secured broker the one after it for its own questions. */
   readonly port: number;
   /** Where clients are told to connect, when it is not the broker's own port: a proxy. */
   readonly advertisedPort?: number;
+  /** Anybody may connect when it is absent. */
+  readonly security?: KafkaServerSecurity;
 }
 
 /** One Kafka broker in KRaft mode. */
@@ -44,11 +47,11 @@ export class KafkaEngine implements Engine {
   }
 
   private format(): void {
-    const { folder } = this.settings;
+    const { folder, security } = this.settings;
     writeFileSync(this.properties, this.propertiesText());
     if (existsSync(join(folder, 'logs', 'meta.properties'))) return;
     const id = runTool('java', [...this.java('kafka.tools.StorageTool'), 'random-uuid'], folder).trim().split('\n').at(-1) ?? '';
-    runTool('java', [...this.java('kafka.tools.StorageTool'), 'format', '-t', id, '-c', this.properties], folder);
+    runTool('java', [...this.java('kafka.tools.StorageTool'), 'format', '-t', id, '-c', this.properties, ...(security === undefined ? [] : scramArguments(security))], folder);
   }
 
   private java(main: string): string[] {
@@ -56,15 +59,18 @@ export class KafkaEngine implements Engine {
   }
 
   private propertiesText(): string {
-    const { folder, port, advertisedPort } = this.settings;
+    const { folder, port, advertisedPort = port, security } = this.settings;
+    const clients = security === undefined ? 'PLAINTEXT' : 'SASL_SSL';
+    const itself = security === undefined ? '' : `,INTERNAL://127.0.0.1:${port + 2}`;
     return `process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:${port + 1}
-listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${port + 1}
-advertised.listeners=PLAINTEXT://127.0.0.1:${advertisedPort ?? port}
+listeners=${clients}://127.0.0.1:${port},CONTROLLER://127.0.0.1:${port + 1}${itself}
+advertised.listeners=${clients}://127.0.0.1:${advertisedPort}${itself}
 controller.listener.names=CONTROLLER
-listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
-log.dirs=${join(folder, 'logs')}
+inter.broker.listener.name=${itself === '' ? clients : 'INTERNAL'}
+listener.security.protocol.map=CONTROLLER:PLAINTEXT,INTERNAL:PLAINTEXT,${clients}:${clients}
+${security === undefined ? '' : securityProperties(security)}log.dirs=${join(folder, 'logs')}
 offsets.topic.replication.factor=1
 offsets.topic.num.partitions=5
 transaction.state.log.replication.factor=1

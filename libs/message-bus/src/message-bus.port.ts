@@ -78,5 +78,17 @@ export class MessageBusUnavailable extends Error {
   }
 }
 
+/** The server is there and does not let us in, or is not who it must be: trying again mends nothing. */
+export class MessageBusRefused extends Error {
+  /** @param what of it: our account, or its certificate */
+  constructor(
+    readonly what: 'account' | 'certificate',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'MessageBusRefused';
+  }
+}
+
 /** Partitions of every topic. Never changed on a live topic: keys would move. */
 export const PARTITIONS = 12;

@@ -3,6 +3,7 @@ import { MessageBusUnavailable } from '../message-bus.port';
 import { newClient, type KafkaClient } from './kafka-clients';
 import type { KafkaOptions } from './kafka.options';
 import { patiently } from './patiently';
+import { refusalIn } from './refusal';
 import { topicsMustExist, WrongTopic } from './topics';
 import { within } from './within';
 
@@ -18,6 +19,7 @@ export class KafkaAdmin {
   /**
    * @throws WrongTopic when a topic is not as it must be
    * @throws MessageBusUnavailable when that cannot be known now
+   * @throws MessageBusRefused when Kafka does not let us in, or is not who it must be
    */
   async mustHave(topics: readonly string[]): Promise<void> {
     const unknown = topics.filter((topic) => !this.checked.has(topic));
@@ -43,6 +45,8 @@ export class KafkaAdmin {
     } catch (error) {
       if (error instanceof WrongTopic) throw error;
       await this.close();
+      const refusal = refusalIn(error);
+      if (refusal !== undefined) throw refusal;
       throw new MessageBusUnavailable(error instanceof Error ? error.message : String(error));
     }
   }

@@ -27,9 +27,13 @@ export class KafkaMessageBus implements MessageBus {
   /**
    * Opens it also while Kafka is away: an office on a bad line must start.
    * @throws WrongTopic when one of `topics` is missing or has another number of partitions
+   * @throws MessageBusRefused when Kafka is there and does not let us in, or is not who it must be
    */
   static async open(options: KafkaSettings): Promise<KafkaMessageBus> {
-    const bus = new KafkaMessageBus(withDefaults(options));
+    const settings = withDefaults(options);
+    let isOpening = true;
+    // What goes wrong now is told once, here or to the caller: not by every try of the library.
+    const bus = new KafkaMessageBus({ ...settings, log: (...report) => isOpening || settings.log(...report) });
     try {
       await bus.admin.mustHave(bus.options.topics);
     } catch (error) {
@@ -37,7 +41,9 @@ export class KafkaMessageBus implements MessageBus {
         await bus.close();
         throw error;
       }
-      bus.options.log('warn', 'Kafka is away at the start', { reason: error.message });
+      settings.log('warn', 'Kafka is away at the start', { reason: error.message });
+    } finally {
+      isOpening = false;
     }
     return bus;
   }

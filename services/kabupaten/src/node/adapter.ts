@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { FileCiphertexts, openGridFsCiphertexts, type Ciphertexts } from '@kk-lintas/blob-store';
 import { TOPIK } from '@kk-lintas/contracts';
 import { EventStoreDbEventStore, SqliteEventStore, type EventStore } from '@kk-lintas/event-store';
-import { KafkaMessageBus, SqliteMessageBus, WrongKafkaSecurity, deadLettersOf, readKafkaSecurity, type KafkaSecurity, type MessageBus } from '@kk-lintas/message-bus';
+import { KafkaMessageBus, MessageBusRefused, SqliteMessageBus, WrongKafkaSecurity, deadLettersOf, readKafkaSecurity, type KafkaSecurity, type MessageBus } from '@kk-lintas/message-bus';
 import { SqliteReadModels, databaseName, openMongoReadModels, type ReadModels } from '@kk-lintas/read-models';
 import { folderBerkas } from '../buka-kantor';
 import { SetelanSalah, type Setelan } from './pengaturan-node';
@@ -80,8 +80,16 @@ async function bukaMessageBus(setelan: Setelan, { id, log }: Pemilik): Promise<M
     log: (level, message, details) => {
       if (level !== 'info') log(`kafka: ${message}`, details['reason'] ?? '');
     },
+  }).catch((error: unknown) => {
+    throw error instanceof MessageBusRefused ? new Error(`${PENOLAKAN[error.what]} (${error.message})`) : error;
   });
 }
+
+/** Which settings a person looks at when Kafka and this node do not accept each other. */
+const PENOLAKAN: Readonly<Record<MessageBusRefused['what'], string>> = {
+  account: 'KAFKA_SASL_USERNAME, KAFKA_SASL_PASSWORD_FILE: Kafka menolak akun ini',
+  certificate: 'KAFKA_TLS_CA_FILE: sertifikat Kafka tidak dapat dipercaya',
+};
 
 function keamananKafka(setelan: Setelan): KafkaSecurity {
   try {
