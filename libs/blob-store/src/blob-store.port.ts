@@ -58,3 +58,11 @@ export class BlobTooLarge extends Error {
     this.name = 'BlobTooLarge';
   }
 }
+
+/** Where blobs are kept does not answer at the moment. */
+export class BlobsUnavailable extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.name = 'BlobsUnavailable';
+  }
+}

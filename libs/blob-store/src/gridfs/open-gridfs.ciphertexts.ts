@@ -1,3 +1,4 @@
+import { BlobsUnavailable } from '../blob-store.port';
 import type { Ciphertexts } from '../ciphertexts.port';
 
 /** Ciphertexts in a MongoDB database, and how to let go of it. */
@@ -10,10 +11,10 @@ export interface OpenedCiphertexts {
 
 /**
  * Opens GridFS. The driver is loaded only now: an office on other adapters never waits for it.
- * @throws when no primary answers within five seconds
+ * @throws BlobsUnavailable when no primary answers within five seconds
  */
 export async function openGridFsCiphertexts(url: string, database: string): Promise<OpenedCiphertexts> {
-  const [{ MongoClient }, { GridFsCiphertexts }] = await Promise.all([import('mongodb'), import('./gridfs.ciphertexts')]);
+  const [{ MongoClient, MongoNetworkError, MongoServerSelectionError }, { GridFsCiphertexts }] = await Promise.all([import('mongodb'), import('./gridfs.ciphertexts')]);
   const client = new MongoClient(url, {
     appName: 'kk-lintas',
     readConcern: { level: 'majority' },
@@ -27,6 +28,6 @@ export async function openGridFsCiphertexts(url: string, database: string): Prom
     return { ciphertexts, removeAbandoned: (now) => ciphertexts.removeAbandoned(now), close: () => client.close() };
   } catch (error) {
     await client.close();
-    throw error;
+    throw error instanceof MongoServerSelectionError || error instanceof MongoNetworkError ? new BlobsUnavailable(error) : error;
   }
 }

@@ -58,13 +58,22 @@ export function bukaEventStore({ KK_EVENT_STORE, EVENTSTORE_URL, EVENTSTORE_PREF
 }
 
 export function bukaReadModels({ KK_READ_MODELS, MONGODB_URL }: Setelan, { id, folder }: Pemilik): Promise<ReadModels> {
-  if (KK_READ_MODELS === 'mongodb') return openMongoReadModels({ url: MONGODB_URL, office: id });
+  if (KK_READ_MODELS === 'mongodb') return openMongoReadModels({ url: MONGODB_URL, office: id }).catch(tolakanMongodb);
   return SqliteReadModels.open(join(folder, 'model.sqlite'));
 }
 
 async function bukaBerkas({ KK_BLOB_STORE, MONGODB_URL }: Setelan, { id, folder }: Pemilik): Promise<BerkasTerbuka> {
-  if (KK_BLOB_STORE === 'gridfs') return openGridFsCiphertexts(MONGODB_URL, databaseName(id));
+  if (KK_BLOB_STORE === 'gridfs') return openGridFsCiphertexts(MONGODB_URL, databaseName(id)).catch(tolakanMongodb);
   return { ciphertexts: await FileCiphertexts.open(folderBerkas(folder), new Date()), close: () => Promise.resolve() };
+}
+
+/** What MongoDB says of an account without rights on its database, and of a wrong password. */
+const MENOLAK: ReadonlySet<unknown> = new Set([13, 18]);
+
+/** @throws Error in one line that names the setting when MongoDB does not let us in; otherwise the same error */
+function tolakanMongodb(error: unknown): never {
+  if (!(error instanceof Error) || !('code' in error) || !MENOLAK.has(error.code)) throw error;
+  throw new Error(`MONGODB_URL: MongoDB menolak akun ini (${error.message})`);
 }
 
 async function bukaMessageBus(setelan: Setelan, { id, log }: Pemilik): Promise<MessageBus> {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BlobsUnavailable } from '@kk-lintas/blob-store';
 import { EventStoreUnavailable } from '@kk-lintas/event-store';
 import { MessageBusUnavailable } from '@kk-lintas/message-bus';
 import { ReadModelsUnavailable } from '@kk-lintas/read-models';
@@ -6,6 +7,9 @@ import { bukaAdapter, type Adapter, type Pemilik } from './adapter';
 import type { Setelan } from './pengaturan-node';
 
 const JEDA_MS = 500;
+
+/** What ports say of a server that is away; what it refuses ends the node. */
+const BELUM_MENJAWAB = [EventStoreUnavailable, ReadModelsUnavailable, BlobsUnavailable, MessageBusUnavailable];
 
 /** Opens the ports of an office, and waits for those that are away: a node may be started before its servers are. */
 export async function bukaAdapterSabar(setelan: Setelan, pemilik: Pemilik): Promise<Adapter> {
@@ -25,8 +29,8 @@ async function cobaBuka(setelan: Setelan, pemilik: Pemilik): Promise<Adapter | E
     await adapter.models.checkpoint('relay');
     return adapter;
   } catch (error) {
-    await Promise.allSettled([adapter?.store.close(), adapter?.models.close(), adapter?.bus.close()]);
-    if (error instanceof EventStoreUnavailable || error instanceof ReadModelsUnavailable || error instanceof MessageBusUnavailable) return error;
+    await Promise.allSettled([adapter?.store.close(), adapter?.models.close(), adapter?.berkas.close(), adapter?.bus.close()]);
+    if (error instanceof Error && BELUM_MENJAWAB.some((satu) => error instanceof satu)) return error;
     throw error;
   }
 }
