@@ -10,6 +10,8 @@ export type KunciPenandatangan = { readonly jenis: 'peraga' } | { readonly jenis
 
 export interface SetelanBengkel {
   readonly data: string;
+  /** Where the public keys of the cards are written, for the portal and whoever checks cards to pin. */
+  readonly berkasKunci: string;
   /** Host of the public check, as it stands in the QR. */
   readonly alamatPeriksa: string;
   readonly now: () => Date;
@@ -22,21 +24,20 @@ export interface PenandatanganTerbuka {
 }
 
 /**
- * Opens the workshop of a Dinas. Its public keys are written beside its data, for the portal and whoever checks cards to pin.
+ * Opens the workshop of a Dinas, and writes its public keys anew.
  * @throws Error when the keys cannot be opened
  */
-export async function bukaBengkel(dinas: KantorTerdaftar, kunci: KunciPenandatangan, { data, alamatPeriksa, now, log }: SetelanBengkel): Promise<PenandatanganTerbuka> {
+export async function bukaBengkel(dinas: KantorTerdaftar, kunci: KunciPenandatangan, { data, berkasKunci, alamatPeriksa, now, log }: SetelanBengkel): Promise<PenandatanganTerbuka> {
   const folder = join(folderKantor(data, dinas.id), 'kunci');
   const bengkel = await BengkelKartu.buka(kunci.jenis === 'peraga' ? { jenis: 'ca-peraga', folder, kantor: dinas.nama } : { jenis: 'p12', berkas: kunci.berkas, sandi: kunci.sandi, folder });
-  const berkas = berkasKunciKartu(data);
-  writeFileSync(`${berkas}.baru`, `${JSON.stringify(bengkel.kunciPublik, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${berkas}.baru`, berkas);
+  writeFileSync(`${berkasKunci}.baru`, `${JSON.stringify(bengkel.kunciPublik, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${berkasKunci}.baru`, berkasKunci);
   return { bengkel, penerbit: new PenerbitBengkel(bengkel, { alamatPeriksa, now, log }) };
 }
 
-/** Public keys of the cards of a data folder. */
-export function berkasKunciKartu(data: string): string {
-  return join(data, 'kunci-kartu.json');
+/** File of the public keys of the cards, in the folder of all data or of one office. */
+export function berkasKunciKartu(folder: string): string {
+  return join(folder, 'kunci-kartu.json');
 }
 
 /** Host of the portal, where everybody checks cards. @throws Error for a directory without a portal */

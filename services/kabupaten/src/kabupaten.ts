@@ -6,7 +6,7 @@ import { SqliteMessageBus } from '@kk-lintas/message-bus';
 import { Direktori, OfficeNode, type KantorTerdaftar } from '@kk-lintas/office';
 import { buatSimulator } from '../../siak-simulator/src/buat-simulator';
 import { mulaiBeranda } from './beranda/beranda';
-import { alamatPeriksaDari, bukaBengkel } from './buka-bengkel';
+import { alamatPeriksaDari, berkasKunciKartu, bukaBengkel } from './buka-bengkel';
 import { bukaKantor, type KantorTerbuka } from './buka-kantor';
 import { definisiKantor } from './definisi-kantor';
 import { kunciKartuDari } from './kunci-kartu';
@@ -44,7 +44,7 @@ export async function jalankanKabupaten({ data, port, host, alamat = host, kebij
   catatDirektori(join(data, 'direktori.json'), direktori);
   const simulator = await buatSimulator({ host, port: port + 1 + susunan.length, folder: join(data, 'siak'), clock: now });
   const bus = await SqliteMessageBus.open(join(data, 'pesan.sqlite'));
-  const { bengkel, penerbit } = await bukaBengkel(dinasDari(direktori), { jenis: 'peraga' }, { data, alamatPeriksa: alamatPeriksaDari(direktori), now, log });
+  const { bengkel, penerbit } = await bukaBengkel(dinasDari(direktori), { jenis: 'peraga' }, { data, berkasKunci: berkasKunciKartu(data), alamatPeriksa: alamatPeriksaDari(direktori), now, log });
   const pencetak = new BengkelCetak();
   const kunciKartu = kunciKartuDari(bengkel.kunciPublik);
   const kantor = await Promise.all(

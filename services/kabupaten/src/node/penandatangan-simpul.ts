@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Direktori, KantorTerdaftar } from '@kk-lintas/office';
-import { alamatPeriksaDari, bukaBengkel, type KunciPenandatangan, type PenandatanganTerbuka } from '../buka-bengkel';
+import { alamatPeriksaDari, berkasKunciKartu, bukaBengkel, type KunciPenandatangan, type PenandatanganTerbuka } from '../buka-bengkel';
+import { folderKantor } from '../buka-kantor';
 import { SetelanSalah, type Setelan } from './pengaturan-node';
 
 /** With what this node signs: nothing unless it is a Dinas with keys. @throws SetelanSalah when the keys cannot be opened */
@@ -8,8 +9,10 @@ export async function bukaPenandatangan(kantor: KantorTerdaftar, setelan: Setela
   const kunci = kunciDari(setelan);
   if (kantor.layanan !== 'dinas' || kunci === undefined) return undefined;
   const alamatPeriksa = setelan.KK_ALAMAT_PERIKSA === '' ? alamatPeriksaDari(direktori) : setelan.KK_ALAMAT_PERIKSA;
+  // In its own folder: a container may write nowhere else.
+  const berkasKunci = berkasKunciKartu(folderKantor(setelan.KK_DATA, kantor.id));
   try {
-    return await bukaBengkel(kantor, kunci, { data: setelan.KK_DATA, alamatPeriksa, now: () => new Date(), log });
+    return await bukaBengkel(kantor, kunci, { data: setelan.KK_DATA, berkasKunci, alamatPeriksa, now: () => new Date(), log });
   } catch (error) {
     if (kunci.jenis === 'peraga') throw error;
     throw new SetelanSalah(`KK_P12_FILE: kunci tidak dapat dibuka (${error instanceof Error ? error.message : String(error)})`);
