@@ -108,7 +108,10 @@ describe('the example for Kubernetes', () => {
     expect(pintu.length).toBeGreaterThan(4);
     for (const { from, to, ports } of pintu) expect([(from ?? to ?? []).length > 0, (ports ?? [{}]).length > 0]).toEqual([true, true]);
     const penyimpanan = aturan.find(({ metadata }) => metadata.name === 'penyimpanan')?.spec;
-    expect(penyimpanan.ingress).toEqual([{ from: [{ podSelector: { matchExpressions: [{ key: 'app.kubernetes.io/component', operator: 'In', values: ['simpul', 'mongodb-siap'] }] } }] }]);
+    const komponen = (...values: string[]) => [{ podSelector: { matchExpressions: [{ key: 'app.kubernetes.io/component', operator: 'In', values }] } }];
+    expect(penyimpanan.ingress).toEqual([{ from: komponen('simpul', 'mongodb-siap', 'eventstore', 'mongodb') }]);
+    // Members of a replica set must reach each other, and nothing else but names.
+    expect(penyimpanan.egress.map(({ to }: { to: object }) => to)).toEqual([[expect.objectContaining({ podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } } })], komponen('eventstore', 'mongodb')]);
     expect(semuaBerkas.filter((path) => teks(join(FOLDER, path)).includes('ipBlock'))).toEqual(['siak-sync/ke-siak.yaml']);
   });
 });
