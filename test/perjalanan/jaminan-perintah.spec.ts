@@ -194,7 +194,7 @@ describe('number and secret of a family', () => {
 
   it('asked too early and too often, open the case as soon as the office knows it', async () => {
     const satu = await Perjalanan.mulai(uji, orang, KELUARGA_BARU);
-    for (let kali = 0; kali < 6; kali += 1) expect(await masuk('kecamatan', satu.pemohon)).toMatchObject({ status: 401 });
+    for (let kali = 0; kali < 6; kali += 1) expect(await masuk('kecamatan', satu.pemohon)).toMatchObject({ status: 404, isi: { type: `${MASALAH}nomor-belum-dikenal` } });
     await satu.lewat('datang-ke-loket');
     expect(await masuk('kecamatan', satu.pemohon)).toMatchObject({ status: 200, isi: { permohonanId: satu.id } });
   });

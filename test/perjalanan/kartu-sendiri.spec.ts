@@ -69,6 +69,25 @@ describe('a family', () => {
   });
 });
 
+it('a number that the portal has not heard of is called unknown, whatever the secret and however often, and no secret is called wrong', async () => {
+  const { nomor } = await permohonan();
+  const lacak = async (isi: object) => {
+    const jawaban = await fetch(`${uji.url}/lacak`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(isi) });
+    return { status: jawaban.status, tunggu: jawaban.headers.get('retry-after'), teks: await jawaban.text() };
+  };
+  const belum = `${nomor}9`;
+  const semua = [];
+  for (const rahasia of [RAHASIA, 'tebakan-satu', 'tebakan-dua', 'tebakan-tiga', 'tebakan-empat', 'tebakan-lima']) semua.push(await lacak({ nomor: belum, rahasia }));
+  const [pertama] = semua;
+  expect(new Set(semua.map((satu) => JSON.stringify(satu).replaceAll(belum, '')))).toEqual(new Set([JSON.stringify(pertama)]));
+  expect(pertama).toMatchObject({ status: 404, tunggu: '2' });
+  expect(pertama?.teks).toContain('belum dikenal');
+  expect(pertama?.teks).not.toMatch(/rahasia|\bsalah/);
+  const salah = await lacak({ nomor, rahasia: 'tebakan-satu' });
+  expect([salah.status, salah.tunggu]).toEqual([401, null]);
+  expect(salah.teks).toContain('Nomor permohonan atau kode rahasia salah');
+});
+
 it('nobody fetches a card without the secret of its case', async () => {
   const { id, nomor } = await permohonan();
   const kartu = await kartuTte(penerbit);

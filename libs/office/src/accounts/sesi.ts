@@ -5,12 +5,15 @@ import type { Pemohon, Petugas } from '@kk-lintas/domain';
 import { AKUN, alamatPenuh, bacaToken, PembatasPercobaan, sandiCocok, terbitkanToken, UMUR_TOKEN_DETIK, type Akun, type AkunTerdaftar, type LayananPetugas } from '@kk-lintas/identity';
 import { hmacHex, sidikRahasia } from '@kk-lintas/trust';
 import { streamOf } from '../command/aggregate';
-import { problem, terlaluBanyak } from '../http/problem';
+import { ProblemError, problem, terlaluBanyak } from '../http/problem';
 import { OfficeRuntime } from '../node/office-runtime';
 import { PERMOHONAN, type PermohonanDoc } from '../projection/permohonan.projection';
 
 /** Subject of an applicant's token: the case's id behind this prefix. */
 const PEMOHON = 'permohonan:';
+
+/** Seconds after which to ask again for a number that was just given out: news between offices takes about one. */
+const KABAR_DETIK = 2;
 
 /** Logging in: officers with NIP and password, applicants with the number and secret of their case. */
 @Injectable()
@@ -57,17 +60,17 @@ export class Sesi {
 
   /**
    * The case of an applicant who knows its number and secret; guessing is slowed down, and guessing from elsewhere locks no
-   * family out. A number that this office has not heard of yet has no secret to guess: asking too early costs nothing.
+   * family out. A number that this office has not heard of yet has no secret to guess: asking too early costs nothing, and
+   * the answer says so whatever the secret. Numbers run on in a register: that one was given out is not what is protected.
    * @param ip the client's network address
    */
   async kenaliPemohon(nomor: string, rahasia: string, ip: string): Promise<string> {
     const page = await this.office.ports.models.find<PermohonanDoc>(PERMOHONAN, { where: { nomor }, limit: 1 });
     const found = page.items[0];
-    if (found !== undefined) await this.izinkan(nomor, ip);
-    const { sidikRahasia: sidik, idRahasia = found?.id ?? '' } = (found?.doc.state ?? {}) as { sidikRahasia?: string; idRahasia?: string };
-    if (found === undefined || sidik === undefined || !sama(sidikRahasia(idRahasia, rahasia), sidik)) {
-      throw problem('masuk-ditolak', 401, 'Nomor permohonan atau kode rahasia salah');
-    }
+    if (found === undefined) throw belumDikenal();
+    await this.izinkan(nomor, ip);
+    const { sidikRahasia: sidik, idRahasia = found.id } = found.doc.state as { sidikRahasia?: string; idRahasia?: string };
+    if (sidik === undefined || !sama(sidikRahasia(idRahasia, rahasia), sidik)) throw problem('masuk-ditolak', 401, 'Nomor permohonan atau kode rahasia salah');
     this.percobaan.berhasil(nomor, alamatPenuh(ip));
     return found.id;
   }
@@ -99,6 +102,13 @@ export class Sesi {
     if (izin.boleh) return sleep(izin.tundaMs);
     throw terlaluBanyak('terlalu-banyak-percobaan', 'Terlalu banyak percobaan, tunggu sebentar', izin.tungguDetik);
   }
+}
+
+function belumDikenal(): ProblemError {
+  const { problem: isi } = problem('nomor-belum-dikenal', 404, 'Nomor permohonan ini belum dikenal di sini', {
+    detail: 'Nomor yang baru terbit dikenal dalam beberapa detik: coba lagi sebentar, dan periksa nomornya.',
+  });
+  return new ProblemError(isi, { 'retry-after': String(KABAR_DETIK) });
 }
 
 /** A token that another office gave out says 403 (wrong office); one that nobody gave out says 401. Neither opens anything. */
