@@ -9,6 +9,7 @@ import { PARKIR } from '../../libs/office/src/inbox/parkir.aggregate';
 import { BUKU } from '../../libs/office/src/register/buku';
 import { PENCARIAN } from '../../services/dinas/src/kartu/pencarian.aggregate';
 import { definisiKantor } from '../../services/kabupaten/src/definisi-kantor';
+import { NOMOR_DOKUMEN } from '../../services/dinas/src/penerbitan/nomor-dokumen.aggregate';
 import { DOKUMEN } from '../../services/portal/src/keaslian/dokumen.aggregate';
 import { BLANKO } from '../../services/siak-sync/src/blanko/blanko.aggregate';
 import { BlobBeku } from './blob-beku';
@@ -64,7 +65,7 @@ export function kunciNode(layanan: Layanan) {
 
 /** The aggregate whose stream this is. */
 export function aggregateDari(office: OfficeRuntime, stream: string): AnyAggregate {
-  const semua: readonly AnyAggregate[] = [office.definition.permohonan, BUKU, BLANKO, DOKUMEN, AKUN, AKSES, PARKIR, PENCARIAN];
+  const semua: readonly AnyAggregate[] = [office.definition.permohonan, BUKU, BLANKO, DOKUMEN, AKUN, AKSES, PARKIR, PENCARIAN, NOMOR_DOKUMEN];
   const found = semua.find(({ name }) => stream.startsWith(`${name}-`));
   if (found === undefined) throw new Error(`no aggregate for ${stream}`);
   return found;

@@ -9,9 +9,8 @@ export function dokumenUntuk({ berjalan, lembar }: Pick<PermohonanDinas, 'berjal
   const { nomorKk, keluarga, versi = 1, kartuLain = [] } = kartu;
   const dikeluarkan = tanggalWib(now);
   const desa = kodeWilayah(keluarga.alamat.desa);
-  const tahun = Number(dikeluarkan.slice(0, 4));
   const dokumen = (kartuKe: number, nomor: string, ke: number): DokumenKartu => ({
-    nomorDokumen: buatNomorDokumen(kabupatenDari(desa) ?? desa, tahun, acak(random, kartuKe)),
+    nomorDokumen: nomorDokumenUntuk(kabupatenDari(desa) ?? desa, dikeluarkan, random, kartuKe),
     kartuKe,
     versi: ke,
     dikeluarkan,
@@ -23,7 +22,12 @@ export function dokumenUntuk({ berjalan, lembar }: Pick<PermohonanDinas, 'berjal
   return [utama, ...lain];
 }
 
-/** Chance of its own for each card of the case, the same whenever the command is decided. */
-function acak(random: string, kartuKe: number): Uint8Array {
-  return Buffer.from(sha256Hex(`${random}/${kartuKe}`), 'hex').subarray(0, ACAK_NOMOR_DOKUMEN);
+/**
+ * The number that the chance of a command gives a card, the same whenever the command is decided.
+ * @param dikeluarkan civil date of issue
+ * @param ke how many numbers before this one were another document's
+ */
+export function nomorDokumenUntuk(kabupaten: string, dikeluarkan: string, random: string, kartuKe: number, ke = 0): string {
+  const benih = ke === 0 ? `${random}/${kartuKe}` : `${random}/${kartuKe}/${ke}`;
+  return buatNomorDokumen(kabupaten, Number(dikeluarkan.slice(0, 4)), Buffer.from(sha256Hex(benih), 'hex').subarray(0, ACAK_NOMOR_DOKUMEN));
 }
