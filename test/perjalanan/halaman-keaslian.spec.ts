@@ -94,6 +94,15 @@ describe('the form', () => {
     }
   });
 
+  it('shows of a card on blanko the day that its sheets show, beside the day from which it is in force', async () => {
+    const { dokumen, pribadi } = kartuBlanko(['JB-0000302'], { dicetak: '2026-11-20' });
+    await uji.terbit(dokumen, pribadi);
+    const halaman = terbaca(await isi({ nomorDokumen: dokumen.nomorDokumen }));
+    expect(halaman).toContain('tercetak pada lembar: hari dicetak) 2026-11-20');
+    expect(halaman).toContain('Disahkan tanggal 2026-11-23');
+    expect(terbaca(await isi({ nomorDokumen: kartu.dokumen.nomorDokumen }))).toContain('Dikeluarkan tanggal 2026-11-23');
+  });
+
   it('answers in English where it was asked in English', async () => {
     const halaman = await isi({ nomorDokumen: kartu.dokumen.nomorDokumen }, '/periksa?bahasa=en');
     expect(halaman.teks).toContain('<html lang="en">');

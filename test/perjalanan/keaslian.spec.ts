@@ -46,6 +46,7 @@ describe('a card that holds', () => {
       penerbit: 'Dinas Dukcapil Kabupaten Bandung',
       penandatangan: { nama: 'Raden Contoh Wibawa', jabatan: 'Kepala Dinas' },
       dikeluarkan: '2026-11-23',
+      dicetak: null,
       versi: 1,
       moda: 'TTE',
     };
@@ -56,9 +57,9 @@ describe('a card that holds', () => {
   });
 
   it('on blanko is active by the serial of any of its sheets and the last digits of its nomor KK, and by neither alone', async () => {
-    const { dokumen, pribadi } = kartuBlanko(['JB-0000101', 'JB-0000102']);
+    const { dokumen, pribadi } = kartuBlanko(['JB-0000101', 'JB-0000102'], { dicetak: '2026-11-20' });
     await uji.terbit(dokumen, pribadi);
-    expect(await periksa({ serial: 'jb-0000102', akhiran: '0007' })).toMatchObject({ status: 'aktif', dokumen: { nomorDokumen: dokumen.nomorDokumen, penandatangan: { nama: null } } });
+    expect(await periksa({ serial: 'jb-0000102', akhiran: '0007' })).toMatchObject({ status: 'aktif', dokumen: { nomorDokumen: dokumen.nomorDokumen, penandatangan: { nama: null }, dicetak: '2026-11-20', dikeluarkan: '2026-11-23' } });
     const salahAngka = await periksa({ serial: 'JB-0000102', akhiran: '0008' });
     const salahSerial = await periksa({ serial: 'JB-9999999', akhiran: '0007' });
     expect(salahAngka).toEqual({ ...salahSerial, diperiksa: expect.any(String) });

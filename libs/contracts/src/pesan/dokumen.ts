@@ -10,6 +10,8 @@ export interface DokumenTerbit {
   readonly moda: string;
   /** Civil date (WIB) of issue. @format date */
   readonly dikeluarkan: string;
+  /** Civil date (WIB) that its sheets show, the day of printing; mode BLANKO. @format date */
+  readonly dicetak?: string;
   /** Code of the kind of application that made it: why the issue before is superseded. */
   readonly jenis: string;
   readonly penandatangan: PenandatanganDokumen;

@@ -108,11 +108,16 @@ export interface NilaiTemuan {
   readonly nilaiSiak: string;
 }
 
-/** One printed sheet: its number, its holder by policy, its blanko. */
+/** One printed sheet of blanko. */
 export interface LembarKartu {
+  /** Which copy of the card it belongs to, from 1; the policy names its holder. */
   readonly no: number;
   readonly pemegang: string;
   readonly serial: string;
+  /** Which sheet of its copy, from 1; absent where a copy is one sheet, or was printed before sheets were told apart. */
+  readonly helai?: number;
+  /** Civil date (WIB) that is printed on it: the day of printing. */
+  readonly dicetak?: string;
 }
 
 /** The content of the card, and of those that change with it (rule R16). */

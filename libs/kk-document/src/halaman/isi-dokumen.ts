@@ -12,11 +12,13 @@ export interface IsiDokumenKk {
   readonly penandatangan: { readonly nama: string; readonly nip: string; readonly jabatan: string };
 }
 
-/** One copy on blanko: its number within the set, who keeps it, and the serial of its sheet. */
+/** A sheet of blanko: which copy of the card it belongs to and who keeps it, and its own serial. */
 export interface LembarBlanko {
   readonly no: number;
   readonly pemegang: string;
   readonly serial: string;
+  /** Which sheet of its copy, from 1; absent: all sheets of the copy bear this serial. */
+  readonly helai?: number;
 }
 
 /** How a card is printed. */
@@ -27,7 +29,7 @@ export interface CetakanDraf {
   readonly jenis: 'draf';
 }
 
-/** Printed on numbered blanko, signed and stamped by hand; one set of sheets for each holder. */
+/** Printed on numbered blanko, signed and stamped by hand. */
 export interface CetakanBlanko {
   readonly jenis: 'blanko';
   readonly lembar: readonly LembarBlanko[];

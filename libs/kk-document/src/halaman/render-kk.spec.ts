@@ -5,7 +5,7 @@ import { penandaContoh, TOKEN_CONTOH } from '../token/token-kartu.fixture';
 import { tulisToken } from '../token/tulis-token';
 import { CATATAN_PERAGA, type CetakanKk, type IsiDokumenKk } from './isi-dokumen';
 import { Kanvas, TINGGI_KAPITAL, type GayaTeks } from './kanvas';
-import { renderKk } from './render-kk';
+import { helaiSerangkap, renderKk } from './render-kk';
 import { KERTAS } from './ukuran';
 
 const QR = tulisToken(TOKEN_CONTOH, penandaContoh(), 'kk.contoh.go.id');
@@ -154,6 +154,18 @@ describe('the page of a card', () => {
     expect(pejabat).toBeGreaterThan(0);
     expect(nama).toBeGreaterThan(540);
     lembar.forEach(periksaLembar);
+  });
+
+  it('on blanko gives each sheet of a copy its own serial, and is not printed with a sheet too few or too many', async () => {
+    const sebelas = dengan([KEPALA, ...Array<Anggota>(10).fill({ ...KEPALA, shdk: 4 })]);
+    expect([helaiSerangkap(dengan([KEPALA])), helaiSerangkap(sebelas)]).toEqual([1, 2]);
+    const dua = [1, 2].map((helai) => ({ ...LEMBAR, serial: `KK 000123${helai}`, helai }));
+    const lembar = await tulisanDi(sebelas, { jenis: 'blanko', lembar: dua });
+    expect(lembar.map((satu) => satu.map(({ teks }) => teks).filter((teks) => /Lembar|Seri/.test(teks)))).toEqual([
+      ['Lembar 1 dari 2', 'No. Seri Blanko : KK 0001231'],
+      ['Lembar 2 dari 2', 'No. Seri Blanko : KK 0001232'],
+    ]);
+    for (const salah of [dua.slice(0, 1), [...dua, { ...LEMBAR, helai: 3 }]]) await expect(renderKk(sebelas, { jenis: 'blanko', lembar: salah })).rejects.toThrow(RangeError);
   });
 
   it('says how it was signed, how it is checked and where, and that a demonstration is no BSrE', async () => {

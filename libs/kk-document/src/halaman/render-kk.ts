@@ -22,22 +22,34 @@ export async function renderKk(isi: IsiDokumenKk, cetakan: CetakanKk): Promise<U
   return kanvas.akhiri();
 }
 
+/** How many sheets one copy of the card on blanko takes. */
+export function helaiSerangkap(isi: IsiDokumenKk): number {
+  return ukur(new Kanvas('', new Date(0)), isi, isi.nomorKk).rencana.length;
+}
+
 function judulBerkas(cetakan: CetakanKk): string {
   if (cetakan.jenis === 'draf') return 'Draf Kartu Keluarga - bukan dokumen';
   return cetakan.jenis === 'tte' ? `Kartu Keluarga ${cetakan.nomorDokumen}` : 'Kartu Keluarga';
 }
 
-/** Measures once; what it returns draws one whole set of sheets. */
-function siapkan(kanvas: Kanvas, isi: IsiDokumenKk, cetakan: CetakanKk): (lembarBlanko: LembarBlanko | undefined) => void {
-  const kepala = kepalaLembar(kanvas, isi, cetakan.jenis === 'draf' ? undefined : isi.nomorKk);
+/** The head of a sheet, and what stands on each sheet below it. */
+function ukur(kanvas: Kanvas, isi: IsiDokumenKk, nomorKk: string | undefined) {
+  const kepala = kepalaLembar(kanvas, isi, nomorKk);
   const tabelDi = KERTAS.atas + kepala.tinggi + 2;
   const baris = isi.keluarga.anggota.map((anggota, nomor) => ({
     tabel1: barisAnggota(KOLOM_TABEL_1, anggota, nomor + 1, kanvas),
     tabel2: barisAnggota(KOLOM_TABEL_2, anggota, nomor + 1, kanvas),
   }));
-  const rencana = rencanakanLembar(baris, ATAS_KAKI - tabelDi - 2 * TINGGI_KEPALA_TABEL - JARAK_TABEL, tinggiBaris);
+  return { kepala, tabelDi, rencana: rencanakanLembar(baris, ATAS_KAKI - tabelDi - 2 * TINGGI_KEPALA_TABEL - JARAK_TABEL, tinggiBaris) };
+}
+
+/** Measures once; what it returns draws one sheet of blanko, or all sheets where they are not told apart. */
+function siapkan(kanvas: Kanvas, isi: IsiDokumenKk, cetakan: CetakanKk): (lembarBlanko: LembarBlanko | undefined) => void {
+  const { kepala, tabelDi, rencana } = ukur(kanvas, isi, cetakan.jenis === 'draf' ? undefined : isi.nomorKk);
+  if (cetakan.jenis === 'blanko') pastikanLengkap(cetakan.lembar, rencana.length);
   return (lembarBlanko) =>
     rencana.forEach((lembar, nomor) => {
+      if (lembarBlanko?.helai !== undefined && lembarBlanko.helai !== nomor + 1) return;
       kanvas.halamanBaru();
       if (cetakan.jenis === 'tte' && nomor === 0) tambahBidangTandaTangan(kanvas);
       kepala.gambar(nomor + 1, rencana.length);
@@ -48,4 +60,13 @@ function siapkan(kanvas: Kanvas, isi: IsiDokumenKk, cetakan: CetakanKk): (lembar
       gambarKaki(kanvas, isi, cetakan, lembarBlanko);
       if (cetakan.jenis === 'draf') gambarTandaAir(kanvas, TANDA_AIR_DRAF);
     });
+}
+
+/** No member may be missing on paper: each copy has exactly the sheets that its pages need. */
+function pastikanLengkap(lembar: readonly LembarBlanko[], perlu: number): void {
+  for (const { no, helai } of lembar) {
+    if (helai === undefined) continue;
+    const serangkap = lembar.filter((satu) => satu.no === no).map((satu) => satu.helai ?? 0);
+    if (serangkap.length !== perlu || new Set(serangkap).size !== perlu || helai > perlu) throw new RangeError(`copy ${no} needs ${perlu} sheets of blanko`);
+  }
 }

@@ -17,7 +17,8 @@ export function dokumenUntuk({ berjalan, lembar }: Pick<PermohonanDinas, 'berjal
     ...(pseudonym !== undefined && { kunci: pseudonym(nomor) }),
     ...(berjalan !== undefined && { jenis: berjalan.jenis }),
   });
-  const utama: DokumenKartu = { ...dokumen(-1, nomorKk, versi), ...(lembar.length > 0 && { serial: lembar.map(({ serial }) => serial) }) };
+  const dicetak = lembar[0]?.dicetak;
+  const utama: DokumenKartu = { ...dokumen(-1, nomorKk, versi), ...(lembar.length > 0 && { serial: lembar.map(({ serial }) => serial) }), ...(dicetak !== undefined && { dicetak }) };
   const lain = kartuLain.map((satu, kartuKe): DokumenKartu => ({ ...dokumen(kartuKe, satu.nomorKk, satu.versi), ...(satu.berakhir && { berakhir: true }) }));
   return [utama, ...lain];
 }

@@ -30,7 +30,7 @@ export async function dokumenTerbit(permohonan: PermohonanDinas, { tujuan }: Dit
 
 /** What everybody may know of a document. */
 export function untukUmum(permohonan: PermohonanDinas, satu: DokumenBertandaTangan, { pseudonym }: Pick<PublishContext, 'pseudonym'>): DokumenTerbit {
-  const { nomorDokumen, versi, dikeluarkan, berakhir, tandaTangan, kartuKe } = satu;
+  const { nomorDokumen, versi, dikeluarkan, berakhir, tandaTangan, kartuKe, dicetak } = satu;
   const { nomorKk, jumlahAnggota } = nomorDari(permohonan, satu);
   const elektronik = permohonan.draf !== undefined;
   return {
@@ -39,6 +39,7 @@ export function untukUmum(permohonan: PermohonanDinas, satu: DokumenBertandaTang
     versi,
     moda: elektronik ? 'TTE' : 'BLANKO',
     dikeluarkan,
+    ...(dicetak !== undefined && { dicetak }),
     jenis: permohonan.berjalan?.jenis ?? '',
     penandatangan: tandaTangan?.penandatangan ?? { jabatan: 'Kepala Dinas Kependudukan dan Pencatatan Sipil' },
     jumlahAnggota,

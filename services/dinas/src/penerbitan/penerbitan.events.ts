@@ -22,6 +22,8 @@ export interface DokumenKartu {
   readonly kunci?: string;
   /** Code of the kind of application that made it. */
   readonly jenis?: string;
+  /** Civil date (WIB) that its sheets show; of the card of the case, in mode BLANKO. */
+  readonly dicetak?: string;
   /** Serials of its sheets; of the card of the case, in mode BLANKO. */
   readonly serial?: readonly string[];
 }

@@ -8,7 +8,7 @@ import { PERMOHONAN_DINAS } from './permohonan.aggregate';
 class TerimaCetakanDto extends PutusanDto {
   @ApiProperty({ type: [String], description: 'nomor seri setiap lembar yang diterima' })
   @IsArray({ message: 'harus berupa daftar' })
-  @ArrayMaxSize(20, { message: 'paling banyak 20 lembar' })
+  @ArrayMaxSize(60, { message: 'paling banyak 60 lembar' })
   @IsString({ each: true, message: 'harus nomor seri' })
   serial!: string[];
 }

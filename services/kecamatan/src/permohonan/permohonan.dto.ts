@@ -16,7 +16,7 @@ export class VerifikasiBerkasDto extends PutusanBerkasDto {
 export class TerimaKartuDto {
   @ApiProperty({ type: [String] })
   @IsArray({ message: 'harus berupa daftar' })
-  @ArrayMaxSize(20, { message: 'paling banyak 20 lembar' })
+  @ArrayMaxSize(60, { message: 'paling banyak 60 lembar' })
   @IsString({ each: true, message: 'harus nomor seri' })
   serial!: string[];
 }

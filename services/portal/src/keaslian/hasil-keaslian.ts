@@ -28,6 +28,8 @@ export interface KeteranganDokumen {
   readonly penandatangan: { readonly nama: string | null; readonly jabatan: string };
   /** Civil date (WIB) of issue. */
   readonly dikeluarkan: string;
+  /** Civil date (WIB) that its sheets show, the day of printing; null in mode TTE, and where the Dinas did not say. */
+  readonly dicetak: string | null;
   readonly versi: number;
   /** `BLANKO` or `TTE`. */
   readonly moda: string;

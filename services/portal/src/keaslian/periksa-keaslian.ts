@@ -68,8 +68,8 @@ async function jawaban(dokumen: DokumenTercatat | undefined, catatan: CatatanDok
 }
 
 async function keteranganDari(dokumen: DokumenTercatat, catatan: CatatanDokumen): Promise<KeteranganDokumen> {
-  const { nomorDokumen, jumlahAnggota, penandatangan, dikeluarkan, versi, moda } = dokumen;
+  const { nomorDokumen, jumlahAnggota, penandatangan, dikeluarkan, dicetak = null, versi, moda } = dokumen;
   const { nomorKk = null, kepala = null } = (await catatan.pribadi(nomorDokumen))?.isi ?? {};
   const { nama = null, jabatan } = penandatangan;
-  return { nomorDokumen, nomorKk, kepala, jumlahAnggota, penerbit: catatan.namaPenerbit(dokumen), penandatangan: { nama, jabatan }, dikeluarkan, versi, moda };
+  return { nomorDokumen, nomorKk, kepala, jumlahAnggota, penerbit: catatan.namaPenerbit(dokumen), penandatangan: { nama, jabatan }, dikeluarkan, dicetak, versi, moda };
 }

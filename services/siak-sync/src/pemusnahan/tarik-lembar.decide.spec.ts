@@ -52,6 +52,6 @@ describe('sheets of the card before', () => {
 it('a printing says which issue its sheets show, where SIAK said it', () => {
   const bernomor = riwayat().slice(0, 3);
   siak.given(bernomor).when({ type: 'CetakKartu' }, SEMU).thenMatches([{ type: 'KartuDicetak', data: { kartu: { kunci: 'semu-0001', versi: 2 } } }]);
-  const lembar = LEMBAR.map((satu) => ({ ...satu, serial: '' }));
+  const lembar = LEMBAR.map((satu) => ({ ...satu, serial: '', dicetak: '2026-11-23' }));
   siak.given(sampai('biodata-valid')).when({ type: 'CetakKartu' }, SEMU).then([{ type: 'KartuDicetak', data: { cetakan: 1, nip: OPERATOR.nip, lembar } }]);
 });

@@ -16,7 +16,8 @@ export type PerintahSiak =
   | { readonly type: 'UlangiSinkronisasi'; readonly percobaan: number }
   | { readonly type: 'CatatHasilSinkronisasi'; readonly percobaan: number; readonly hasil: HasilSinkronisasi }
   | { readonly type: 'AkuiNomorKk'; readonly alasan: string }
-  | { readonly type: 'CetakKartu' }
+  /** `helai`: sheets of one copy, as its pages were measured; absent: ten members a sheet. */
+  | { readonly type: 'CetakKartu'; readonly helai?: number }
   | { readonly type: 'NyatakanBlankoRusak'; readonly serial: string; readonly alasan: string }
   | { readonly type: 'CetakUlang' }
   | { readonly type: 'SerahkanCetakan' }

@@ -4,6 +4,7 @@ import {
   DARI_LOKET,
   JATUH_TEMPO,
   KELUARGA,
+  KELUARGA_TERBIT,
   LEMBAR,
   oleh,
   OPERASI,
@@ -52,8 +53,33 @@ describe('a file from the loket', () => {
 describe('printing (step 14)', () => {
   it('prints a sheet for each holder, in the name of who printed', () => {
     const decision = siak.given(sampai('biodata-valid')).when(CETAK, oleh(OPERATOR_LAIN));
-    decision.then([{ type: 'KartuDicetak', data: { cetakan: 1, nip: OPERATOR_LAIN.nip, lembar: PEMEGANG_LEMBAR.map((pemegang, ke) => ({ no: ke + 1, pemegang, serial: '' })) } }]);
+    decision.then([{ type: 'KartuDicetak', data: { cetakan: 1, nip: OPERATOR_LAIN.nip, lembar: PEMEGANG_LEMBAR.map((pemegang, ke) => ({ no: ke + 1, pemegang, serial: '', dicetak: '2026-11-23' })) } }]);
     expect(decision.state()).toMatchObject({ tahap: 'tercetak', cetakan: 1, pelaku: [...DARI_LOKET, OPERASI, OPERASI_LAIN] });
+  });
+
+  it.each([
+    [10, undefined, [undefined, undefined, undefined, undefined, undefined]],
+    [11, undefined, [1, 2, 1, 2, 1, 2, 1, 2, 1, 2]],
+    [4, 2, [1, 2, 1, 2, 1, 2, 1, 2, 1, 2]],
+  ])('takes a sheet with a serial of its own for every page of every copy: %i members, %s pages measured', (banyak, helai, semua) => {
+    const [anak] = KELUARGA_TERBIT.anggota.slice(1);
+    const anggota = Array.from({ length: banyak }, () => anak);
+    const besar = sampai('biodata-valid').map((satu) => (satu.type === 'BiodataValid' ? { ...satu, pribadi: { ...satu.pribadi, keluarga: { ...KELUARGA_TERBIT, anggota } } } : satu)) as PeristiwaSiak[];
+    const { lembar } = siak.given(besar).when({ ...CETAK, ...(helai !== undefined && { helai }) }, oleh(OPERATOR)).state();
+    expect(lembar.map((satu) => satu.helai)).toEqual(semua);
+    expect(new Set(lembar.map(({ no, pemegang }) => `${no} ${pemegang}`)).size).toBe(PEMEGANG_LEMBAR.length);
+  });
+
+  it('prints one spoiled sheet of a copy again and leaves its others as they are', () => {
+    const lembar = ['A0000001', 'A0000002'].map((serial, ke) => ({ no: 1, pemegang: 'kepala-keluarga', serial, helai: ke + 1, dicetak: '2026-11-22' }));
+    const riwayat: readonly PeristiwaSiak[] = [
+      ...sampai('biodata-valid'),
+      { type: 'KartuDicetak', data: { cetakan: 1, nip: OPERATOR.nip, lembar } },
+      { type: 'BlankoRusak', data: { serial: 'A0000002', alasan: 'tinta luntur', nip: OPERATOR.nip } },
+      { type: 'KartuDicetakUlang', data: { no: 1, nip: OPERATOR_LAIN.nip, serialLama: 'A0000002', serial: 'A0000009' } },
+    ];
+    const [satu, dua] = lembar;
+    expect(siak.given(riwayat).when({ type: 'SerahkanCetakan' }, oleh(OPERATOR)).state().lembar).toEqual([satu, { ...dua, serial: 'A0000009' }]);
   });
 
   it('names the operator who synchronised and printed once', () => {

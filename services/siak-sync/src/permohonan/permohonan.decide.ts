@@ -1,4 +1,4 @@
-import { harusBeralasan, harusPadaTahap, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { harusBeralasan, harusPadaTahap, periksaKeluargaSendiri, reject, selisihSerial, tanggalWib, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { adalahPerintahTte, decideTte, mintaNomor } from '../penerbitan/penerbitan.decide';
 import { kebijakanKasus } from './kebijakan-kasus';
 import { catatHasilSinkronisasi } from './sinkronisasi.decide';
@@ -9,6 +9,9 @@ import type { PeristiwaSiak } from './permohonan.events';
 import { nikTerkait, nomorMenungguJawaban, tertutup, type PermohonanSiak } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaSiak>;
+
+/** Rows of the form on one sheet of blanko. */
+const ANGGOTA_SEHELAI = 10;
 
 /** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
 export function decide(command: PerintahSiak, state: PermohonanSiak, context: DecisionContext): Keputusan {
@@ -33,7 +36,7 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
     case 'AkuiNomorKk':
       return harusPadaTahap(state, ['biodata-valid', 'nomor-terbit']) ?? sebagaiOperator(state, context, (nip) => akuiNomor(command.alasan, nip, state));
     case 'CetakKartu':
-      return harusPadaTahap(state, ['biodata-valid']) ?? harusTerjawab(state) ?? sebagaiOperator(state, context, (nip) => cetak(nip, state, context));
+      return harusPadaTahap(state, ['biodata-valid']) ?? harusTerjawab(state) ?? sebagaiOperator(state, context, (nip) => cetak(nip, command.helai, state, context));
     case 'NyatakanBlankoRusak':
       return harusPadaTahap(state, ['tercetak']) ?? sebagaiOperator(state, context, (nip) => blankoRusak(command, nip, state));
     case 'CetakUlang':
@@ -95,9 +98,13 @@ function akuiNomor(alasan: string, nip: string, state: PermohonanSiak): Keputusa
   return harusBeralasan(alasan) ?? [{ type: 'NomorKkDiakui', data: { nip, alasan } }];
 }
 
-/** Step 14: as many sheets as the policy names holders; the ledger gives the serials on the way to the log. */
-function cetak(nip: string, state: PermohonanSiak, context: DecisionContext): Keputusan {
-  const lembar = kebijakanKasus(state, context).rangkap.map((pemegang, index) => ({ no: index + 1, pemegang, serial: '' }));
+/** Step 14: a copy for each holder that the policy names, of as many sheets as its members need; the ledger gives each sheet its serial on the way to the log. */
+function cetak(nip: string, helai: number | undefined, state: PermohonanSiak, context: DecisionContext): Keputusan {
+  const banyak = helai ?? Math.max(1, Math.ceil((state.keluarga?.anggota.length ?? 0) / ANGGOTA_SEHELAI));
+  const dicetak = tanggalWib(context.now);
+  const lembar = kebijakanKasus(state, context).rangkap.flatMap((pemegang, index) =>
+    Array.from({ length: banyak }, (_, ke) => ({ no: index + 1, pemegang, serial: '', ...(banyak > 1 && { helai: ke + 1 }), dicetak })),
+  );
   const kartu = kartuTercetak(state, context);
   return [{ type: 'KartuDicetak', data: { cetakan: state.cetakan + 1, nip, lembar, ...(kartu !== undefined && { kartu }) } }];
 }

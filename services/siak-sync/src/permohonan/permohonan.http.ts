@@ -1,10 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
-import { DenganKonteks, PengirimPerintah, PerintahController, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
+import { DenganKonteks, OfficeRuntime, PengirimPerintah, PerintahController, streamOf, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
 import type { FastifyReply } from 'fastify';
+import { helaiSerangkap } from '@kk-lintas/kk-document';
+import { isiCetakan } from '../cetakan/isi-cetakan';
 import { SerialDto } from '../pemusnahan/pemusnahan.dto';
 import { PERMOHONAN_SIAK } from './permohonan.aggregate';
+import type { PermohonanSiak } from './permohonan.state';
 
 class AkuiNomorKkDto {
   @ApiProperty({ example: 'Nomor lama keluarga ini pernah dibatalkan SIAK' })
@@ -29,7 +32,10 @@ class BlankoRusakDto {
 @ApiBearerAuth()
 @Controller('permohonan')
 export class PermohonanSiakController extends PerintahController {
-  constructor(pengirim: PengirimPerintah) {
+  constructor(
+    pengirim: PengirimPerintah,
+    private readonly office: OfficeRuntime,
+  ) {
     super(pengirim, PERMOHONAN_SIAK);
   }
 
@@ -52,8 +58,8 @@ export class PermohonanSiakController extends PerintahController {
   @Post(':id/cetak-kartu')
   @HttpCode(200)
   @Tindakan('CetakKartu')
-  cetak(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
-    return this.kirim(konteks, id, { type: 'CetakKartu' }, reply);
+  async cetak(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.kirim(konteks, id, { type: 'CetakKartu', ...(await this.helai(id)) }, reply);
   }
 
   @Post(':id/nyatakan-blanko-rusak')
@@ -91,5 +97,12 @@ export class PermohonanSiakController extends PerintahController {
   @Tindakan('AjukanDraf')
   ajukanDraf(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
     return this.kirim(konteks, id, { type: 'AjukanDraf' }, reply);
+  }
+
+  /** How many sheets one copy takes. The same again for a command that comes twice: nothing in it depends on the day. */
+  private async helai(id: string): Promise<{ readonly helai?: number }> {
+    const { state } = await this.office.journal.load<PermohonanSiak>(PERMOHONAN_SIAK, streamOf(PERMOHONAN_SIAK, id));
+    const isi = isiCetakan(state, this.office.ports.now());
+    return isi === undefined ? {} : { helai: helaiSerangkap(isi) };
   }
 }

@@ -128,8 +128,8 @@ export function tertutup({ tahap }: PermohonanSiak): boolean {
   return tahap === 'selesai' || tahap === 'berakhir';
 }
 
-function denganSerial(lembar: readonly LembarKartu[], { no, serial }: { readonly no: number; readonly serial: string }): readonly LembarKartu[] {
-  return lembar.map((satu) => (satu.no === no ? { ...satu, serial } : satu));
+function denganSerial(lembar: readonly LembarKartu[], { serialLama, serial }: { readonly serialLama: string; readonly serial: string }): readonly LembarKartu[] {
+  return lembar.map((satu) => (satu.serial === serialLama ? { ...satu, serial } : satu));
 }
 
 /** NIK of all whom the case concerns. */

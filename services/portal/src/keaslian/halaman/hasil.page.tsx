@@ -16,6 +16,8 @@ const TEKS = {
     penerbit: 'Kantor penerbit',
     penandatangan: 'Penanda tangan',
     dikeluarkan: 'Dikeluarkan tanggal',
+    disahkan: 'Disahkan tanggal',
+    dicetak: 'Dikeluarkan tanggal (tercetak pada lembar: hari dicetak)',
     versi: 'Versi',
     moda: 'Bentuk',
   },
@@ -32,6 +34,8 @@ const TEKS = {
     penerbit: 'Issuing office',
     penandatangan: 'Signer',
     dikeluarkan: 'Issued on',
+    disahkan: 'Made valid on',
+    dicetak: 'Issued on (as the sheet shows: day of printing)',
     versi: 'Version',
     moda: 'Form',
   },
@@ -74,6 +78,11 @@ export function HasilPage({ hasil, bahasa, diperiksa, alamatIni }: Isi) {
   );
 }
 
+/** A sheet shows the day when it was printed; it is in force from the day when it was signed and stamped. */
+function tanggal({ dikeluarkan, dicetak }: KeteranganDokumen, teks: (typeof TEKS)[Bahasa]): readonly (readonly [string, string])[] {
+  return dicetak === null ? [[teks.dikeluarkan, dikeluarkan]] : [[teks.dicetak, dicetak], [teks.disahkan, dikeluarkan]];
+}
+
 function Keterangan({ dokumen, bahasa }: { readonly dokumen: KeteranganDokumen; readonly bahasa: Bahasa }) {
   const teks = TEKS[bahasa];
   const { penandatangan } = dokumen;
@@ -84,7 +93,7 @@ function Keterangan({ dokumen, bahasa }: { readonly dokumen: KeteranganDokumen; 
     [teks.jumlahAnggota, dokumen.jumlahAnggota],
     [teks.penerbit, dokumen.penerbit],
     [teks.penandatangan, [penandatangan.nama, penandatangan.jabatan].filter((satu) => satu !== null).join(', ')],
-    [teks.dikeluarkan, dokumen.dikeluarkan],
+    ...tanggal(dokumen, teks),
     [teks.versi, dokumen.versi],
     [teks.moda, dokumen.moda],
   ];
