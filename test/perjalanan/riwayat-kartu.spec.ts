@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Keluarga } from '@kk-lintas/domain';
-import { bacaKunciPublik, periksaPdf } from '@kk-lintas/kk-document';
+import { akarTepercaya, bacaKunciPublik, periksaPdf } from '@kk-lintas/kk-document';
 import type { OfficeRuntime } from '@kk-lintas/office';
 import { officesToRebuild } from '../../services/kabupaten/src/rebuild/office-to-rebuild';
 import { rebuildOffice } from '../../services/kabupaten/src/rebuild/rebuild-office';
@@ -80,7 +80,7 @@ it('the signed file of each card is handed out byte for byte, and it holds again
   const { isi } = await baru.lihat('dinas', VERIFIKATOR);
   keluarga = isi.kartu.keluarga;
   const kunci = bacaKunciPublik(readFileSync(join(uji.folder, 'kunci-kartu.json'), 'utf8'));
-  const akar = (kunci?.akar ?? []).map((satu) => Buffer.from(satu, 'base64'));
+  const akar = akarTepercaya({ akar: kunci?.akar ?? [] });
   expect(isi.dokumen).toHaveLength(3);
   for (const { nomorDokumen, tandaTangan } of isi.dokumen) {
     const dokumen = await pdf(dinas, VERIFIKATOR, `/permohonan/${baru.id}/dokumen/${nomorDokumen}.pdf`);

@@ -1,6 +1,7 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BengkelKartu } from '@kk-lintas/kk-document';
+import { tanggalWib } from '@kk-lintas/domain';
+import { bacaKunciPublik, BengkelKartu, gabungKunciPublik, sudahDicabut, type KunciPublik } from '@kk-lintas/kk-document';
 import type { Direktori, KantorTerdaftar } from '@kk-lintas/office';
 import { PenerbitBengkel } from '../../dinas/src/penerbitan/bengkel.penerbit';
 import { folderKantor } from './buka-kantor';
@@ -20,19 +21,35 @@ export interface SetelanBengkel {
 
 export interface PenandatanganTerbuka {
   readonly bengkel: BengkelKartu;
+  /** Those that sign now, and those of before. */
+  readonly kunciPublik: KunciPublik;
   readonly penerbit: PenerbitBengkel;
 }
 
 /**
- * Opens the workshop of a Dinas, and writes its public keys anew.
- * @throws Error when the keys cannot be opened
+ * Opens the workshop of a Dinas, and writes its public keys; keys of before stay in that file, so that renewing one makes no card
+ * false.
+ * @throws Error when the keys cannot be opened, or were withdrawn
  */
 export async function bukaBengkel(dinas: KantorTerdaftar, kunci: KunciPenandatangan, { data, berkasKunci, alamatPeriksa, now, log }: SetelanBengkel): Promise<PenandatanganTerbuka> {
   const folder = join(folderKantor(data, dinas.id), 'kunci');
   const bengkel = await BengkelKartu.buka(kunci.jenis === 'peraga' ? { jenis: 'ca-peraga', folder, kantor: dinas.nama } : { jenis: 'p12', berkas: kunci.berkas, sandi: kunci.sandi, folder });
-  writeFileSync(`${berkasKunci}.baru`, `${JSON.stringify(bengkel.kunciPublik, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${berkasKunci}.baru`, berkasKunci);
-  return { bengkel, penerbit: new PenerbitBengkel(bengkel, { alamatPeriksa, now, log }) };
+  const kunciPublik = catatKunciKartu(berkasKunci, bengkel.kunciPublik, tanggalWib(now().toISOString()));
+  if (kunciPublik === undefined) {
+    await bengkel.close();
+    throw new Error('the public keys of before cannot be read, or a key of this signer was withdrawn');
+  }
+  return { bengkel, kunciPublik, penerbit: new PenerbitBengkel(bengkel, { alamatPeriksa, now, log }) };
+}
+
+/** @returns undefined where nothing may be signed; the file is then left as it is */
+function catatKunciKartu(berkas: string, kini: KunciPublik, hariIni: string): KunciPublik | undefined {
+  const dahulu = existsSync(berkas) ? bacaKunciPublik(readFileSync(berkas, 'utf8')) : { token: [], akar: [] };
+  if (dahulu === undefined || sudahDicabut(kini, dahulu)) return undefined;
+  const semua = gabungKunciPublik(kini, dahulu, hariIni);
+  writeFileSync(`${berkas}.baru`, `${JSON.stringify(semua, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${berkas}.baru`, berkas);
+  return semua;
 }
 
 /** File of the public keys of the cards, in the folder of all data or of one office. */

@@ -44,9 +44,9 @@ export async function jalankanKabupaten({ data, port, host, alamat = host, kebij
   catatDirektori(join(data, 'direktori.json'), direktori);
   const simulator = await buatSimulator({ host, port: port + 1 + susunan.length, folder: join(data, 'siak'), clock: now });
   const bus = await SqliteMessageBus.open(join(data, 'pesan.sqlite'));
-  const { bengkel, penerbit } = await bukaBengkel(dinasDari(direktori), { jenis: 'peraga' }, { data, berkasKunci: berkasKunciKartu(data), alamatPeriksa: alamatPeriksaDari(direktori), now, log });
+  const { bengkel, kunciPublik, penerbit } = await bukaBengkel(dinasDari(direktori), { jenis: 'peraga' }, { data, berkasKunci: berkasKunciKartu(data), alamatPeriksa: alamatPeriksaDari(direktori), now, log });
   const pencetak = new BengkelCetak();
-  const kunciKartu = kunciKartuDari(bengkel.kunciPublik);
+  const kunciKartu = kunciKartuDari(kunciPublik);
   const kantor = await Promise.all(
     susunan.map(({ kantor: satu, nodeKeys }) => bukaKantor(satu, definisiKantor(satu.layanan, simulator.url, { kebijakan, penerbit, pencetak, kunciKartu }), { data, direktori, bus, nodeKeys, now, log })),
   );

@@ -6,6 +6,7 @@ import { periksaPdf } from '../periksa/periksa-pdf';
 import { bacaToken } from '../token/baca-token';
 import { TOKEN_CONTOH } from '../token/token-kartu.fixture';
 import { BengkelKartu } from './bengkel-kartu';
+import { akarTepercaya } from './kunci-publik';
 import type { PermintaanTerbit } from './pesan-utas';
 import { UtasBerakhir } from './utas-kartu';
 
@@ -36,7 +37,7 @@ describe('the workshop of cards', () => {
   it('issues a card whose file and QR both hold against the keys that it publishes', async () => {
     const { pdf, qr, token, sidikPdf } = await bengkel.terbitkan(ISI_CONTOH, PERMINTAAN);
     const { akar, token: kunci } = bengkel.kunciPublik;
-    expect(await periksaPdf(pdf, akar.map((satu) => Buffer.from(satu, 'base64')))).toMatchObject({ hasil: 'sah', waktu: PERMINTAAN.waktu, sidikPdf });
+    expect(await periksaPdf(pdf, akarTepercaya({ akar }))).toMatchObject({ hasil: 'sah', waktu: PERMINTAAN.waktu, sidikPdf });
     expect(bacaToken(qr, kunci)).toMatchObject({ hasil: 'sah', token });
     expect(token).toMatchObject({ versi: 2, dikeluarkan: ISI_CONTOH.dikeluarkan });
     expect(bengkel.demo).toBe(true);
@@ -59,7 +60,7 @@ describe('the workshop of cards', () => {
     const keduanya = await Promise.allSettled([bengkel.cetak(RUNTUH, { jenis: 'draf' }), bengkel.cetak(ISI_CONTOH, { jenis: 'draf' })]);
     expect(keduanya.map((satu) => satu.status === 'rejected' && satu.reason instanceof UtasBerakhir)).toEqual([true, true]);
     const { pdf } = await bengkel.terbitkan(ISI_CONTOH, PERMINTAAN);
-    expect(await periksaPdf(pdf, sebelum.akar.map((satu) => Buffer.from(satu, 'base64')))).toMatchObject({ hasil: 'sah' });
+    expect(await periksaPdf(pdf, akarTepercaya(sebelum))).toMatchObject({ hasil: 'sah' });
   });
 
   it('finishes what was asked before its end and refuses what comes after', async () => {

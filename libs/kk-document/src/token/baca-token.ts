@@ -1,3 +1,4 @@
+import { berlakuPada } from '../periksa/masa-kunci';
 import { dariBase32 } from './base32';
 import { bacaIsi, PANJANG_ISI, PANJANG_TOKEN } from './bentuk-token';
 import { tandaCocok, type KunciToken } from './kunci-token';
@@ -9,8 +10,11 @@ export type HasilToken =
   | { readonly hasil: 'bukan-token' }
   | { readonly hasil: 'palsu'; readonly sebab: SebabPalsu };
 
-/** As long as a token, but with bytes that no issuer writes; signed by a key that is not pinned; not signed by the key that it names. */
-export type SebabPalsu = 'bentuk' | 'kunci-tidak-dikenal' | 'tanda-tangan';
+/**
+ * As long as a token, but with bytes that no issuer writes; signed by a key that is not pinned; not signed by the key that it
+ * names; issued when that key signed no more, or was withdrawn.
+ */
+export type SebabPalsu = 'bentuk' | 'kunci-tidak-dikenal' | 'tanda-tangan' | 'kunci-tidak-berlaku';
 
 /** An address and a token; far above any real one, so that hostile text costs nothing. */
 const TERPANJANG = 600;
@@ -31,7 +35,8 @@ export function bacaToken(teks: string, kunci: readonly KunciToken[]): HasilToke
   const calon = kunci.filter(({ id }) => id === isi.idKunci);
   if (calon.length === 0) return palsu('kunci-tidak-dikenal');
   const cocok = calon.find((satu) => tandaCocok(bytes.subarray(0, PANJANG_ISI), bytes.subarray(PANJANG_ISI), satu));
-  return cocok === undefined ? palsu('tanda-tangan') : { hasil: 'sah', token: isi.token, kunci: cocok };
+  if (cocok === undefined) return palsu('tanda-tangan');
+  return berlakuPada(cocok, isi.token.dikeluarkan) ? { hasil: 'sah', token: isi.token, kunci: cocok } : palsu('kunci-tidak-berlaku');
 }
 
 function base32Dari(teks: string): string | undefined {

@@ -1,8 +1,9 @@
 import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import type { MasaKunci } from '../periksa/masa-kunci';
 import { keSRendah, tandaKanonis } from './tanda-p256';
 
 /** Public half of a token key, to be pinned by those who check cards. */
-export interface KunciToken {
+export interface KunciToken extends MasaKunci {
   /** Start of the SHA-256 of the SPKI, eight hex digits: how tokens name their key. */
   readonly id: string;
   /** SubjectPublicKeyInfo of a P-256 key, DER in base64. */

@@ -1,5 +1,5 @@
 import { randomBytes, X509Certificate } from 'node:crypto';
-import { PANJANG_GARAM, UtasBerakhir, type BengkelKartu, type IsiDokumenKk } from '@kk-lintas/kk-document';
+import { akarTepercaya, PANJANG_GARAM, UtasBerakhir, type BengkelKartu, type IsiDokumenKk } from '@kk-lintas/kk-document';
 import { namaWilayahSampaiDesa } from '@kk-lintas/wilayah-data';
 import { TandaTanganGagal, type DokumenJadi, type PenerbitDokumen, type PermintaanDokumen } from './penerbit.port';
 
@@ -48,5 +48,5 @@ function isiDari({ nomorKk, keluarga, dikeluarkan, penandatangan }: Omit<Permint
 /** Only a certificate says who issued it. */
 function dariBsre({ demo, kunciPublik }: BengkelKartu): boolean {
   if (demo) return false;
-  return kunciPublik.akar.some((akar) => /BSrE|Balai Sertifikasi Elektronik/i.test(new X509Certificate(Buffer.from(akar, 'base64')).issuer));
+  return akarTepercaya(kunciPublik).some(({ der }) => /BSrE|Balai Sertifikasi Elektronik/i.test(new X509Certificate(der).issuer));
 }

@@ -23,7 +23,7 @@ describe('the keys that a node is given', () => {
     const penerbit = bukaCaPeraga(join(folder), 'Dinas Contoh');
     const kunci = kunciKartuSimpul(berkas(JSON.stringify(kunciPublikDari(penerbit))));
     expect(kunci?.token).toEqual([penerbit.penanda.kunci]);
-    expect(kunci?.akar.map((satu) => Buffer.from(satu))).toEqual([Buffer.from(penerbit.signer.sertifikat.at(-1) ?? [])]);
+    expect(kunci?.akar.map(({ der }) => Buffer.from(der))).toEqual([Buffer.from(penerbit.signer.sertifikat.at(-1) ?? [])]);
   });
 
   it('are none where no file is named', () => expect(kunciKartuSimpul({ KK_KUNCI_KARTU: '' })).toBeUndefined());

@@ -1,4 +1,4 @@
-import { bacaToken, periksaPdf, tanggalCetak, tidakBertanda, type KunciPublik, type SebabPalsu, type SebabTidakSah } from '@kk-lintas/kk-document';
+import { akarTepercaya, bacaToken, periksaPdf, tanggalCetak, tidakBertanda, type KunciPublik, type SebabPalsu, type SebabTidakSah } from '@kk-lintas/kk-document';
 import { tanggalWib } from '@kk-lintas/domain';
 
 /** The outcome of a check, and its one line for people. */
@@ -11,6 +11,7 @@ const SEBAB_TOKEN: Readonly<Record<SebabPalsu, string>> = {
   bentuk: 'isi token ini tidak pernah ditulis penerbit',
   'kunci-tidak-dikenal': 'ditandatangani dengan kunci yang tidak dikenal',
   'tanda-tangan': 'tanda tangannya tidak cocok dengan isinya',
+  'kunci-tidak-berlaku': 'dikeluarkan ketika kunci penandatangannya sudah tidak berlaku atau sudah dicabut',
 };
 
 const TIDAK_DAPAT_DIPERIKSA = 'BUKAN DOKUMEN KK YANG DAPAT DIPERIKSA';
@@ -34,8 +35,8 @@ export function putusanToken(teks: string, { token: kunci }: KunciPublik): Putus
 }
 
 /** Whether a file is a card as it was signed, by somebody under a pinned root. */
-export async function putusanPdf(pdf: Uint8Array, { akar }: KunciPublik): Promise<Putusan> {
-  const hasil = await periksaPdf(pdf, akar.map((satu) => Buffer.from(satu, 'base64')));
+export async function putusanPdf(pdf: Uint8Array, kunci: KunciPublik): Promise<Putusan> {
+  const hasil = await periksaPdf(pdf, akarTepercaya(kunci));
   if (hasil.hasil === 'tidak-sah') return { sah: false, kalimat: `${tidakBertanda(hasil.sebab) ? TIDAK_DAPAT_DIPERIKSA : 'PALSU'}: ${SEBAB_PDF[hasil.sebab]}.` };
   const tanggal = tanggalCetak(tanggalWib(hasil.waktu.toISOString()));
   return { sah: true, kalimat: `SAH: ditandatangani oleh ${hasil.penandatangan} pada ${tanggal}, dan tidak berubah sejak itu.` };

@@ -53,10 +53,14 @@ export class KeaslianController {
   @Publik()
   kunciPublik() {
     const { token, akar } = this.kunci();
-    return { token, akar: akar.map((satu) => Buffer.from(satu).toString('base64')) };
+    return { token, akar: akar.map(({ der, ...masa }) => (Object.keys(masa).length === 0 ? base64(der) : { der: base64(der), ...masa })) };
   }
 
   private jawaban(hasil: HasilKeaslian, bahasa: unknown): JawabanKeaslian {
     return { ...hasil, penjelasan: penjelasan(hasil.sebab, bahasaDari(bahasa)), diperiksa: this.office.ports.now().toISOString() };
   }
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
 }

@@ -1,11 +1,11 @@
-import type { KunciToken } from '@kk-lintas/kk-document';
+import type { AkarTepercaya, KunciToken } from '@kk-lintas/kk-document';
 
 /** Pinned public keys: whatever they did not sign is no card. */
 export interface KunciKartu {
   /** Keys that sign the tokens of the QR. */
   readonly token: readonly KunciToken[];
-  /** Root certificates to which the signers of files must lead, DER. */
-  readonly akar: readonly Uint8Array[];
+  /** Root certificates to which the signers of files must lead. */
+  readonly akar: readonly AkarTepercaya[];
 }
 
 /** Nobody may sign: every token and every file is refused. */

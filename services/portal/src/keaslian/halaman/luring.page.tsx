@@ -72,7 +72,7 @@ function kataSkrip(bahasa: Bahasa): Readonly<Record<string, string>> {
   const teks = TEKS[bahasa];
   const { lambang, [bahasa]: palsu } = KATA_STATUS.palsu;
   const bukan = KATA_STATUS['bukan-kartu'];
-  const sebab = (['bentuk', 'kunci-tidak-dikenal', 'tanda-tangan'] as const).map((satu) => [satu, `${lambang} ${palsu}. ${penjelasan(`token-${satu}`, bahasa)}`] as const);
+  const sebab = (['bentuk', 'kunci-tidak-dikenal', 'tanda-tangan', 'kunci-tidak-berlaku'] as const).map((satu) => [satu, `${lambang} ${palsu}. ${penjelasan(`token-${satu}`, bahasa)}`] as const);
   return {
     ...Object.fromEntries(sebab),
     'bukan-token': `${bukan.lambang} ${bukan[bahasa]}. ${penjelasan('bukan-kode', bahasa)}`,

@@ -8,12 +8,14 @@
 export interface KunciLuring {
   readonly id: string;
   readonly spki: string;
+  readonly sampai?: string;
+  readonly dicabut?: string;
 }
 
 export type HasilLuring =
   | { readonly hasil: 'sah'; readonly nomorDokumen: string; readonly versi: number; readonly dikeluarkan: string }
   | { readonly hasil: 'bukan-token' }
-  | { readonly hasil: 'palsu'; readonly sebab: 'bentuk' | 'kunci-tidak-dikenal' | 'tanda-tangan' };
+  | { readonly hasil: 'palsu'; readonly sebab: 'bentuk' | 'kunci-tidak-dikenal' | 'tanda-tangan' | 'kunci-tidak-berlaku' };
 
 /** Checks the text of a QR against the pinned keys; never rejects for what was scanned. */
 export async function periksaTokenLuring(teks: string, kunci: readonly KunciLuring[]): Promise<HasilLuring> {
@@ -80,6 +82,10 @@ export async function periksaTokenLuring(teks: string, kunci: readonly KunciLuri
   const { idKunci, ...keterangan } = isi;
   const calon = kunci.filter(({ id }) => id === idKunci);
   if (calon.length === 0) return { hasil: 'palsu', sebab: 'kunci-tidak-dikenal' };
-  for (const satu of calon) if (await tandaCocok(bytes, satu)) return { hasil: 'sah', ...keterangan };
+  for (const satu of calon) {
+    if (!(await tandaCocok(bytes, satu))) continue;
+    const { sampai = '9999', dicabut = '9999' } = satu;
+    return isi.dikeluarkan <= sampai && isi.dikeluarkan < dicabut ? { hasil: 'sah', ...keterangan } : { hasil: 'palsu', sebab: 'kunci-tidak-berlaku' };
+  }
   return { hasil: 'palsu', sebab: 'tanda-tangan' };
 }

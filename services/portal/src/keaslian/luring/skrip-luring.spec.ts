@@ -64,6 +64,11 @@ describe('the check without network', () => {
     expect(await samaDenganServer(penyamar, [penanda.kunci])).toEqual({ hasil: 'palsu', sebab: 'tanda-tangan' });
   });
 
+  it('counts what an earlier key signed up to its last day, and nothing of a withdrawn key from that day on, as the server does', async () => {
+    for (const masa of [{ sampai: '2026-11-23' }, { sampai: '2026-12-31', dicabut: '2026-11-24' }]) expect(await samaDenganServer(QR, [{ ...penanda.kunci, ...masa }])).toMatchObject({ hasil: 'sah' });
+    for (const masa of [{ sampai: '2026-11-22' }, { dicabut: '2026-11-23' }]) expect(await samaDenganServer(QR, [{ ...penanda.kunci, ...masa }])).toEqual({ hasil: 'palsu', sebab: 'kunci-tidak-berlaku' });
+  });
+
   it('believes no pinned key whose id is not its own', async () => {
     const menyamar = { ...penandaDari(2).kunci, id: penanda.kunci.id };
     expect({ ...(await diPeramban(tulisToken(TOKEN, { ...penandaDari(2), kunci: menyamar }, 'h'), [menyamar])) }).toEqual({ hasil: 'palsu', sebab: 'tanda-tangan' });
