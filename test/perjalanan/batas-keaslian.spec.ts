@@ -4,7 +4,7 @@ import { CatatanDokumen } from '../../services/portal/src/keaslian/catatan-dokum
 import { JENDELA_PERIKSA_MS, PERIKSA_PER_ALAMAT } from '../../services/portal/src/keaslian/pemeriksa';
 import { periksaKeaslian } from '../../services/portal/src/keaslian/periksa-keaslian';
 import { dariBase32, keBase32 } from '../../libs/kk-document/src/token/base32';
-import { kartuTte, kunciDari, penerbitBaru, type KartuUji } from './kartu-uji';
+import { kartuBlanko, kartuTte, kunciDari, penerbitBaru, type KartuUji } from './kartu-uji';
 import { post, postDari } from './orang';
 import { PortalUji } from './portal-uji';
 
@@ -36,6 +36,20 @@ it('one address may check so often and no more, by whatever way; another address
   expect(await postDari('127.0.0.2', url, { token: kartu.qr })).toMatchObject({ status: 200, isi: { status: 'aktif' } });
   uji.jam.kini = new Date(uji.jam.kini.getTime() + JENDELA_PERIKSA_MS);
   expect(await post(url, { token: kartu.qr })).toMatchObject({ status: 200 });
+});
+
+it('the digits behind a serial cannot be tried out: after five wrong ones that address waits for that sheet, existing or not, and for no other', async () => {
+  const [ada, lain] = [kartuBlanko(['JB-0000501']), kartuBlanko(['JB-0000502'])];
+  for (const { dokumen, pribadi } of [ada, lain]) await uji.terbit(dokumen, pribadi);
+  const coba = (serial: string, akhiran: string, alamat = '127.0.0.5') => postDari(alamat, `${uji.url}/keaslian`, { serial, akhiran });
+  const akhiran = ada.pribadi.nomorKk.slice(-4);
+  for (const serial of ['JB-0000501', 'JB-0009999']) {
+    for (let ke = 0; ke < 5; ke += 1) expect(await coba(` ${serial.toLowerCase()} `, `999${ke}`)).toMatchObject({ status: 200, isi: { status: 'tidak-dikenal', sebab: 'tidak-cocok' } });
+    expect(await coba(serial, akhiran)).toMatchObject({ status: 429, isi: { type: 'urn:kk-lintas:masalah:terlalu-banyak-percobaan' } });
+  }
+  expect(await coba('501', akhiran)).toMatchObject({ status: 200, isi: { status: 'tidak-dikenal' } });
+  expect(await coba('JB-0000502', akhiran)).toMatchObject({ status: 200, isi: { status: 'aktif' } });
+  expect(await coba('JB-0000501', akhiran, '127.0.0.6')).toMatchObject({ status: 200, isi: { status: 'aktif' } });
 });
 
 it('of 10,000 random tokens, half of them under the name of the pinned key and a true number, none is active', async () => {

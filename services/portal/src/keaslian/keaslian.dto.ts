@@ -17,7 +17,7 @@ export class KeaslianDto {
   @IsString({ message: 'harus berupa teks' })
   nomorDokumen?: string;
 
-  @ApiPropertyOptional({ description: 'nomor seri blanko' })
+  @ApiPropertyOptional({ description: 'nomor seri blanko, utuh dengan huruf dan nolnya' })
   @IsOptional()
   @MaxLength(40, { message: 'paling panjang 40' })
   @IsString({ message: 'harus berupa teks' })

@@ -44,8 +44,13 @@ function sesuai({ versi, dikeluarkan, sidik }: TokenKartu, dokumen: DokumenTerca
   return versi === dokumen.versi && dikeluarkan === dokumen.dikeluarkan && sidik === dokumen.sidik;
 }
 
+/** The whole serial as the ledger writes it, from what somebody typed. */
+export function serialTertulis(serial: string): string {
+  return serial.trim().toUpperCase();
+}
+
 async function periksaLembar({ serial, akhiran }: { readonly serial: string; readonly akhiran: string }, catatan: CatatanDokumen): Promise<HasilKeaslian> {
-  for (const dokumen of await catatan.menurutLembar(serial.trim().toUpperCase())) {
+  for (const dokumen of await catatan.menurutLembar(serialTertulis(serial))) {
     const pribadi = await catatan.pribadi(dokumen.nomorDokumen);
     if (pribadi?.isi.nomorKk.slice(-4) === akhiran) return jawaban(dokumen, catatan);
   }
