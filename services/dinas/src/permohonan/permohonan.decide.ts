@@ -3,6 +3,7 @@ import { adalahPerintahTte, decideTte } from '../penerbitan/penerbitan.decide';
 import { dokumenUntuk } from '../penerbitan/dokumen-untuk';
 import type { PerintahDinas } from './permohonan.commands';
 import type { PeristiwaDinas } from './permohonan.events';
+import { periksaWilayahSendiri } from './wilayah-sendiri';
 import { nikTerkait, type PermohonanDinas, type TahapDinas } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaDinas>;
@@ -80,7 +81,7 @@ function kartuSampai(command: Extract<PerintahDinas, { type: 'CatatKartuSampai' 
   return [{ type: 'PengirimanTidakSampai', data: { alasan } }];
 }
 
-/** One link of the chain of step 16: an officer who has not acted in another step of the case says yes, or no with a reason. */
+/** One link of the chain of step 16: an officer who has not acted in another step of the case says yes to a card of the own region, or no with a reason. */
 function putus(
   command: { readonly setuju: boolean; readonly alasan?: string },
   state: PermohonanDinas,
@@ -92,6 +93,6 @@ function putus(
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Langkah ini hanya dikerjakan pejabat Dinas.');
   const ditolak = periksaEmpatMata(state.pelaku, actor, tindakan, nikTerkait(state));
   if (ditolak !== undefined) return ditolak;
-  if (command.setuju) return [ya(actor.nip)];
+  if (command.setuju) return periksaWilayahSendiri(state, actor) ?? [ya(actor.nip)];
   return harusBeralasan(command.alasan) ?? [tidak(actor.nip, command.alasan ?? '')];
 }
