@@ -13,7 +13,7 @@ export interface SetelanBengkel {
   readonly data: string;
   /** Where the public keys of the cards are written, for the portal and whoever checks cards to pin. */
   readonly berkasKunci: string;
-  /** Host of the public check, as it stands in the QR. */
+  /** Address of the public check for the QR: a host is reached by https. */
   readonly alamatPeriksa: string;
   readonly now: () => Date;
   readonly log: (message: string, error: unknown) => void;
@@ -57,9 +57,9 @@ export function berkasKunciKartu(folder: string): string {
   return join(folder, 'kunci-kartu.json');
 }
 
-/** Host of the portal, where everybody checks cards. @throws Error for a directory without a portal */
+/** Address of the portal as it is reached, where everybody checks cards. @throws Error for a directory without a portal */
 export function alamatPeriksaDari(direktori: Direktori): string {
   const portal = direktori.semua.find(({ layanan }) => layanan === 'portal');
   if (portal === undefined) throw new Error('no portal in the directory');
-  return new URL(portal.url).host;
+  return new URL(portal.url).origin;
 }

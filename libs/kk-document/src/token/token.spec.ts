@@ -40,6 +40,11 @@ describe('the token of a card', () => {
     expect(tulisToken(TOKEN_CONTOH, penanda, '10.0.0.7:3000')).toMatch(/^HTTPS:\/\/10\.0\.0\.7:3000\/C\/[A-Z2-7]{181}$/);
   });
 
+  it('names the protocol that the check speaks: https unless it is said to be http', () => {
+    expect(tulisToken(TOKEN_CONTOH, penanda, 'http://127.0.0.1:3005/c')).toMatch(/^HTTP:\/\/127\.0\.0\.1:3005\/C\/[A-Z2-7]{181}$/);
+    expect(bacaToken(tulisToken(TOKEN_CONTOH, penanda, 'http://127.0.0.1:3005'), kunci).hasil).toBe('sah');
+  });
+
   it.each([['kk contoh'], ['kk.contoh.go.id/x?y'], ['kk_contoh']])('is not written for the address %j', (alamat) => {
     expect(() => tulisToken(TOKEN_CONTOH, penanda, alamat)).toThrow(RangeError);
   });

@@ -7,8 +7,8 @@ import type { TokenKartu } from './token-kartu';
 const ALAMAT = /^[A-Z0-9.\-:/]+$/;
 
 /**
- * The whole text of a card's QR, `HTTPS://HOST/C/<token>`: characters of the alphanumeric mode only.
- * @param alamat host of the public check with an optional port (`kk.contoh.go.id`), or the address up to its path `/c`
+ * The whole text of a card's QR, `HTTPS://HOST/C/<token>` (`HTTP://…` where the check speaks no more): characters of the alphanumeric mode only.
+ * @param alamat host of the public check with an optional port (`kk.contoh.go.id`), https unless it begins with `http://`; or the address up to its path `/c`
  * @throws RangeError when the token's members cannot be a card's, or the address does not fit
  */
 export function tulisToken(token: TokenKartu, kunci: PenandaToken, alamat: string): string {
@@ -17,7 +17,7 @@ export function tulisToken(token: TokenKartu, kunci: PenandaToken, alamat: strin
 }
 
 function awalAlamat(alamat: string): string {
-  const besar = alamat.toUpperCase().replace(/^HTTPS:\/\//, '').replace(/\/(C\/?)?$/, '');
+  const besar = alamat.toUpperCase().replace(/^HTTPS?:\/\//, '').replace(/\/(C\/?)?$/, '');
   if (!ALAMAT.test(besar)) throw new RangeError('alamat does not fit the QR alphanumeric mode');
-  return `HTTPS://${besar}/C/`;
+  return `${/^http:\/\//i.test(alamat) ? 'HTTP' : 'HTTPS'}://${besar}/C/`;
 }

@@ -4,7 +4,7 @@ import { namaWilayahSampaiDesa } from '@kk-lintas/wilayah-data';
 import { TandaTanganGagal, type DokumenJadi, type PenerbitDokumen, type PermintaanDokumen } from './penerbit.port';
 
 export interface SetelanPenerbit {
-  /** Host of the public check, as it stands in the QR. */
+  /** Address of the public check for the QR: a host is reached by https. */
   readonly alamatPeriksa: string;
   readonly now: () => Date;
   /** Where the cause of a failed signature is told; the case itself gets a fixed text. */

@@ -24,7 +24,7 @@ export const SETELAN = {
   KK_PERAGA: { arti: 'buat akun dan stok blanko peraga pada awal pertama', bawaan: 'tidak', pilihan: ['ya', 'tidak'] },
   KK_P12_FILE: { arti: 'berkas PKCS #12 milik Kepala Dinas untuk moda TTE; bila kosong: CA peraga bila KK_PERAGA=ya, selain itu kartu menunggu; hanya dipakai dinas', bawaan: '' },
   KK_P12_PASSWORD_FILE: { arti: 'berkas berisi sandi KK_P12_FILE', bawaan: '' },
-  KK_ALAMAT_PERIKSA: { arti: 'alamat pemeriksaan keaslian di dalam QR; bila kosong: alamat portal di direktori; hanya dipakai dinas', bawaan: '', periksa: alamatDalamQr },
+  KK_ALAMAT_PERIKSA: { arti: 'alamat pemeriksaan keaslian di dalam QR, dibuka dengan https kecuali diawali http://; bila kosong: alamat portal di direktori; hanya dipakai dinas', bawaan: '', periksa: alamatDalamQr },
   KK_KUNCI_KARTU: { arti: 'berkas kunci.json penerbit (kunci token dan sertifikat akar) yang dipercaya saat memeriksa kartu; bila kosong: tidak ada kartu elektronik yang dinyatakan asli; hanya dipakai portal', bawaan: '' },
   KK_BUS_FILE: { arti: 'berkas jalur pesan sqlite; bila kosong: pesan.sqlite di dalam KK_DATA', bawaan: '' },
   EVENTSTORE_URL: { arti: 'alamat EventStoreDB (esdb://pengguna:sandi@host:2113; tanpa TLS: esdb://host:2113?tls=false)', bawaan: '', periksa: alamatServer('esdb:', 'esdb+discover:') },
@@ -68,7 +68,7 @@ function adalahServer(server: string): boolean {
 }
 
 function alamatDalamQr(nilai: string): string | undefined {
-  return /^[A-Za-z0-9.-]+(:\d{1,5})?$/.test(nilai) ? undefined : 'harus berupa nama host, boleh dengan :port';
+  return /^(https?:\/\/)?[A-Za-z0-9.-]+(:\d{1,5})?$/i.test(nilai) ? undefined : 'harus berupa nama host, boleh dengan https:// atau http:// di depan dan :port di belakang';
 }
 
 function alamatHttp(nilai: string): string | undefined {
