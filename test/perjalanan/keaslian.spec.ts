@@ -203,6 +203,9 @@ it('the pinned keys are published for scanners without network', async () => {
 it('the document of the interface tells of the check and the own card, without the headers of commands, and leaves out the pages', async () => {
   const { paths } = (await (await fetch(`${uji.url}/openapi.json`)).json()) as { paths: Record<string, { post?: { parameters?: { name: string }[]; requestBody?: { content: object } } }> };
   expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/keaslian', '/keaslian/pdf', '/keaslian/kunci', '/kartu']));
+  const publik = ['/keaslian', '/keaslian/pdf', '/keaslian/kunci', '/kartu', '/permohonan-online', '/lacak', '/siapa-membuka'].flatMap((path) => Object.values(paths[path] ?? {}) as { summary?: string; description?: string }[]);
+  expect(publik).toHaveLength(7);
+  expect(publik.filter(({ summary = '', description = '' }) => summary === '' || description === '')).toEqual([]);
   expect(Object.keys(paths).filter((path) => /periksa|^\/c\//i.test(path))).toEqual([]);
   expect(Object.keys(paths['/keaslian/pdf']?.post?.requestBody?.content ?? {})).toEqual(['application/pdf']);
   expect(['/keaslian', '/kartu'].flatMap((path) => paths[path]?.post?.parameters ?? []).map(({ name }) => name)).not.toContain('Idempotency-Key');

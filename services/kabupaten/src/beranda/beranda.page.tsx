@@ -10,6 +10,7 @@ export function BerandaPage({ kantor, urlSiak }: { kantor: readonly AntreanKanto
         <label for="nomor">Perjalanan permohonan menurut nomornya: </label>
         <input id="nomor" name="nomor" required /> <button type="submit">Lihat</button>
       </form>
+      <PeriksaKartu kantor={kantor} />
       <h3>Kantor dan antreannya</h3>
       <table>
         <thead>
@@ -32,6 +33,17 @@ export function BerandaPage({ kantor, urlSiak }: { kantor: readonly AntreanKanto
       <AkunPeraga kantor={kantor} />
       <KeluargaPeragaBagian />
     </Kerangka>
+  );
+}
+
+/** The check of cards is for everybody: it needs no account. */
+function PeriksaKartu({ kantor }: { kantor: readonly AntreanKantor[] }) {
+  const portal = kantor.find(({ id }) => id.startsWith('portal-'));
+  if (portal === undefined) return null;
+  return (
+    <p>
+      <a href={`${portal.url}/periksa`}>Periksa keaslian Kartu Keluarga</a> · <a href={`${portal.url}/periksa/luring`}>Periksa tanpa jaringan</a>
+    </p>
   );
 }
 

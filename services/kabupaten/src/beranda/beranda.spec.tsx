@@ -12,6 +12,12 @@ const halaman = (kantor: AntreanKantor) => renderToString(<BerandaPage kantor={[
 describe('the start page', () => {
   it('says where an office is reached', () => expect(halaman(DESA)).toContain('<code class="redup">http://127.0.0.1:3002</code>'));
 
+  it('leads to both checks of cards at the portal', () => {
+    const portal = halaman({ ...DESA, id: 'portal-32.04', url: 'http://127.0.0.1:3001' });
+    for (const path of ['/periksa', '/periksa/luring']) expect(portal).toContain(`href="http://127.0.0.1:3001${path}"`);
+    expect(halaman(DESA)).not.toContain('/periksa');
+  });
+
   it('tells how many cases wait beside the five that it names', () => {
     expect(halaman(DESA)).toContain('dan 2 lagi');
     expect(halaman({ ...DESA, menunggu: [{ peran: 'pemohon', jumlah: 5 }] })).not.toContain(' lagi');

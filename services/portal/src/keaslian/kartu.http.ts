@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Ip, Post, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { catatAkses, OfficeRuntime, problem, Publik, readBlob, Sesi } from '@kk-lintas/office';
 import type { FastifyReply } from 'fastify';
 import { LacakDto } from '../permohonan/lacak.dto';
@@ -20,6 +20,7 @@ export class KartuController {
   }
 
   /** The newest signed file of the case's own card. Number and secret come in the body; the read is recorded before it is answered. */
+  @ApiOperation({ summary: 'Mengunduh kartu sendiri', description: 'Kartu elektronik terbaru dari permohonan ini, dengan nomor permohonan dan kode rahasianya. Pengunduhannya dicatat.' })
   @Post()
   @HttpCode(200)
   @ApiProduces('application/pdf')

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Ip, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { OfficeRuntime, Publik } from '@kk-lintas/office';
 import type { FastifyRequest } from 'fastify';
 import type { HasilKeaslian } from './hasil-keaslian';
@@ -28,6 +28,7 @@ export class KeaslianController {
   ) {}
 
   /** Whether a card is genuine and in force, by its QR, its number, or a sheet's serial. What is asked for stands in no address. */
+  @ApiOperation({ summary: 'Memeriksa keaslian kartu', description: 'Dengan isi kode QR, nomor dokumen, atau nomor seri blanko bersama empat angka terakhir nomor KK. Jawabannya aktif, digantikan, palsu, bukan-kartu, atau tidak-dikenal, tanpa data keluarga.' })
   @Post()
   @HttpCode(200)
   @Header('cache-control', 'no-store')
@@ -37,6 +38,7 @@ export class KeaslianController {
   }
 
   /** The same of a signed file, the body of the request. */
+  @ApiOperation({ summary: 'Memeriksa keaslian berkas PDF kartu', description: 'Berkas diperiksa lalu dibuang; tidak ada yang disimpan.' })
   @Post('pdf')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
@@ -48,6 +50,7 @@ export class KeaslianController {
   }
 
   /** Public keys for scanners that check without network: of tokens, and the roots of signed files (DER, base64). */
+  @ApiOperation({ summary: 'Kunci publik penerbit kartu', description: 'Untuk pemindai yang memeriksa tanpa jaringan: kunci token dan sertifikat akar, dengan hari terakhir (sampai) atau hari pencabutannya (dicabut).' })
   @Get('kunci')
   @Header('cache-control', 'no-cache')
   @Publik()

@@ -1,5 +1,5 @@
 import { Body, Controller, Header, HttpCode, Ip, Post } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DAFTAR_JENIS_PERMOHONAN } from '@kk-lintas/domain';
 import { alamatPenuh, PembatasPengajuan } from '@kk-lintas/identity';
 import { OfficeRuntime, PemohonDto, PengirimPerintah, problem, Publik, Sesi, terlaluBanyak, DenganKonteksPublik, type Konteks } from '@kk-lintas/office';
@@ -50,6 +50,7 @@ export class PortalController {
   }
 
   /** An application from home: it waits at the family's desa for the surat pengantar. */
+  @ApiOperation({ summary: 'Mengajukan permohonan dari rumah', description: 'Permohonan menunggu surat pengantar di desa atau kelurahan. Simpan nomor dan kode rahasia yang dijawab: keduanya membuka perjalanan permohonan.' })
   @Post('permohonan-online')
   @HttpCode(201)
   @Publik()
@@ -67,6 +68,7 @@ export class PortalController {
   }
 
   /** The whole way of a case. Number and secret come in the body: they belong in no address and no log. */
+  @ApiOperation({ summary: 'Perjalanan permohonan', description: 'Semua langkah di setiap kantor, dengan nomor permohonan dan kode rahasianya. Nomor yang baru terbit dikenal dalam beberapa detik (404 nomor-belum-dikenal).' })
   @Post('lacak')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
@@ -86,6 +88,7 @@ export class PortalController {
   }
 
   /** Who opened the family's data, where, when and what for: for the family alone. */
+  @ApiOperation({ summary: 'Siapa membuka data keluarga', description: 'Kantor, jabatan, waktu dan keperluan setiap pembacaan data permohonan ini.' })
   @Post('siapa-membuka')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
