@@ -1,7 +1,7 @@
 import type { EventSubscription } from '@kk-lintas/event-store';
 
 /** How long what was done waits for its checkpoint, in milliseconds: what is done meanwhile shares the write. */
-const PAUSE_MS = 100;
+const PAUSE_MS = 500;
 
 /**
  * A checkpoint behind work that may be done twice: it follows the work instead of holding it up. A crash repeats what was

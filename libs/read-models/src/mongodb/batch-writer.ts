@@ -35,7 +35,7 @@ export async function writeDocuments(storage: MongoStorage, catalogue: Pick<Cata
   }
 }
 
-/** Applies batches: a transaction moves the checkpoint from where it must stand and writes the documents. */
+/** Applies batches: a transaction moves the checkpoint from where it must stand and writes the documents. A checkpoint that moves alone needs none. */
 export class BatchWriter {
   private readonly transactions: Transactions;
 
@@ -52,14 +52,21 @@ export class BatchWriter {
     const until = performance.now() + this.storage.limits.retry + this.storage.limits.hold;
     for (;;) {
       const catalogue = await this.applicable(writes);
-      const applied = await this.transactions.run(async (session) => {
-        if (!(await this.moveCheckpoint(batch, catalogue.epoch, token, session))) return false;
-        await writeDocuments(this.storage, catalogue, writes, session);
-        return true;
-      });
+      const applied = await this.tryApply(batch, writes, catalogue, token);
       if (applied || (await this.isApplied(batch, token))) return;
       if (performance.now() > until) throw new ReadModelsUnavailable(new Error('other processes changed the catalogue again and again'));
     }
+  }
+
+  /** @returns false when the projection stands elsewhere or the catalogue is another */
+  private tryApply(batch: Batch, writes: LastWrites, catalogue: Catalogue, token: ObjectId): Promise<boolean> {
+    const { from } = batch;
+    if (from !== undefined && writes.size === 0) return this.transactions.patiently(() => this.moveOn({ ...batch, from }, catalogue.epoch, token));
+    return this.transactions.run(async (session) => {
+      if (!(await this.moveCheckpoint(batch, catalogue.epoch, token, session))) return false;
+      await writeDocuments(this.storage, catalogue, writes, session);
+      return true;
+    });
   }
 
   private async applicable(writes: LastWrites): Promise<Catalogue> {
@@ -77,12 +84,10 @@ export class BatchWriter {
    * could write to.
    * @returns false when the projection stands elsewhere or the catalogue is another
    */
-  private async moveCheckpoint({ projection, from, to }: Batch, epoch: number, token: ObjectId, session: ClientSession): Promise<boolean> {
+  private async moveCheckpoint(batch: Batch, epoch: number, token: ObjectId, session: ClientSession): Promise<boolean> {
     const { checkpoints, state } = this.storage;
-    if (from !== undefined) {
-      const moved = await checkpoints.updateOne({ _id: projection, position: { $eq: from }, epoch }, { $set: { position: to, token } }, { session });
-      return moved.matchedCount === 1;
-    }
+    const { projection, from, to } = batch;
+    if (from !== undefined) return this.moveOn({ ...batch, from }, epoch, token, session);
     const counted = await state.updateOne({ _id: 'state', epoch }, { $inc: { begun: 1 } }, { session });
     if (counted.matchedCount === 0) return false;
     try {
@@ -92,6 +97,11 @@ export class BatchWriter {
       if (isDuplicate(error)) return false;
       throw error;
     }
+  }
+
+  private async moveOn({ projection, from, to }: Batch & { readonly from: string }, epoch: number, token: ObjectId, session?: ClientSession): Promise<boolean> {
+    const moved = await this.storage.checkpoints.updateOne({ _id: projection, position: { $eq: from }, epoch }, { $set: { position: to, token } }, { ...(session && { session }) });
+    return moved.matchedCount === 1;
   }
 
   /**

@@ -9,11 +9,11 @@ const AWAY: ReadonlySet<unknown> = new Set([6, 7, 50, 64, 89, 91, 100, 112, 189,
 const AWAY_NAMES: ReadonlySet<string> = new Set(['MongoWaitQueueTimeoutError', 'MongoPoolClearedError', 'PoolClearedError', 'MongoNotConnectedError', 'MongoTopologyClosedError']);
 
 /**
- * Whether a transaction may run again. The driver leaves its label away from errors of connections that it had given up
+ * Whether a transaction, or a write by itself, may run again. The driver leaves its label away from errors of connections that it had given up
  * just before, and hides them in the error of a bulk write.
  */
 export function isTransient(error: unknown): boolean {
-  return hasLabel(error, 'TransientTransactionError') || unwrapped(error) instanceof MongoNetworkError;
+  return hasLabel(error, 'TransientTransactionError') || hasLabel(error, 'RetryableWriteError') || unwrapped(error) instanceof MongoNetworkError;
 }
 
 /** The commit may have happened or not. */
@@ -55,5 +55,5 @@ function isAway(wrapped: unknown): boolean {
   const error = unwrapped(wrapped);
   if (error instanceof MongoNetworkError || error instanceof MongoSystemError) return true;
   if (!(error instanceof MongoError)) return false;
-  return AWAY.has(error.code) || AWAY_NAMES.has(error.name) || isTransient(error) || isUnknownCommit(error) || error.hasErrorLabel('RetryableWriteError');
+  return AWAY.has(error.code) || AWAY_NAMES.has(error.name) || isTransient(error) || isUnknownCommit(error);
 }

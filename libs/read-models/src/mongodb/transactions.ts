@@ -22,11 +22,19 @@ export class Transactions {
   ) {}
 
   /** @returns whether it was committed */
-  async run(work: Work): Promise<boolean> {
+  run(work: Work): Promise<boolean> {
+    return this.patiently((until) => this.once(work, until));
+  }
+
+  /**
+   * Tries work again as long as MongoDB says that it may be tried again; it must notice that it is done already.
+   * @param work is given when, by `performance.now()`, it is to give up
+   */
+  async patiently<Result>(work: (until: number) => Promise<Result>): Promise<Result> {
     const [begun, { retry, abandoned }] = [performance.now(), this.limits];
     for (;;) {
       try {
-        return await this.once(work, begun + retry);
+        return await work(begun + retry);
       } catch (error) {
         if (!isTransient(error) || performance.now() - begun > retry) throw error;
       }
