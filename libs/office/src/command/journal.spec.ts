@@ -22,6 +22,16 @@ describe('the journal', () => {
     expect(await kantor.journal.load(CATATAN, STREAM)).toMatchObject({ state: CATATAN.decider.initialState(), revision: -1, last: undefined });
   });
 
+  it('asks the store once for a stream that does not exist, and finds it there when another process made it meanwhile', async () => {
+    const read = jest.spyOn(kantor.store, 'readStream');
+    for (let time = 0; time < 3; time++) await kantor.journal.load(CATATAN, STREAM);
+    expect(read).toHaveBeenCalledTimes(1);
+    await tulis(kantor.lagi().journal, [dicatat('a')]);
+    await expect(tulis(kantor.journal, [dicatat('b')])).rejects.toMatchObject({ name: 'WrongExpectedRevision' });
+    await tulis(kantor.journal, [dicatat('b')]);
+    expect((await kantor.keadaan('1')).teks).toEqual(['a', 'b']);
+  });
+
   it('answers an append with the events exactly as a later reader finds them, position included', async () => {
     const recorded = await tulis(kantor.journal, [dicatat('a'), dirahasiakan('Jaka Contoh')]);
     const read = await kantor.lagi().journal.read(STREAM);

@@ -8,6 +8,8 @@ import { advance, advanceDecided, emptyStream, type LoadedStream } from './loade
 import { StreamCache } from './stream-cache';
 
 const CACHED_STREAMS = 5_000;
+/** What is not there is remembered for the message that looks for its case twice; who asks for anything must not push out what is. */
+const CACHED_ABSENT = 200;
 
 /** Stands for the position of an event that the store has not yet placed. */
 const NOT_YET = '' as Position;
@@ -21,6 +23,7 @@ export interface PlannedAppend<State> {
 /** Loads streams of aggregates and appends to them: the one place that writes an office's truth. */
 export class Journal {
   private readonly cache = new StreamCache(CACHED_STREAMS);
+  private readonly absent = new StreamCache(CACHED_ABSENT);
 
   constructor(
     private readonly store: EventStore,
@@ -29,11 +32,11 @@ export class Journal {
   ) {}
 
   async load<State>(aggregate: AnyAggregate, stream: string): Promise<LoadedStream<State>> {
-    const cached = this.cache.get(stream);
+    const cached = this.cache.get(stream) ?? this.absent.get(stream);
     if (cached !== undefined) return cached as LoadedStream<State>;
     const events = await this.read(stream);
     const loaded = advance(aggregate, emptyStream<State>(aggregate), events);
-    if (loaded.revision >= 0) this.cache.set(stream, loaded);
+    (loaded.revision < 0 ? this.absent : this.cache).set(stream, loaded);
     return loaded;
   }
 
@@ -58,10 +61,11 @@ export class Journal {
     const { planned, done } = this.appendAhead(aggregate, stream, loaded, events, time, meta);
     try {
       const recorded = await done;
+      this.absent.forget(stream);
       this.cache.set(stream, planned);
       return recorded;
     } catch (error) {
-      this.cache.forget(stream);
+      this.forget(stream);
       throw error;
     }
   }
@@ -84,6 +88,7 @@ export class Journal {
   }
 
   forget(stream: string): void {
+    this.absent.forget(stream);
     this.cache.forget(stream);
   }
 
