@@ -66,6 +66,11 @@ export class EventStoreDbDouble {
     return `esdb://127.0.0.1:${this.link.port}?tls=false`;
   }
 
+  /** Past the link that can be broken, whose copying of every byte is no part of a server; another one after each start. */
+  get directConnectionString(): string {
+    return `esdb://127.0.0.1:${this.grpcPort}?tls=false`;
+  }
+
   async start(): Promise<void> {
     const server = new Server({ 'grpc.max_receive_message_length': 17 * MEBIBYTE });
     server.addService(StreamsService, this.streams());
