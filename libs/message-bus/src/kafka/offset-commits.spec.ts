@@ -20,6 +20,19 @@ describe('commits of offsets', () => {
     expect(written).toEqual([['1:5'], ['1:7', '2:1']]);
   });
 
+  it('write nothing any more in the name of an assignment that is over', async () => {
+    const written: string[][] = [];
+    const over = new AbortController();
+    const commits = new OffsetCommits(async (offsets) => {
+      written.push(texts(offsets));
+      over.abort();
+    }, over.signal);
+    commits.handled(message(1, '4'));
+    commits.handled(message(1, '5'));
+    await commits.settled();
+    expect(written).toEqual([['1:5']]);
+  });
+
   it('keep a newer offset when an older write fails', async () => {
     const written: string[][] = [];
     let failures = 1;

@@ -19,7 +19,7 @@ export class OffsetCommits {
   private writing: Promise<void> | undefined;
   private readonly hurry = new AbortController();
 
-  /** @param stopping after it is aborted a failed commit is tried no more: the messages are delivered again */
+  /** @param stopping after it is aborted nothing more is committed: the messages are delivered again */
   constructor(
     private readonly write: (offsets: OffsetsByTopicPartition) => Promise<void>,
     private readonly stopping: AbortSignal,
@@ -37,7 +37,7 @@ export class OffsetCommits {
   }
 
   private async writeAll(): Promise<void> {
-    for (let failures = 0; this.pending.size > 0; ) {
+    for (let failures = 0; this.pending.size > 0 && !this.stopping.aborted; ) {
       const batch = this.pending;
       this.pending = new Map();
       try {
@@ -47,7 +47,7 @@ export class OffsetCommits {
       } catch {
         // The newer offset of a partition replaces the one that failed.
         this.pending = new Map([...batch, ...this.pending]);
-        if (!(await pause(backOff(failures++), this.stopping))) this.pending.clear();
+        await pause(backOff(failures++), this.stopping);
       }
     }
     this.writing = undefined;
