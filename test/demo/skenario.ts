@@ -44,12 +44,12 @@ const SALAH_TULIS: SalahTulis = { anggotaKe: 1, field: 'namaLengkap', tertulis: 
 
 const ya = () => ({ sesuai: true });
 
-function penerimaan(tempat: Tempat, petugas: Peran, berkas: readonly string[], keluarga: Keluarga): Langkah[] {
+function penerimaan(tempat: Tempat, petugas: Peran, berkas: readonly string[], keluarga: Keluarga, formulir: readonly string[] = []): Langkah[] {
   return [
     { tempat, oleh: ['pemohon'], aksi: 'ajukan-permohonan', isi: () => ({ berkas: berkas.map((kode) => ({ kode, asli: kode !== 'surat-pengantar' })) }) },
     { tempat, oleh: [petugas], aksi: 'periksa-kelengkapan', isi: () => ({}) },
     { tempat, oleh: [petugas], aksi: 'berikan-formulir' },
-    { tempat, oleh: ['pemohon'], aksi: 'isi-formulir', isi: () => ({ keluarga }) },
+    { tempat, oleh: ['pemohon'], aksi: 'isi-formulir', isi: () => ({ keluarga, berkas: formulir.map((kode) => ({ kode, asli: false })) }) },
     { tempat, oleh: [petugas], aksi: 'periksa-berkas', isi: ya },
   ];
 }
@@ -147,7 +147,7 @@ export function skenario({ membentukKeluarga, kartuHilang, kelahiran, kartuRusak
       peraga: kelahiran,
       penerbit: 'ketua-rt',
       langkah: [
-        ...penerimaan('desa', 'petugas-desa', ['surat-pengantar', 'kk-lama', 'surat-keterangan-kelahiran', 'buku-nikah', 'ktp-orang-tua'], kelahiran.permohonan),
+        ...penerimaan('desa', 'petugas-desa', ['surat-pengantar', 'kk-lama', 'surat-keterangan-kelahiran', 'buku-nikah', 'ktp-orang-tua'], kelahiran.permohonan, ['F-1.01']),
         ...DESA,
         ...LOKET,
         ...CETAK,

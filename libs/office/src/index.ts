@@ -29,7 +29,7 @@ export { nomorDari } from './register/nomor-dari';
 export type { PublishContext, Publisher } from './relay/publisher';
 export type { Tenggat } from './timer/timers';
 export { AlamatDto, AnggotaDto, KeluargaDto } from './penerimaan/keluarga.dto';
-export { AlasanDto, IsiFormulirDto, PutusanBerkasDto, PutusanDto } from './penerimaan/penerimaan.dto';
+export { AlasanDto, DataKeluargaDto, PutusanBerkasDto, PutusanDto } from './penerimaan/penerimaan.dto';
 export { PenerimaanController, PerintahController } from './penerimaan/penerimaan.http';
 export { LANGKAH_PENERIMAAN } from './penerimaan/langkah-penerimaan';
 export { UPCASTERS_PENERIMAAN } from './penerimaan/penerimaan.upcasters';

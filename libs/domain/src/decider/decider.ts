@@ -34,7 +34,16 @@ export interface Rejected {
   readonly reason: string;
   /** Path of the input that is wrong, when one is (`anggota.0.nik`). */
   readonly field?: string;
+  /** Everything that is wrong, where it is more than one thing; the first is `field`. */
+  readonly errors?: readonly IsianSalah[];
   readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** One input that is wrong, with the number of the business rule (`R5`) that it breaks, when it breaks one. */
+export interface IsianSalah {
+  readonly field: string;
+  readonly reason: string;
+  readonly aturan?: string;
 }
 
 /**
@@ -64,7 +73,7 @@ export interface Decider<State, Command, Event> {
 }
 
 /** Builds a {@link Rejected}. */
-export function reject(code: RejectionCode, reason: string, more: Pick<Rejected, 'field' | 'details'> = {}): Rejected {
+export function reject(code: RejectionCode, reason: string, more: Pick<Rejected, 'field' | 'errors' | 'details'> = {}): Rejected {
   return { rejected: true, code, reason, ...more };
 }
 

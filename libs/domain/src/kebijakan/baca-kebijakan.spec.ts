@@ -21,7 +21,15 @@ describe('a file of policies', () => {
     expect(bacaKebijakan(json)).toEqual({ salah: { field: '', alasan: 'harus berupa daftar kebijakan yang tidak kosong' } });
   });
 
-  it.each(Object.keys(BENTUK_KEBIJAKAN).filter((field) => field !== 'berlakuSampai'))('says that %s is missing', (field) => {
+  const BOLEH_TIDAK_ADA = ['berlakuSampai', 'beberapaIstri', 'ayahPerkawinanBelumTercatat'];
+
+  it('may leave the end of a policy and its choices about families open, and nothing else', () => {
+    const tanpa = Object.fromEntries(Object.entries(PERAGA).filter(([field]) => !BOLEH_TIDAK_ADA.includes(field)));
+    expect(salahDari(tanpa)).toBeUndefined();
+    expect(salahDari({ ...tanpa, beberapaIstri: 'tolak', ayahPerkawinanBelumTercatat: 'dengan-sptjm' })).toBeUndefined();
+  });
+
+  it.each(Object.keys(BENTUK_KEBIJAKAN).filter((field) => !BOLEH_TIDAK_ADA.includes(field)))('says that %s is missing', (field) => {
     const { [field]: _, ...tanpa } = PERAGA;
     expect(salahDari(PERAGA, { ...tanpa, ...(field !== 'versi' && { versi: 'lain-1' }) })).toEqual({ field: `1.${field}`, alasan: 'wajib diisi' });
   });
@@ -45,6 +53,8 @@ describe('a file of policies', () => {
     ['pengingatLoketHari', '7', 'bilangan bulat'],
     ['kedaluwarsaLoketHari', 7, 'sesudah pengingatLoketHari'],
     ['pengingatPengambilanHari', 367, 'sampai 366'],
+    ['beberapaIstri', 'mungkin', 'boleh atau tolak'],
+    ['ayahPerkawinanBelumTercatat', null, 'boleh atau dengan-sptjm atau dikosongkan'],
     ['rute', null, 'objek'],
     ['rute', { 'ketua-rt': 'kecamatan' }, 'ketua-rw harus menuju'],
     ['rute', { ...KEBIJAKAN_PERAGA.rute, camat: 'kecamatan' }, 'penerbit harus'],

@@ -12,7 +12,7 @@ export type HasilKebijakan = { readonly kebijakan: readonly Kebijakan[] } | { re
 
 /**
  * Reads policies from JSON that people write: a list of objects with every member of `Kebijakan`, of which `berlakuSampai`
- * alone may be absent. Nothing that is unknown, missing, out of range, or in the way of another policy is let through.
+ * and those of `KebijakanKeluarga` alone may be absent. Nothing that is unknown, missing, out of range, or in the way of another policy is let through.
  * @param json what was parsed; of any form
  */
 export function bacaKebijakan(json: unknown): HasilKebijakan {

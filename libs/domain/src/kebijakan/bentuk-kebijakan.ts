@@ -1,5 +1,6 @@
 import { GENERASI_FORMULIR } from '../jenis-permohonan/generasi-formulir';
 import { tanggalSah } from '../kalender/tanggal';
+import { PILIHAN_KEBIJAKAN, PILIHAN_NAMA_AYAH } from '../keluarga/kebijakan-keluarga';
 import { bacaKodeWilayah } from '../wilayah';
 import { MODA_PENERBITAN, PEMEGANG_RANGKAP, PENERBIT_SURAT_PENGANTAR, PILIHAN_NOMOR, TUJUAN_PENGANTAR } from './pilihan-kebijakan';
 import type { Kebijakan } from './kebijakan';
@@ -12,7 +13,7 @@ export const BENTUK_KEBIJAKAN: Readonly<Record<keyof Kebijakan, Periksa>> = {
   versi: teks,
   wilayah,
   berlakuSejak: tanggal,
-  berlakuSampai: (nilai) => (nilai === undefined ? undefined : tanggal(nilai)),
+  berlakuSampai: bilaAda(tanggal),
   moda: salahSatu(MODA_PENERBITAN),
   generasiFormulir: salahSatu(GENERASI_FORMULIR),
   nomorBilaKepalaPergi: salahSatu(PILIHAN_NOMOR),
@@ -23,6 +24,8 @@ export const BENTUK_KEBIJAKAN: Readonly<Record<keyof Kebijakan, Periksa>> = {
   kedaluwarsaLoketHari: hari,
   pengingatPengambilanHari: hari,
   rute,
+  beberapaIstri: bilaAda(salahSatu(PILIHAN_KEBIJAKAN)),
+  ayahPerkawinanBelumTercatat: bilaAda(salahSatu(PILIHAN_NAMA_AYAH)),
 };
 
 const HARI_TERBANYAK = 366;
@@ -46,6 +49,11 @@ function tanggal(nilai: unknown): string | undefined {
 function hari(nilai: unknown): string | undefined {
   if (nilai === undefined) return 'wajib diisi';
   return typeof nilai === 'number' && Number.isInteger(nilai) && nilai >= 1 && nilai <= HARI_TERBANYAK ? undefined : `harus bilangan bulat dari 1 sampai ${HARI_TERBANYAK}`;
+}
+
+/** For a member that may be absent. */
+function bilaAda(periksa: Periksa): Periksa {
+  return (nilai) => (nilai === undefined ? undefined : periksa(nilai));
 }
 
 function salahSatu(pilihan: readonly string[]): Periksa {

@@ -1,10 +1,11 @@
 import type { GenerasiFormulir } from '../jenis-permohonan/generasi-formulir';
 import { tanggalWib } from '../kalender';
+import type { KebijakanKeluarga } from '../keluarga/kebijakan-keluarga';
 import { diDalamWilayah, kodeWilayah, type KodeWilayah } from '../wilayah';
 import type { ModaPenerbitan, NomorBilaKepalaPergi, PemegangRangkap, PenerbitSuratPengantar, TujuanPengantar } from './pilihan-kebijakan';
 
 /** How a kabupaten/kota issues cards; a case keeps the version under which it was opened. */
-export interface Kebijakan {
+export interface Kebijakan extends KebijakanKeluarga {
   readonly versi: string;
   /** Where it applies: a kabupaten/kota, or a part of it that goes first. */
   readonly wilayah: KodeWilayah;

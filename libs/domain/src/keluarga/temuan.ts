@@ -42,6 +42,11 @@ export interface KonteksPemeriksaan {
   readonly wilayahDikenal?: (kode: string) => boolean;
 }
 
+/** Where a finding lies in a form, as an answer names it (`keluarga.anggota.1.shdk`). */
+export function jalurTemuan({ anggotaKe, field }: Pick<Temuan, 'anggotaKe' | 'field'>): string {
+  return ['keluarga', ...(anggotaKe === undefined ? [] : ['anggota', anggotaKe]), field].join('.');
+}
+
 /** One business rule: a pure function from a family to what is wrong with it. */
 export type AturanKeluarga = (keluarga: Keluarga, konteks: KonteksPemeriksaan) => readonly Temuan[];
 

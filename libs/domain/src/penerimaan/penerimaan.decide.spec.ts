@@ -96,10 +96,10 @@ describe('step 3, completeness and form', () => {
     expect(decision.state()).toMatchObject({ tahap: 'berkas-lengkap', berkas: DITERIMA, dibawa: undefined });
   });
 
-  it('keeps of the ticked circumstances those that decide on the nomor KK, for the office that will be asked', () => {
+  it('keeps the ticked circumstances, for the papers and the number that they decide on', () => {
     const decision = intake.given(DIAJUKAN).when({ type: 'PeriksaKelengkapan', keadaan: ['kepala-pergi', 'antar-kabupaten'] }, SEKARANG);
-    decision.thenMatches([{ type: 'KelengkapanDiperiksa', data: { keadaan: ['kepala-pergi'] } }]);
-    expect(decision.state().keadaan).toEqual(['kepala-pergi']);
+    decision.thenMatches([{ type: 'KelengkapanDiperiksa', data: { keadaan: ['kepala-pergi', 'antar-kabupaten'] } }]);
+    expect(decision.state().keadaan).toEqual(['kepala-pergi', 'antar-kabupaten']);
   });
 
   it('misses an original that was said to be brought and was not there', () => {
@@ -174,7 +174,8 @@ describe('step 4, the form', () => {
   it('asks of a newly married couple for the date that their kind of application records', () => {
     const tanpaTanggal = keluargaDengan(AYAH, { ...IBU, tanggalPerkawinan: undefined });
     const pengantin = intakeAt({ ...KANTOR, jenis: 'A1-membentuk-keluarga-baru' });
-    pengantin.given(DIBERIKAN).when(isi(tanpaTanggal), SEKARANG).thenRejected('tidak-sah', { field: 'keluarga.anggota.1.tanggalPerkawinan', details: { aturan: 'R6' } });
+    const dibawa: PeristiwaPenerimaan = { type: 'PermohonanDiajukan', data: { kodeBerkas: ['buku-nikah'], dibawa: [], diterima: [] } };
+    pengantin.given([dibawa, ...DIBERIKAN.slice(2)]).when(isi(tanpaTanggal), SEKARANG).thenRejected('tidak-sah', { field: 'keluarga.anggota.1.tanggalPerkawinan', details: { aturan: 'R6' } });
     intake.given(DIBERIKAN).when(isi(tanpaTanggal), SEKARANG).thenMatches([{ type: 'FormulirDiisi' }]);
   });
 

@@ -3,17 +3,17 @@ import { berkasPada, PEMOHON, type BerkasAsli, type PemegangKantor } from '../be
 import { idBerkas, terimaBerkas } from '../berkas/pindah-tangan';
 import { isRejected, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '../decider';
 import { jenisPermohonan } from '../jenis-permohonan/daftar-jenis';
-import { kekuranganBerkas, syaratBerkas } from '../jenis-permohonan/kekurangan-berkas';
-import { keadaanPenentuNomor } from '../jenis-permohonan/nomor-menurut-tabel';
+import { kekuranganBerkas, syaratBerkas, type KekuranganBerkas } from '../jenis-permohonan/kekurangan-berkas';
 import { periksaPerubahanData, type OrangDikenal } from '../jenis-permohonan/perubahan-data';
 import { periksaKeluargaSendiri } from '../empat-mata/empat-mata';
 import { nikBersangkutan, nikKeluarga, type Keluarga } from '../keluarga/keluarga';
-import { tanggalWib } from '../kalender/tanggal';
 import { kebijakanPada, type Kebijakan } from '../kebijakan/kebijakan';
-import { periksaKeluarga } from '../keluarga/periksa-keluarga';
-import type { PerintahPenerimaan } from './penerimaan.commands';
-import type { PeristiwaPenerimaan } from './penerimaan.events';
-import type { Penerimaan, TahapPenerimaan } from './penerimaan.state';
+import { konteksKeluarga } from '../keluarga/konteks-keluarga';
+import { tolakKeluarga } from '../keluarga/tolak-keluarga';
+import { keadaanFormulir } from './keadaan-formulir';
+import type { BerkasDisebut, PerintahPenerimaan } from './penerimaan.commands';
+import type { BerkasMasuk, PeristiwaPenerimaan } from './penerimaan.events';
+import { berkasDikenal, evolvePenerimaan, type Penerimaan, type TahapPenerimaan } from './penerimaan.state';
 
 const PERINTAH: ReadonlySet<string> = new Set<PerintahPenerimaan['type']>([
   'AjukanPermohonan',
@@ -53,19 +53,24 @@ export function decidePenerimaan(command: PerintahPenerimaan, state: Penerimaan,
     case 'BerikanFormulir':
       return harusTahap(state, ['berkas-lengkap']) ?? berikanFormulir(kantor, context);
     case 'IsiFormulir':
-      return harusTahap(state, ['formulir-diberikan']) ?? isiFormulir(command.keluarga, state, kantor, context);
+      return harusTahap(state, ['formulir-diberikan']) ?? isiFormulir(command, state, kantor, context);
     case 'NyatakanFormulirKedaluwarsa':
       if (state.tahap !== 'formulir-diberikan' || state.formulir?.berlakuSampai !== command.berlakuSampai || context.now <= command.berlakuSampai) return [];
       return [{ type: 'FormulirKedaluwarsa', data: { berlakuSampai: command.berlakuSampai } }];
     case 'PeriksaBerkas':
-      return harusTahap(state, ['formulir-diisi']) ?? periksaBerkas(command, kantor);
+      return harusTahap(state, ['formulir-diisi']) ?? periksaBerkas(command, state, kantor, context);
     default:
       return unreachable(command);
   }
 }
 
-function ajukan(berkas: readonly { readonly kode: string; readonly asli: boolean }[], state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
+function ajukan(berkas: readonly BerkasDisebut[], state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
   if (berkas.length === 0) return reject('tidak-lengkap', 'Sebutkan berkas yang diserahkan.', { field: 'berkas' });
+  const masuk = berkasMasuk(berkas, state, kantor, context);
+  return 'rejected' in masuk ? masuk : [{ type: 'PermohonanDiajukan', data: masuk }];
+}
+
+function berkasMasuk(berkas: readonly BerkasDisebut[], state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): BerkasMasuk | Rejected {
   const syarat = syaratBerkas(kantor.jenis, kebijakanDari(kantor, context).generasiFormulir);
   const asing = berkas.findIndex(({ kode }) => !syarat.some((satu) => satu.kode === kode));
   if (asing >= 0) return reject('tidak-sah', `Berkas ${berkas[asing]?.kode} tidak dikenal untuk jenis permohonan ini.`, { field: `berkas.${asing}.kode` });
@@ -74,24 +79,25 @@ function ajukan(berkas: readonly { readonly kode: string; readonly asli: boolean
   const diKantor = idBerkas(berkasPada(state.berkas, kantor.pemegang));
   const asli = new Set(berkas.filter(({ kode, asli: satu }) => satu && !diKantor.includes(kode)).map(({ kode }) => kode));
   const dibawa = [...asli].map((kode): BerkasAsli => ({ id: kode, kode, nama: syarat.find((satu) => satu.kode === kode)?.nama ?? kode, pemegang: PEMOHON }));
-  if (context.actor.jenis !== 'petugas') return [{ type: 'PermohonanDiajukan', data: { kodeBerkas, dibawa, diterima: [] } }];
+  if (context.actor.jenis !== 'petugas') return { kodeBerkas, dibawa, diterima: [] };
   const diterima = terimaBerkas(dibawa, idBerkas(dibawa), kantor.pemegang, context.actor);
-  return isRejected(diterima) ? diterima : [{ type: 'PermohonanDiajukan', data: { kodeBerkas, dibawa: [], diterima } }];
+  return isRejected(diterima) ? diterima : { kodeBerkas, dibawa: [], diterima };
 }
 
 type PeriksaKelengkapan = Extract<PerintahPenerimaan, { type: 'PeriksaKelengkapan' }>;
 
 /** What the officer did not take in of what was said to be brought is missing. */
-function periksaKelengkapan({ keadaan, ...command }: PeriksaKelengkapan, state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
+function periksaKelengkapan(command: PeriksaKelengkapan, state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
   const { dibawa = [] } = state;
+  const keadaan = command.keadaan ?? state.keadaan ?? [];
   const diterima = terimaBerkas(state.berkas, command.diterima ?? dibawa, kantor.pemegang, context.actor);
   if (isRejected(diterima)) return { ...diterima, field: 'diterima' };
   const tidakDibawa = dibawa.filter((id) => !idBerkas(diterima).includes(id));
   const kodeBerkas = state.kodeBerkas.filter((kode) => !tidakDibawa.includes(kode));
   const kurang = kekuranganBerkas(kantor.jenis, kodeBerkas, { keadaan, generasi: kebijakanDari(kantor, context).generasiFormulir });
-  if (kurang.length > 0) return [{ type: 'BerkasKurang', data: { kurang, diterima, tidakDibawa } }];
-  const penentu = keadaanPenentuNomor(keadaan);
-  return [{ type: 'KelengkapanDiperiksa', data: { kodeBerkas, diterima, tidakDibawa, ...(penentu.length > 0 && { keadaan: penentu }) } }];
+  const ditemukan = keadaan.length > 0 || state.keadaan !== undefined ? { keadaan } : {};
+  if (kurang.length > 0) return [{ type: 'BerkasKurang', data: { kurang, diterima, tidakDibawa, ...ditemukan } }];
+  return [{ type: 'KelengkapanDiperiksa', data: { kodeBerkas, diterima, tidakDibawa, ...ditemukan } }];
 }
 
 function berikanFormulir(kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
@@ -101,7 +107,7 @@ function berikanFormulir(kantor: KantorPenerima, context: DecisionContext): Deci
   return [{ type: 'FormulirDiberikan', data: { kode, peraturan, berlakuSampai } }];
 }
 
-function isiFormulir(keluarga: Keluarga, state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
+function isiFormulir({ keluarga, berkas = [] }: Extract<PerintahPenerimaan, { type: 'IsiFormulir' }>, state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
   if (state.formulir !== undefined && context.now > state.formulir.berlakuSampai) {
     return reject('kedaluwarsa', `Formulir berlaku sampai ${state.formulir.berlakuSampai.slice(0, 10)}; mintalah formulir baru.`);
   }
@@ -109,14 +115,15 @@ function isiFormulir(keluarga: Keluarga, state: Penerimaan, kantor: KantorPeneri
   if (kerabat !== undefined) return kerabat;
   const { desa } = keluarga.alamat;
   if (desa !== kantor.desa) return reject('salah-kantor', `Alamat pada formulir bukan di wilayah ${kantor.desa}.`, { field: 'keluarga.alamat.desa', details: { kantor: `desa-${desa}` } });
-  const galat = periksaKeluarga(keluarga, { tanggal: tanggalWib(context.now), jenis: kantor.jenis }).find(({ tingkat }) => tingkat === 'galat');
-  if (galat !== undefined) {
-    const anggota = galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`;
-    return reject('tidak-sah', galat.pesan, { field: `keluarga.${anggota}${galat.field}`, details: { aturan: galat.aturan } });
-  }
-  const perubahan = periksaPemohon(keluarga, state, kantor) ?? periksaPerubahanData(kantor.jenis, keluarga, { orang: kantor.pemohon });
-  if (perubahan !== undefined) return perubahan;
-  return [{ type: 'FormulirDiisi', data: { jumlahAnggota: keluarga.anggota.length }, pribadi: { keluarga } }];
+  const masuk = berkas.length === 0 ? undefined : berkasMasuk(berkas, state, kantor, context);
+  if (masuk !== undefined && 'rejected' in masuk) return masuk;
+  const diisi: PeristiwaPenerimaan = { type: 'FormulirDiisi', data: { jumlahAnggota: keluarga.anggota.length, ...(masuk !== undefined && { berkas: masuk }) }, pribadi: { keluarga } };
+  const sesudahnya = evolvePenerimaan(state, diisi);
+  return (
+    tolakKeluarga(keluarga, konteksKeluarga(kantor, context, berkasDikenal(sesudahnya))) ??
+    periksaPemohon(keluarga, sesudahnya, kantor) ??
+    periksaPerubahanData(kantor.jenis, keluarga, { orang: kantor.pemohon }) ?? [diisi]
+  );
 }
 
 /** Nobody applies for the card of a family that he or she does not belong to, but with a power of attorney (Permendagri 108/2019). */
@@ -125,9 +132,28 @@ function periksaPemohon(keluarga: Keluarga, { kodeBerkas }: Penerimaan, { pemoho
   return reject('tidak-sah', 'Pemohon bukan anggota keluarga pada formulir ini. Bila diwakilkan, serahkan surat kuasa.', { field: 'keluarga.anggota' });
 }
 
-function periksaBerkas({ sesuai, alasan }: { readonly sesuai: boolean; readonly alasan?: string }, kantor: KantorPenerima): Decision<PeristiwaPenerimaan> {
-  if (sesuai) return [{ type: 'BerkasDiperiksa', data: { dibawaPemohon: kantor.dibawaPemohon } }];
-  return harusBeralasan(alasan) ?? [{ type: 'BerkasDikembalikan', data: { alasan: alasan ?? '' } }];
+type PeriksaBerkas = Extract<PerintahPenerimaan, { type: 'PeriksaBerkas' }>;
+
+function periksaBerkas({ sesuai, alasan }: PeriksaBerkas, state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
+  if (!sesuai) return harusBeralasan(alasan) ?? [{ type: 'BerkasDikembalikan', data: { alasan: alasan ?? '' } }];
+  const kurang = kekuranganBersamaFormulir(state, kantor, context);
+  if (kurang.length === 0) return [{ type: 'BerkasDiperiksa', data: { dibawaPemohon: kantor.dibawaPemohon } }];
+  const errors = kurang.map((satu) => ({ field: `berkas.${satu.kode}`, reason: satu.alasan }));
+  return reject('tidak-lengkap', `Berkas belum lengkap: ${kurang.map(({ nama }) => nama).join(', ')}.`, { field: errors[0]?.field, errors, details: { kurang } });
+}
+
+/**
+ * The forms that go with the application (Permendagri 109/2019: F-1.01, F-1.03, F-1.05, F-1.06), and the papers that the
+ * filled form shows to be needed. What step 3 let pass is not asked for again; an office that did not take the papers in asks for none.
+ */
+function kekuranganBersamaFormulir(state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): readonly KekuranganBerkas[] {
+  const ada = berkasDikenal(state);
+  if (ada === undefined) return [];
+  const { generasiFormulir: generasi } = kebijakanDari(kantor, context);
+  const { keadaan = [], keluarga } = state;
+  const lolos = kekuranganBerkas(kantor.jenis, ada, { generasi, keadaan }).map(({ kode }) => kode);
+  const semua = [...keadaan, ...(keluarga === undefined ? [] : keadaanFormulir(kantor.jenis, keluarga))];
+  return kekuranganBerkas(kantor.jenis, ada, { generasi, keadaan: semua, tahap: 'pengisian' }).filter(({ kode }) => !lolos.includes(kode));
 }
 
 /** The policy under which the case was opened. */

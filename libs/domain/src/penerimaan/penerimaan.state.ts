@@ -2,7 +2,7 @@ import { dipegang, type BerkasAsli } from '../berkas/berkas-asli';
 import { idBerkas, setelahPindah } from '../berkas/pindah-tangan';
 import { unreachable } from '../decider';
 import type { Keluarga } from '../keluarga/keluarga';
-import type { BerkasDilihat, BerkasYangKurang, PeristiwaPenerimaan } from './penerimaan.events';
+import type { BerkasDilihat, BerkasMasuk, BerkasYangKurang, KeadaanDitemukan, PeristiwaPenerimaan } from './penerimaan.events';
 
 export type TahapPenerimaan = 'menunggu-pengajuan' | 'diajukan' | 'berkas-kurang' | 'berkas-lengkap' | 'formulir-diberikan' | 'formulir-diisi' | 'berkas-diperiksa';
 
@@ -15,10 +15,10 @@ export interface Penerimaan {
   /** Ids of originals that the applicant says to bring and no officer has seen yet. */
   readonly dibawa?: readonly string[];
   readonly kurang: readonly BerkasYangKurang[];
+  /** Circumstances found at step 3; they decide which papers the case needs, and some of them on the nomor KK. */
+  readonly keadaan?: readonly string[];
   readonly formulir?: { readonly kode: string; readonly peraturan: string; readonly berlakuSampai: string };
   readonly dikembalikan?: string;
-  /** Ticked circumstances that decide on the nomor KK. */
-  readonly keadaan?: readonly string[];
   readonly keluarga?: Keluarga;
 }
 
@@ -44,13 +44,13 @@ export function evolvePenerimaan(state: Penerimaan, event: PeristiwaPenerimaan):
     case 'PermohonanDiajukan':
       return diajukan(state, event.data);
     case 'KelengkapanDiperiksa':
-      return { ...dilihat(state, event.data), tahap: 'berkas-lengkap', kurang: [], keadaan: event.data.keadaan };
+      return { ...dilihat(state, event.data), tahap: 'berkas-lengkap', kurang: [] };
     case 'BerkasKurang':
       return { ...dilihat(state, event.data), tahap: 'berkas-kurang', kurang: event.data.kurang };
     case 'FormulirDiberikan':
       return { ...state, tahap: 'formulir-diberikan', formulir: event.data };
     case 'FormulirDiisi':
-      return { ...state, tahap: 'formulir-diisi', dikembalikan: undefined, keluarga: event.pribadi?.keluarga };
+      return { ...denganBerkas(state, event.data.berkas), tahap: 'formulir-diisi', dikembalikan: undefined, keluarga: event.pribadi?.keluarga };
     case 'FormulirKedaluwarsa':
       return { ...state, tahap: 'berkas-lengkap', formulir: undefined };
     case 'BerkasDiperiksa':
@@ -67,12 +67,24 @@ export function menungguDilihat(id: readonly string[]): readonly string[] | unde
   return id.length === 0 ? undefined : id;
 }
 
-function diajukan(state: Penerimaan, { kodeBerkas, dibawa, diterima }: Extract<PeristiwaPenerimaan, { type: 'PermohonanDiajukan' }>['data']): Penerimaan {
-  return { ...state, tahap: 'diajukan', kodeBerkas, berkas: setelahPindah(state.berkas, [...dibawa, ...diterima]), dibawa: menungguDilihat(idBerkas(dibawa)) };
+/**
+ * Codes of all papers of a case whose intake was here; undefined where another office took them in. The form that was given
+ * out is one of them: it is filled in with step 4.
+ */
+export function berkasDikenal({ kodeBerkas, formulir }: Penerimaan): readonly string[] | undefined {
+  return formulir === undefined ? undefined : [...kodeBerkas, formulir.kode];
+}
+
+function diajukan(state: Penerimaan, masuk: BerkasMasuk): Penerimaan {
+  return { ...denganBerkas(state, masuk), tahap: 'diajukan', dibawa: menungguDilihat(idBerkas(masuk.dibawa)) };
+}
+
+function denganBerkas(state: Penerimaan, masuk: BerkasMasuk | undefined): Penerimaan {
+  return masuk === undefined ? state : { ...state, kodeBerkas: masuk.kodeBerkas, berkas: setelahPindah(state.berkas, [...masuk.dibawa, ...masuk.diterima]) };
 }
 
 /** An original that was not there belongs to the case no more than any other paper of the family. */
-function dilihat(state: Penerimaan, { diterima, tidakDibawa }: BerkasDilihat): Penerimaan {
+function dilihat(state: Penerimaan, { diterima, tidakDibawa, keadaan }: BerkasDilihat & KeadaanDitemukan): Penerimaan {
   const berkas = setelahPindah(state.berkas, diterima).filter(({ id }) => !tidakDibawa.includes(id));
-  return { ...state, berkas, kodeBerkas: state.kodeBerkas.filter((kode) => !tidakDibawa.includes(kode)), dibawa: undefined };
+  return { ...state, berkas, kodeBerkas: state.kodeBerkas.filter((kode) => !tidakDibawa.includes(kode)), dibawa: undefined, ...(keadaan !== undefined && { keadaan }) };
 }

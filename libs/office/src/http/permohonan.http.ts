@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { namaWilayah } from '@kk-lintas/wilayah-data';
 import type { FastifyReply } from 'fastify';
 import { catatAkses } from '../accounts/catat-akses';
 import { streamOf } from '../command/aggregate';
@@ -14,7 +15,7 @@ import { tanpaSidik } from './tanpa-sidik';
 export class PermohonanController {
   constructor(private readonly office: OfficeRuntime) {}
 
-  /** The case with its personal data. The read itself is recorded: who, when, what. */
+  /** The case with its personal data, and what the rules of the family find in it. The read itself is recorded: who, when, what. */
   @Get(':id')
   @Header('cache-control', 'no-store')
   @Tindakan('LihatPermohonan')
@@ -22,7 +23,9 @@ export class PermohonanController {
     const loaded = await this.load(id);
     await catatAkses(this.office.gateway, id, pelaku, 'pelayanan permohonan');
     void reply.header('etag', `"${loaded.revision}"`);
-    return { permohonanId: id, revisi: loaded.revision, antrean: this.office.definition.view.antrean(loaded.state) ?? null, isi: tanpaSidik(loaded.state) };
+    const { view, kebijakan } = this.office.definition;
+    const temuanKeluarga = view.temuan?.(loaded.state, { now: this.office.ports.now().toISOString(), kebijakan, wilayahDikenal }) ?? [];
+    return { permohonanId: id, revisi: loaded.revision, antrean: view.antrean(loaded.state) ?? null, temuanKeluarga, isi: tanpaSidik(loaded.state) };
   }
 
   /** What happened to the case in this office, without personal data. */
@@ -47,4 +50,8 @@ export class PermohonanController {
     if (loaded.revision < 0) throw problem('tidak-ditemukan', 404, 'Permohonan tidak ada di kantor ini');
     return loaded;
   }
+}
+
+function wilayahDikenal(kode: string): boolean {
+  return namaWilayah(kode) !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { Rejected, RejectionCode } from '@kk-lintas/domain';
+import type { IsianSalah, Rejected, RejectionCode } from '@kk-lintas/domain';
 import type { CommandResult, LastAct } from '../command/command';
 
 /** RFC 9457 problem details. `type` is stable; `title` and `detail` are for people, in Indonesian. */
@@ -8,7 +8,7 @@ export interface Problem {
   readonly status: number;
   readonly detail?: string;
   /** What is wrong with which input. */
-  readonly errors?: readonly { readonly field: string; readonly reason: string }[];
+  readonly errors?: readonly IsianSalah[];
   readonly [extension: string]: unknown;
 }
 
@@ -67,8 +67,9 @@ const STATUS: Readonly<Record<RejectionCode, number>> = {
 /** @param last who acted last on the case, named in every conflict */
 export function rejectionProblem(rejection: Rejected, last: (LastAct & { readonly nama?: string }) | undefined): ProblemError {
   const status = STATUS[rejection.code];
+  const errors = rejection.errors ?? (rejection.field === undefined ? undefined : [{ field: rejection.field, reason: rejection.reason }]);
   return problem(rejection.code, status, rejection.reason, {
-    ...(rejection.field !== undefined && { errors: [{ field: rejection.field, reason: rejection.reason }] }),
+    ...(errors !== undefined && { errors }),
     ...(rejection.details !== undefined && { rincian: rejection.details }),
     ...(status === 409 && last !== undefined && { terakhir: last }),
   });

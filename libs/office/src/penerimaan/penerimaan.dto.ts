@@ -47,12 +47,22 @@ export class PeriksaKelengkapanDto {
   diterima?: string[];
 }
 
-export class IsiFormulirDto {
+export class DataKeluargaDto {
   @ApiProperty({ type: KeluargaDto })
   @IsDefined({ message: 'harus diisi' })
   @ValidateNested()
   @Type(() => KeluargaDto)
   keluarga!: KeluargaDto;
+}
+
+export class IsiFormulirDto extends DataKeluargaDto {
+  @ApiPropertyOptional({ type: [BerkasDto], description: 'formulir yang diisi di sampingnya (F-1.01, F-1.05, F-1.06) dan berkas yang menyusul' })
+  @IsOptional()
+  @IsArray({ message: 'harus berupa daftar' })
+  @ArrayMaxSize(40, { message: 'paling banyak 40 berkas' })
+  @ValidateNested({ each: true })
+  @Type(() => BerkasDto)
+  berkas?: BerkasDto[];
 }
 
 /** A yes, or a no with its reason. */

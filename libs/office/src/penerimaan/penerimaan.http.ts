@@ -36,7 +36,7 @@ export function PenerimaanController(aggregate: AnyAggregate): abstract new (pen
     @HttpCode(200)
     @Tindakan('PeriksaKelengkapan')
     periksaKelengkapan(@Param('id') id: string, @Body() dto: PeriksaKelengkapanDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply) {
-      return this.kirim(konteks, id, { type: 'PeriksaKelengkapan', keadaan: dto.keadaan ?? [], diterima: dto.diterima }, reply);
+      return this.kirim(konteks, id, { type: 'PeriksaKelengkapan', keadaan: dto.keadaan, diterima: dto.diterima }, reply);
     }
 
     @Post(':id/berikan-formulir')
@@ -50,7 +50,7 @@ export function PenerimaanController(aggregate: AnyAggregate): abstract new (pen
     @HttpCode(200)
     @Tindakan('IsiFormulir')
     isiFormulir(@Param('id') id: string, @Body() dto: IsiFormulirDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply) {
-      return this.kirim(konteks, id, { type: 'IsiFormulir', keluarga: dto.keluarga }, reply);
+      return this.kirim(konteks, id, { type: 'IsiFormulir', keluarga: dto.keluarga, berkas: dto.berkas }, reply);
     }
 
     @Post(':id/periksa-berkas')

@@ -1,4 +1,4 @@
-import type { Kebijakan, Peran } from '@kk-lintas/domain';
+import type { Kebijakan, Peran, SaatPemeriksaan, TemuanPetugas } from '@kk-lintas/domain';
 import { toPublicEvent, type RecordedEvent } from '../history/recorded-event';
 import type { AnyAggregate } from '../command/aggregate';
 import type { Tenggat } from '../timer/timers';
@@ -43,6 +43,8 @@ export interface PermohonanView<State> {
   readonly pokok: (state: State) => { readonly nomor?: string; readonly jenis?: string; readonly desa?: string; readonly status: string };
   /** `undefined` when the case waits for nobody here. */
   readonly antrean: (state: State) => Antrean | undefined;
+  /** What the rules of the family say to an officer who opens the case. */
+  readonly temuan?: (state: State, saat: SaatPemeriksaan) => readonly TemuanPetugas[];
   /** @param kebijakan every policy of the system; absent: those of the demonstration */
   readonly tenggat: (state: State, kebijakan?: readonly Kebijakan[]) => readonly Tenggat[];
 }

@@ -1,4 +1,5 @@
 import type { BerkasPribadi, PesanKeluar, PokokPermohonan } from '@kk-lintas/contracts';
+import { keadaanPenentuNomor } from '@kk-lintas/domain';
 import type { PublishContext, Publisher, RecordedEvent } from '@kk-lintas/office';
 import type { PeristiwaDesa } from './permohonan.events';
 import type { PermohonanDesa } from './permohonan.state';
@@ -24,6 +25,7 @@ async function pengantarTerbit(event: RecordedEvent, { direktori, state }: Publi
 async function ditandatangani(event: RecordedEvent, { direktori, state }: PublishContext): Promise<PesanKeluar[]> {
   const permohonan = await state<PermohonanDesa>();
   const pokok = pokokDari(event.meta.correlationId, permohonan);
+  const keadaan = keadaanPenentuNomor(permohonan.penerimaan.keadaan ?? []);
   return [
     {
       type: 'kk.desa.permohonan-ditandatangani.v1',
@@ -32,7 +34,7 @@ async function ditandatangani(event: RecordedEvent, { direktori, state }: Publis
         ...pokok,
         berkas: permohonan.penerimaan.berkas,
         pelaku: permohonan.pelaku,
-        ...(permohonan.penerimaan.keadaan !== undefined && { keadaan: permohonan.penerimaan.keadaan }),
+        ...(keadaan.length > 0 && { keadaan }),
         nomorBukuHarian: permohonan.bukuHarian ?? 0,
         nomorBukuInduk: permohonan.bukuInduk ?? 0,
       },

@@ -1,4 +1,4 @@
-import { unreachable, type Penerimaan, type Peran } from '@kk-lintas/domain';
+import { berkasDikenal, temuanPetugas, unreachable, type Penerimaan, type Peran } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView } from '@kk-lintas/office';
 import type { PermohonanDesa } from './permohonan.state';
 
@@ -15,6 +15,7 @@ export const VIEW_DESA: PermohonanView<PermohonanDesa> = {
     const alasan = state.dikembalikan ?? state.penerimaan.dikembalikan;
     return antrean === undefined || alasan === undefined ? antrean : { ...antrean, dikembalikan: alasan };
   },
+  temuan: ({ pokok, penerimaan }, saat) => temuanPetugas(penerimaan.keluarga, pokok, saat, berkasDikenal(penerimaan)),
   tenggat: ({ tahap, penerimaan }) => {
     const sampai = penerimaan.formulir?.berlakuSampai;
     if (tahap !== 'penerimaan' || penerimaan.tahap !== 'formulir-diberikan' || sampai === undefined) return [];

@@ -1,4 +1,4 @@
-import type { Peran } from '@kk-lintas/domain';
+import { temuanPetugas, type Peran } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView } from '@kk-lintas/office';
 import type { PermohonanDinas, TahapDinas } from './permohonan.state';
 
@@ -24,6 +24,7 @@ const TAHAP: Readonly<Record<TahapDinas, Antrean | undefined>> = {
 /** The queue of the Dinas: each link of the chain of signatures. */
 export const VIEW_DINAS: PermohonanView<PermohonanDinas> = {
   pokok: ({ berjalan, tahap }) => ({ nomor: berjalan?.nomor, jenis: berjalan?.jenis, desa: berjalan?.desa, status: tahap }),
+  temuan: ({ kartu, draf, berjalan }, saat) => temuanPetugas((kartu ?? draf)?.keluarga, berjalan, saat),
   antrean: ({ tahap, dikembalikan, insiden }) => {
     if (insiden !== undefined && tahap === 'ditandatangani-elektronik') return { ...baris('16c', 'kepala-dinas', 'Periksa alat tanda tangan elektronik; dicoba lagi otomatis'), insiden };
     if (insiden !== undefined) return { ...baris('16d', 'verifikator-dinas', 'Cari kartu yang tidak sampai'), insiden };

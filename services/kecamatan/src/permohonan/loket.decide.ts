@@ -1,5 +1,5 @@
 import { idKantor } from '@kk-lintas/contracts';
-import { berkasPada, harusBeralasan, idBerkas, isRejected, kebijakanPada, nikKeluarga, periksaEmpatMata, periksaKeluarga, periksaKeluargaSendiri, PEMOHON, periksaPerubahanData, reject, tambahHariKerja, tanggalWib, terimaBerkas, type DataLama, type Decision, type DecisionContext, type Keluarga } from '@kk-lintas/domain';
+import { berkasPada, harusBeralasan, idBerkas, isRejected, kebijakanPada, konteksKeluarga, nikKeluarga, periksaEmpatMata, periksaKeluargaSendiri, PEMOHON, periksaPerubahanData, reject, tambahHariKerja, terimaBerkas, tolakKeluarga, type DataLama, type Decision, type DecisionContext, type Keluarga, type KonteksPemeriksaan } from '@kk-lintas/domain';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import { diLoket, nikTerkait, type PermohonanKecamatan } from './permohonan.state';
@@ -7,7 +7,8 @@ import { diLoket, nikTerkait, type PermohonanKecamatan } from './permohonan.stat
 type Keputusan = Decision<PeristiwaKecamatan>;
 
 /** Step 10: an act of law with an author (UU 23/2006 art. 8), noted in the Buku Permohonan KK. With it the loket takes the originals in. */
-export function verifikasiBerkas(command: Extract<PerintahKecamatan, { type: 'VerifikasiBerkas' }>, state: PermohonanKecamatan, { actor, now }: DecisionContext): Keputusan {
+export function verifikasiBerkas(command: Extract<PerintahKecamatan, { type: 'VerifikasiBerkas' }>, state: PermohonanKecamatan, context: DecisionContext): Keputusan {
+  const { actor, now } = context;
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya petugas loket yang memverifikasi berkas.');
   const ditolak = periksaEmpatMata(state.pelaku, actor, 'verifikasi', nikTerkait(state));
   if (ditolak !== undefined) return ditolak;
@@ -16,7 +17,9 @@ export function verifikasiBerkas(command: Extract<PerintahKecamatan, { type: 'Ve
     if (command.tujuan === 'desa' && state.pokok?.pembetulanDari !== undefined) return reject('tidak-sah', 'Pembetulan tidak melalui desa; kembalikan ke pemohon.', { field: 'tujuan' });
     return harusBeralasan(command.alasan) ?? [{ type: 'BerkasDitolakLoket', data: { nip: actor.nip, tujuan: command.tujuan, alasan: command.alasan ?? '', sejak: now } }];
   }
-  const { berkas, dibawa = [] } = state.penerimaan;
+  const { berkas, keluarga, dibawa = [] } = state.penerimaan;
+  const melanggar = keluarga && tolakKeluarga(keluarga, konteksLoket(state, context));
+  if (melanggar !== undefined) return melanggar;
   const diterima = terimaBerkas(berkas, command.diterima ?? dibawa, diLoket(state), actor);
   if (isRejected(diterima)) return { ...diterima, field: 'diterima' };
   return [
@@ -36,17 +39,32 @@ export function registerPermohonan({ pokok }: PermohonanKecamatan, { now, kebija
 }
 
 /** Return path of step 13: the loket mends what SIAK found, with the family. */
-export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, { actor, now }: DecisionContext): Keputusan {
+export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, context: DecisionContext): Keputusan {
+  const { actor } = context;
   const kerabat = periksaKeluargaSendiri(actor, nikKeluarga(keluarga));
   if (kerabat !== undefined) return kerabat;
   if (keluarga.alamat.desa !== state.pokok?.desa) return reject('salah-kantor', `Alamat harus di wilayah ${state.pokok?.desa}.`, { field: 'keluarga.alamat.desa', details: { kantor: idKantor('desa', keluarga.alamat.desa) } });
-  const galat = periksaKeluarga(keluarga, { tanggal: tanggalWib(now), jenis: state.pokok.jenis }).find(({ tingkat }) => tingkat === 'galat');
-  if (galat !== undefined) return reject('tidak-sah', galat.pesan, { field: `keluarga.${galat.anggotaKe === undefined ? '' : `anggota.${galat.anggotaKe}.`}${galat.field}` });
+  const melanggar = tolakKeluarga(keluarga, { ...konteksLoket(state, context), ...kartuBerlaku(state) });
+  if (melanggar !== undefined) return melanggar;
   const perubahan = periksaPerubahanData(state.pokok.jenis, keluarga, { lama: dataLama(state) });
   if (perubahan !== undefined) return perubahan;
   const diterima = terimaBerkas(state.penerimaan.berkas, state.tahap === 'pembetulan' ? idBerkas(berkasPada(state.penerimaan.berkas, PEMOHON)) : [], diLoket(state), actor);
   if (isRejected(diterima)) return diterima;
   return [{ type: 'DataDiperbaiki', data: { jumlahTemuan: state.temuan.length }, pribadi: { keluarga } }];
+}
+
+/** What the loket knows beside the form. The desa had the papers since step 5 and may have taken in more, of which its message names the originals only. */
+function konteksLoket({ pokok }: PermohonanKecamatan, context: DecisionContext): KonteksPemeriksaan {
+  if (pokok === undefined) throw new Error('a case without its letter has no form');
+  return konteksKeluarga(pokok, context);
+}
+
+/**
+ * A correction begins with the card as it was handed over, so that R16 to R18 are the loket's too. After a finding of SIAK
+ * the loket knows only what differs from the form: the card in force stays with SIAK.
+ */
+function kartuBerlaku({ tahap, penerimaan }: PermohonanKecamatan): Pick<KonteksPemeriksaan, 'lama'> {
+  return tahap === 'pembetulan' && penerimaan.keluarga !== undefined ? { lama: penerimaan.keluarga } : {};
 }
 
 /** The form as it was, and what SIAK holds against it. A code other than a difference leaves the value open. */

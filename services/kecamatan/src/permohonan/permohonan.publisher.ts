@@ -1,4 +1,5 @@
 import type { BerkasBerjalan, BerkasPribadi, IdKantor, PesanKeluar, PokokPermohonan } from '@kk-lintas/contracts';
+import { keadaanPenentuNomor } from '@kk-lintas/domain';
 import type { Publisher } from '@kk-lintas/office';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import type { PermohonanKecamatan } from './permohonan.state';
@@ -35,8 +36,9 @@ interface Tujuan {
 
 function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: PermohonanKecamatan, tujuan: Tujuan): PesanKeluar[] {
   const pokok = pokokDari(permohonan);
-  const { berkas, keadaan } = permohonan.penerimaan;
-  const berjalan: BerkasBerjalan = { ...pokok, berkas, pelaku: permohonan.pelaku, ...(keadaan !== undefined && { keadaan }) };
+  const { berkas } = permohonan.penerimaan;
+  const keadaan = keadaanPenentuNomor(permohonan.penerimaan.keadaan ?? []);
+  const berjalan: BerkasBerjalan = { ...pokok, berkas, pelaku: permohonan.pelaku, ...(keadaan.length > 0 && { keadaan }) };
   // A correction never was at the desa.
   const desa = pokok.pembetulanDari === undefined ? [tujuan.desa] : [];
   switch (type) {

@@ -1,4 +1,4 @@
-import type { Penerimaan, Peran, TahapPenerimaan } from '@kk-lintas/domain';
+import { berkasDikenal, temuanPetugas, type Penerimaan, type Peran, type TahapPenerimaan } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView, Tenggat } from '@kk-lintas/office';
 import type { PermohonanKecamatan, TahapKecamatan } from './permohonan.state';
 import { tenggatPemohon } from './tenggat';
@@ -18,6 +18,8 @@ export const VIEW_KECAMATAN: PermohonanView<PermohonanKecamatan> = {
       ...(state.insiden !== undefined && { insiden: state.insiden }),
     };
   },
+  // After step 5 the desa may have taken in papers that the loket does not know.
+  temuan: ({ pokok, tahap, penerimaan }, saat) => temuanPetugas(penerimaan.keluarga, pokok, saat, tahap === 'penerimaan' ? berkasDikenal(penerimaan) : undefined),
   tenggat: (state, kebijakan) => [...tenggatFormulir(state.penerimaan, state.tahap), ...tenggatPemohon(state, kebijakan)],
 };
 

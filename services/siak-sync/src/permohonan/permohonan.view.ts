@@ -1,4 +1,4 @@
-import { penjelasanNomor, type Peran } from '@kk-lintas/domain';
+import { penjelasanNomor, temuanPetugas, type Peran } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView } from '@kk-lintas/office';
 import { nomorMenungguJawaban, type PermohonanSiak, type TahapSiak } from './permohonan.state';
 
@@ -32,6 +32,7 @@ const AKUI_NOMOR = 'Periksa nomor KK yang berbeda dengan aturan, lalu akui denga
 
 export const VIEW_SIAK: PermohonanView<PermohonanSiak> = {
   pokok: ({ berjalan, tahap }) => ({ nomor: berjalan?.nomor, jenis: berjalan?.jenis, desa: berjalan?.desa, status: tahap }),
+  temuan: ({ keluarga, berjalan }, saat) => temuanPetugas(keluarga, berjalan, saat),
   antrean: (state) => {
     const { tahap, jatuhTempo, dikembalikan, percobaan, sebab, nomorMenurutTabel } = state;
     const menungguJawaban = BERNOMOR.has(tahap) && nomorMenungguJawaban(state);

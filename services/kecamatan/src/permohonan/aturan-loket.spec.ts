@@ -1,0 +1,88 @@
+import { buatNik, KEBIJAKAN_PERAGA, kodeWilayah, spesifikasi, type Anggota, type DecisionContext, type Keluarga } from '@kk-lintas/domain';
+import { KECAMATAN, KELUARGA, KOTAK_MASUK, LOKET, oleh, PEMOHON_CONTOH, POKOK, sampai } from '../testing/riwayat-kecamatan';
+import { pokokPembetulan } from './pembetulan';
+import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
+import type { PerintahKecamatan } from './permohonan.commands';
+import type { PeristiwaKecamatan } from './permohonan.events';
+import { VIEW_KECAMATAN } from './permohonan.view';
+import { KARTU_KELIRU } from './penyerahan.decide';
+
+const kecamatan = spesifikasi(PERMOHONAN_KECAMATAN.decider);
+const [KEPALA] = KELUARGA.anggota as readonly [Anggota];
+const NOMOR_KK = '3204062311260001';
+const KAWIN = { statusPerkawinan: 2, tanggalPerkawinan: '2014-06-01' } as const;
+
+function kerabat(namaLengkap: string, tanggalLahir: string, ciri: Partial<Anggota>): Anggota {
+  return { ...KEPALA, nik: buatNik(kodeWilayah(KECAMATAN), tanggalLahir, ciri.jenisKelamin ?? 1, 3), namaLengkap, tanggalLahir, ...ciri };
+}
+
+const ADIK = kerabat('Raka Contoh', '1995-02-11', { shdk: 9 });
+const SUAMI: Anggota = { ...KEPALA, ...KAWIN };
+const ISTRI = kerabat('Melati Contoh', '1990-09-02', { jenisKelamin: 2, shdk: 3, ...KAWIN });
+const ISTRI_KEDUA = kerabat('Mawar Contoh', '1992-10-02', { jenisKelamin: 2, shdk: 3, ...KAWIN });
+const rumah = (...anggota: readonly Anggota[]): Keluarga => ({ ...KELUARGA, anggota });
+const KARTU: Keluarga = { ...rumah(KEPALA, ADIK), nomorKk: NOMOR_KK };
+
+const perbaiki = (keluarga: Keluarga): PerintahKecamatan => ({ type: 'PerbaikiData', keluarga });
+const DIBUKA: readonly PeristiwaKecamatan[] = [
+  { type: 'PembetulanDibuka', data: { pokok: { ...pokokPembetulan(POKOK), dibuka: oleh(KOTAK_MASUK).now }, alasan: 'nama ayah keliru', berkas: [KARTU_KELIRU] }, pribadi: { pemohon: PEMOHON_CONTOH, keluarga: KARTU } },
+];
+const TEMUAN_SIAK: readonly PeristiwaKecamatan[] = [...sampai('di-operator'), { type: 'TemuanSiakDiterima', data: { temuan: [], pelaku: [] }, pribadi: { nilai: [] } }];
+
+/** The file of another family, on the loket's table. */
+function diLoket(keluarga: Keluarga): readonly PeristiwaKecamatan[] {
+  return sampai('di-loket').map((satu) => (satu.type === 'BerkasDesaSiap' ? { ...satu, pribadi: { pemohon: PEMOHON_CONTOH, keluarga } } : satu));
+}
+
+describe('a correction at the loket begins with the card as it was handed over', () => {
+  it('and says so where a member is gone or another came (R16)', () => {
+    kecamatan.given(DIBUKA).when(perbaiki({ ...KARTU, anggota: [KEPALA] }), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.mutasi', details: { aturan: 'R16' } });
+    const bertambah = { ...KARTU, anggota: [...KARTU.anggota, kerabat('Sekar Contoh', '1999-04-04', { jenisKelamin: 2, shdk: 9 })] };
+    kecamatan.given(DIBUKA).when(perbaiki(bertambah), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.anggota.2.nik', details: { aturan: 'R16' } });
+  });
+
+  it('where the head left the others without a successor (R17)', () => {
+    const tanpaKepala = { ...KARTU, anggota: [ADIK], mutasi: [{ nik: KEPALA.nik ?? '', arah: 'keluar' as const, sebab: 'pindah' as const }] };
+    const ditolak = kecamatan.given(DIBUKA).when(perbaiki(tanpaKepala), oleh(LOKET));
+    ditolak.thenRejected('tidak-sah', { errors: expect.arrayContaining([expect.objectContaining({ aturan: 'R17', field: 'keluarga.shdk' })]) });
+  });
+
+  it('where the number is not that of the card (R18)', () => {
+    kecamatan.given(DIBUKA).when(perbaiki({ ...KARTU, nomorKk: '3204062311260002' }), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.nomorKk', details: { aturan: 'R18' } });
+  });
+
+  it('and takes what mends it', () => {
+    kecamatan.given(DIBUKA).when(perbaiki({ ...KARTU, anggota: [KEPALA, { ...ADIK, ayah: 'Surya Contoh' }] }), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
+  });
+});
+
+describe('after a finding of SIAK', () => {
+  it('every rule that the mended form breaks is named at once', () => {
+    const salah = { ...rumah(KEPALA, { ...ISTRI, statusPerkawinan: 1, jenisKelamin: 1 }), alamat: { ...KELUARGA.alamat, rt: '1' } };
+    const ditolak = kecamatan.given(TEMUAN_SIAK).when(perbaiki(salah), oleh(LOKET));
+    ditolak.thenRejected('tidak-sah', { errors: ['R4', 'R5', 'R21'].map((aturan) => expect.objectContaining({ aturan })) });
+  });
+
+  it('the card in force stays with SIAK: who comes or goes is not asked of the loket', () => {
+    const kasus = TEMUAN_SIAK.map((satu) => (satu.type === 'BerkasDesaSiap' ? { ...satu, data: { ...satu.data, berjalan: { ...satu.data.berjalan, jenis: 'B3-perubahan-elemen' } } } : satu));
+    kecamatan.given(kasus).when(perbaiki(rumah(KEPALA, ADIK)), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
+  });
+});
+
+describe('step 10', () => {
+  const tolakan: DecisionContext = { ...oleh(LOKET), kebijakan: [{ ...KEBIJAKAN_PERAGA, beberapaIstri: 'tolak' }] };
+  const belumMemutuskan: DecisionContext = { ...oleh(LOKET), kebijakan: [KEBIJAKAN_PERAGA] };
+  const SESUAI: PerintahKecamatan = { type: 'VerifikasiBerkas', sesuai: true };
+  const BERISTRI_DUA = diLoket(rumah(SUAMI, ISTRI, ISTRI_KEDUA));
+
+  it('verifies no form that breaks a rule, and lets it go back', () => {
+    kecamatan.given(BERISTRI_DUA).when(SESUAI, tolakan).thenRejected('tidak-sah', { field: 'keluarga.anggota.2.shdk', details: { aturan: 'R10' } });
+    kecamatan.given(BERISTRI_DUA).when({ type: 'VerifikasiBerkas', sesuai: false, tujuan: 'pemohon', alasan: 'istri kedua memiliki kartu sendiri' }, tolakan).thenMatches([{ type: 'BerkasDitolakLoket' }]);
+  });
+
+  it('leaves to the officer what the policy does not decide, and shows it', () => {
+    const kasus = kecamatan.given(BERISTRI_DUA).when({ type: 'VerifikasiBerkas', sesuai: true }, belumMemutuskan);
+    kasus.thenMatches([{ type: 'BerkasDiverifikasi' }, { type: 'DicatatDiBukuPermohonan' }]);
+    expect(VIEW_KECAMATAN.temuan?.(kasus.state(), belumMemutuskan)).toMatchObject([{ aturan: 'R10', tingkat: 'kebijakan', field: 'keluarga.anggota.2.shdk' }]);
+  });
+});
