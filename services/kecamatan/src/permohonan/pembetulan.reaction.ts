@@ -14,7 +14,9 @@ export const pembetulan: Reaction = {
     if (pokok === undefined || pemohon === undefined || penerimaan.keluarga === undefined) return undefined;
     const { alasan } = event.data as { alasan: string };
     const baru = pokokPembetulan(pokok);
-    const command: PerintahKecamatan = { type: 'BukaPembetulan', pokok: baru, alasan, pemohon, keluarga: { ...penerimaan.keluarga, nomorKk } };
+    // Who came or went with the case stands on the card now: a correction begins without the changes that the form named.
+    const { mutasi: _, ...kartu } = penerimaan.keluarga;
+    const command: PerintahKecamatan = { type: 'BukaPembetulan', pokok: baru, alasan, pemohon, keluarga: { ...kartu, nomorKk } };
     return { aggregate: PERMOHONAN_KECAMATAN, id: baru.permohonanId, command };
   },
 };

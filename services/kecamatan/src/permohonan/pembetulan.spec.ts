@@ -68,6 +68,12 @@ describe('an error found at the hand-over', () => {
     expect(await react(state)).toEqual({ aggregate: PERMOHONAN_KECAMATAN, id: BARU.permohonanId, command: { ...BUKA, keluarga: { ...KELUARGA, nomorKk: '3204062311260001' } } });
   });
 
+  it('opens it without the changes of membership that the form named: they are on the card', async () => {
+    const keluarga = { ...KELUARGA, mutasi: [{ nik: PEMOHON_CONTOH.nik, arah: 'masuk', sebab: 'menumpang', nomorKk: '3204062311260009' }] };
+    const opened = await react({ ...state, penerimaan: { ...state.penerimaan, keluarga } });
+    expect(opened?.command).toEqual({ ...BUKA, keluarga: { ...KELUARGA, nomorKk: '3204062311260001' } });
+  });
+
   it('opens nothing once the personal data were destroyed', async () => {
     expect(await react({ ...state, pemohon: undefined })).toBeUndefined();
     expect(await react({ ...state, penerimaan: { ...state.penerimaan, keluarga: undefined } })).toBeUndefined();
