@@ -70,6 +70,17 @@ export const SKENARIO_DESA = [
     [PEMOHON, { type: 'SerahkanFormulir' }],
     [LURAH, { type: 'TelitiFormulir', sesuai: true }],
   ]),
+  // Circumstances found at step 3, and papers that come with the form.
+  ...langkah<PerintahDesa>(PERMOHONAN_DESA, 'keadaan-dan-formulir', [
+    [LURAH, surat('keadaan-dan-formulir', 'ketua-rt')],
+    [PEMOHON, { type: 'AjukanPermohonan', berkas: [...ASLI, SURAT] }],
+    [LURAH, { type: 'PeriksaKelengkapan', keadaan: ['diwakilkan'] }],
+    [PEMOHON, { type: 'AjukanPermohonan', berkas: [{ kode: 'surat-kuasa', asli: true }] }],
+    [LURAH, { type: 'PeriksaKelengkapan' }],
+    [LURAH, { type: 'BerikanFormulir' }],
+    [PEMOHON, { type: 'IsiFormulir', keluarga: KELUARGA, berkas: [{ kode: 'kitap', asli: true }] }],
+    [LURAH, { type: 'PeriksaBerkas', sesuai: true }],
+  ]),
   ...langkah<PerintahDesa>(PERMOHONAN_DESA, 'dibawa-pemohon', [
     [LURAH, surat('dibawa-pemohon', 'kepala-desa')],
     [SISTEM, { type: 'TerimaFormulirDariKecamatan', berkas: berkasPada(PEMOHON), keluarga: KELUARGA }],
