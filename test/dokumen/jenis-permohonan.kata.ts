@@ -8,6 +8,11 @@ antarperaturan (F-1.05 dulu perubahan data, kini SPTJM; F-1.06 dulu permohonan K
 mencatat kode bersama peraturannya. Pada generasi Permendagri 19/2010 setiap permohonan dimulai dengan surat pengantar; pada
 Permendagri 109/2019 hanya bagi orang yang belum tercatat. "salah satu bukti perkawinan" berarti satu berkas dari kelompok itu cukup.`;
 
+export const KEADAAN_LANGKAH_3 = `Dicentang petugas pada langkah 3 (\`keadaan\`), tercatat dalam riwayat, dan berlaku sampai petugas mencentang yang lain. Pada
+langkah 5 petugas tidak dapat menyatakan berkas sesuai sebelum formulir yang diminta jenisnya ada; formulir itu, dan berkas yang
+menyusul, disebut bersama isian langkah 4 (\`berkas\`). Isian sendiri menunjukkan \`perkawinan-belum-tercatat\` (pasangan kartu baru, orang
+tua bayi, atau yang masuk karena perkawinan), \`biodata-baru\` (anggota tanpa NIK, kecuali bayi pada B2a), dan \`wna\`, juga bila tidak dicentang.`;
+
 export const BELUM_PASTI = `## Yang belum pasti
 
 Teks lengkap Perpres 96/2018 dan Permendagri 108/2019 serta 109/2019 tidak terbaca ketika data ini disusun; nomor pasal perlu
@@ -20,4 +25,4 @@ dicocokkan sebelum dicetak sebagai hukum. Yang berikut adalah pilihan kami, buka
 - A7 tidak ada pada setiap F-1.02; sebagian daerah menambahkannya.
 - Surat pengantar untuk A6 dan A7 pada generasi lama: alur sembilan belas langkah dimulai dengannya.
 - F-1.04 (tidak memiliki dokumen), F-1.07, dan F-1.08 belum dipakai: artinya hanya dari ingatan.
-- Dispensasi pengadilan untuk perkawinan di bawah 19 tahun diperiksa pada data keluarga, bukan di sini.`;
+- Dispensasi pengadilan untuk perkawinan di bawah 19 tahun diperiksa juga pada data keluarga (aturan R7).`;

@@ -11,7 +11,7 @@ import {
   type JenisPermohonan,
   type SyaratBerkas,
 } from '@kk-lintas/domain';
-import { BELUM_PASTI, PENGANTAR } from './jenis-permohonan.kata';
+import { BELUM_PASTI, KEADAAN_LANGKAH_3, PENGANTAR } from './jenis-permohonan.kata';
 
 /** `docs/jenis-permohonan.md`, from the data that decide: which papers each kind needs, and what becomes of the nomor KK. */
 export function halamanJenisPermohonan(): string {
@@ -61,7 +61,7 @@ function nasib({ asli, ditarik, tahap }: SyaratBerkas): string {
 }
 
 function bagianKeadaan(): string {
-  return ['## Keadaan', 'Dicentang petugas pada langkah 3.', tabel(['Keadaan', 'Arti'], KEADAAN.map((satu) => [`\`${satu}\``, ARTI_KEADAAN[satu]]))].join('\n\n');
+  return ['## Keadaan', KEADAAN_LANGKAH_3, tabel(['Keadaan', 'Arti'], KEADAAN.map((satu) => [`\`${satu}\``, ARTI_KEADAAN[satu]]))].join('\n\n');
 }
 
 function bagianNomor(): string {

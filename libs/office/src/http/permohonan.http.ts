@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { namaWilayah } from '@kk-lintas/wilayah-data';
+import { wilayahDikenal } from '@kk-lintas/wilayah-data';
 import type { FastifyReply } from 'fastify';
 import { catatAkses } from '../accounts/catat-akses';
 import { streamOf } from '../command/aggregate';
@@ -50,8 +50,4 @@ export class PermohonanController {
     if (loaded.revision < 0) throw problem('tidak-ditemukan', 404, 'Permohonan tidak ada di kantor ini');
     return loaded;
   }
-}
-
-function wilayahDikenal(kode: string): boolean {
-  return namaWilayah(kode) !== undefined;
 }
