@@ -62,7 +62,7 @@ it('circumstances found at step 3 stand in the history, and the form that they a
   expect(await kasus.coba('desa', PETUGAS_DESA, 'periksa-berkas', { sesuai: true })).toMatchObject({ status: 422, isi: { errors: [{ field: 'berkas.F-1.01' }] } });
 });
 
-it('a warning goes with the case: the desa sees it at steps 5 and 7, the loket at step 10, the operator at step 13', async () => {
+it('a warning goes with the case: the desa sees it at steps 5 and 7, the loket at step 10, the operator at step 13, the Dinas at step 15', async () => {
   const kasus = await sampaiFormulir(KELUARGA_BARU);
   const { permohonan } = kasus.kasus.peraga;
   await kasus.kerjakan('desa', ['pemohon'], 'isi-formulir', { keluarga: { ...permohonan, anggota: [...permohonan.anggota].reverse() } });
@@ -75,6 +75,9 @@ it('a warning goes with the case: the desa sees it at steps 5 and 7, the loket a
   await kasus.sampaiLangkah('sinkronkan-biodata');
   await kasus.terjadi('siak-sync', 'BerkasTiba');
   expect((await kasus.lihat('siak-sync', ['operator-siak'])).temuanKeluarga).toEqual(temuan);
+  await kasus.sampaiLangkah('terima-cetakan');
+  await kasus.terjadi('dinas', 'CetakanTiba');
+  expect((await kasus.lihat('dinas', ['verifikator-dinas'])).temuanKeluarga).toEqual(temuan);
 });
 
 it('no background part complained', () => expect(uji.keluhan).toEqual([]));
