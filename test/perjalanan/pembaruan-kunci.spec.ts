@@ -79,7 +79,7 @@ it('a Dinas that starts with other keys keeps those of before, and does not star
   const data = mkdtempSync(join(tmpdir(), 'kk-lintas-pembaruan-'));
   const dinas = { ...uji.office.kantor, nama: 'Dinas Contoh' };
   const buka = async (tanggal: string): Promise<KunciPublik> => {
-    const { bengkel, kunciPublik } = await bukaBengkel(dinas, { jenis: 'peraga' }, { data, alamatPeriksa: 'kk.contoh.go.id', now: () => new Date(`${tanggal}T03:00:00Z`), log: () => undefined });
+    const { bengkel, kunciPublik } = await bukaBengkel(dinas, { jenis: 'peraga' }, { data, berkasKunci: berkasKunciKartu(data), alamatPeriksa: 'kk.contoh.go.id', now: () => new Date(`${tanggal}T03:00:00Z`), log: () => undefined });
     await bengkel.close();
     return kunciPublik;
   };
