@@ -3,6 +3,7 @@ import { LANGKAH_PENERIMAAN, UPCASTERS_PENERIMAAN, type OfficeDefinition } from 
 import { pembetulan } from './permohonan/pembetulan.reaction';
 import { BUKU_KECAMATAN } from './permohonan/permohonan.buku';
 import { PERMOHONAN_KECAMATAN } from './permohonan/permohonan.aggregate';
+import { KartuLainController } from './permohonan/kartu-lain.http';
 import { PermohonanKecamatanController } from './permohonan/permohonan.http';
 import { POLICIES_KECAMATAN } from './permohonan/permohonan.policy';
 import { publishKecamatan } from './permohonan/permohonan.publisher';
@@ -36,6 +37,8 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
     TandaTerimaDiterima: { langkah: '18' },
     KartuDiserahkan: { langkah: '19' },
     PembetulanDiminta: { langkah: '19', keterangan: alasan, tautan: ({ pembetulan: ke }: { pembetulan?: Tautan }) => ke },
+    KartuLainDibuka: { langkah: '9', tautan: ({ pokok }: { pokok: PokokPermohonan }) => pokok.kartuLainDari && { permohonanId: pokok.kartuLainDari.permohonanId, nomor: pokok.kartuLainDari.nomor } },
+    KeluargaDikenali: { langkah: '9' },
     PembetulanDibuka: { langkah: '10', keterangan: alasan, tautan: ({ pokok }: { pokok: PokokPermohonan }) => pokok.pembetulanDari },
   },
   upcasters: { ...UPCASTERS_PENERIMAAN, ...UPCASTERS_KECAMATAN },
@@ -46,5 +49,5 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
   topics: [TOPIK.desa, TOPIK['siak-sync'], TOPIK.dinas],
   policies: POLICIES_KECAMATAN,
   reactions: [pembetulan],
-  controllers: [PermohonanKecamatanController],
+  controllers: [PermohonanKecamatanController, KartuLainController],
 };

@@ -98,4 +98,16 @@ export const SKENARIO_DINAS = [
     [VERIFIKATOR, { type: 'BubuhiStempel' }],
   ]),
   ...langkah<CatatPencarian>(PENCARIAN, 'pseudonim', [[VERIFIKATOR, { type: 'CatatPencarian', tujuan: 'mencari riwayat kartu', terbitan: 2 }]]),
+  ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'kartu-lain-berubah', [
+    [SISTEM, { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId: 'kartu-lain-berubah' }, lembar: LEMBAR, putaran: 1, kartu: { ...KARTU, versi: 1, kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: false, keluarga: { ...KARTU.keluarga, nomorKk: '3204060101990007' } }] } }],
+    [VERIFIKATOR, { type: 'TerimaCetakan', sesuai: true, serial: SERIAL }],
+    [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
+    [KABID, { type: 'ParafKabid', ...YA }],
+    [SEKRETARIS, { type: 'ParafSekretaris', ...YA }],
+    [KEPALA, { type: 'TandatanganiKartu', ...YA }],
+    [VERIFIKATOR, { type: 'BubuhiStempel' }],
+    [VERIFIKATOR, { type: 'KirimKeKecamatan' }],
+    [SISTEM, { type: 'CatatKartuSampai', nomorPengiriman: 2 }],
+    [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z' }],
+  ]),
 ];

@@ -17,6 +17,11 @@ function dariDesa(permohonanId: string): PerintahKecamatan {
 
 const PENGIRIMAN: PerintahKecamatan = { type: 'CatatPengiriman', nomorPengiriman: 8, lembar: LEMBAR, pelaku: PELAKU, nomorKk: NOMOR_KK, keluarga: KELUARGA };
 
+function kartuLain(permohonanId: string, nomorDokumen?: string): PerintahKecamatan {
+  const dari = { permohonanId: 'asal', nomor: '3204062003-2026-00009', ...(nomorDokumen !== undefined && { nomorDokumen }) };
+  return { type: 'BukaKartuLain', kasus: { permohonanId, nomor: `${dari.nomor}-L1` }, desa: POKOK.desa, dari, nomorKk: NOMOR_KK, keluarga: KELUARGA };
+}
+
 const DOKUMEN: DokumenTerbit = {
   nomorDokumen: '3204-26-K7QF2M9X',
   kunciKartu: 'd'.repeat(32),
@@ -108,5 +113,17 @@ export const SKENARIO_KECAMATAN = [
     [LOKET, { type: 'TeruskanKeOperator' }],
     [SISTEM, { type: 'CatatKartuTerbit', dokumen: [DOKUMEN], pelaku: PELAKU, nomorKk: NOMOR_KK, keluarga: KELUARGA }],
     [PEMOHON, { type: 'DatangMengambil' }],
+  ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kartu-lain', [
+    [SISTEM, kartuLain('kartu-lain')],
+    [LOKET, { type: 'KenaliKeluarga', keterangan: 'KTP-el kepala keluarga' }],
+    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
+    [LOKET, { type: 'RegisterPermohonan' }],
+    [LOKET, { type: 'TeruskanKeOperator' }],
+  ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kartu-lain-tte', [
+    [SISTEM, kartuLain('kartu-lain-tte', '3204-26-K7QF2M9X')],
+    [LOKET, { type: 'KenaliKeluarga', keterangan: 'KTP-el istri' }],
+    [LOKET, { type: 'SerahkanKartu' }],
   ]),
 ];

@@ -6,7 +6,7 @@ type BentukPesan<Pesan extends { data: object; pribadi: object | undefined }> = 
   ? { readonly pribadi: Bentuk<Pesan['pribadi']> }
   : { readonly pribadi?: undefined });
 
-const POKOK = { permohonanId: 'teks', nomor: 'teks', jenis: 'teks', desa: 'teks', dibuka: 'teks?', sidikRahasia: 'teks', idRahasia: 'teks?', pembetulanDari: 'objek?' } as const;
+const POKOK = { permohonanId: 'teks', nomor: 'teks', jenis: 'teks', desa: 'teks', dibuka: 'teks?', sidikRahasia: 'teks', idRahasia: 'teks?', pembetulanDari: 'objek?', kartuLainDari: 'objek?' } as const;
 const BERJALAN = { ...POKOK, berkas: 'daftar', pelaku: 'daftar', keadaan: 'daftar?' } as const;
 const BERKAS = { pemohon: 'objek', keluarga: 'objek?' } as const;
 const KARTU = { pemohon: 'objek', keluarga: 'objek', nomorKk: 'teks', versi: 'angka?', kartuLain: 'daftar?' } as const;
@@ -34,6 +34,7 @@ const BENTUK: { readonly [Jenis in JenisPesan]: BentukPesan<KatalogPesan[Jenis]>
   'kk.siak.penerbitan-ditolak.v1': { data: { ...POKOK, putaran: 'angka', alasan: 'teks' } },
   'kk.dinas.kartu-terbit.v1': { data: { ...BERJALAN, dokumen: 'daftar' }, pribadi: KARTU },
   'kk.dinas.dokumen-terbit.v1': { data: { permohonanId: 'teks', desa: 'teks', dokumen: 'objek' }, pribadi: { nomorKk: 'teks', kepala: 'teks', pdf: 'teks?' } },
+  'kk.dinas.kartu-lain-berubah.v1': { data: { permohonanId: 'teks', nomor: 'teks', desa: 'teks', kasus: 'objek', nomorDokumen: 'teks?' }, pribadi: { nomorKk: 'teks', keluarga: 'objek' } },
   'kk.kecamatan.kartu-diserahkan.v1': { data: { ...POKOK, diserahkan: 'teks' } },
   'kk.permohonan-berakhir.v1': { data: { ...POKOK, alasan: 'teks' } },
 };

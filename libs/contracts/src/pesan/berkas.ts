@@ -16,12 +16,20 @@ export interface PokokPermohonan {
   readonly idRahasia?: string;
   /** The case whose card this one corrects. */
   readonly pembetulanDari?: Tautan;
+  /** The case of another family by which this family's card changed. */
+  readonly kartuLainDari?: KartuLainDari;
 }
 
 /** Another case that has to do with this one. */
 export interface Tautan {
   readonly permohonanId: string;
   readonly nomor: string;
+}
+
+/** The case by which a card of another family changed. */
+export interface KartuLainDari extends Tautan {
+  /** The signed document of the changed card, mode TTE; absent where its sheets are yet to be printed. */
+  readonly nomorDokumen?: string;
 }
 
 /** Personal data that travels with a file, encrypted for the receiving offices alone. */

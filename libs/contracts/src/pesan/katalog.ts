@@ -55,6 +55,8 @@ export interface KatalogPesan {
   'kk.dinas.kartu-terbit.v1': { data: BerkasBerjalan & { readonly dokumen: readonly DokumenTerbit[] }; pribadi: KartuPribadi };
   /** One issue of a card, for whoever checks it later at the portal. The issues before it of the same `kunciKartu` are superseded. */
   'kk.dinas.dokumen-terbit.v1': { data: { readonly permohonanId: string; readonly desa: string; readonly dokumen: DokumenTerbit }; pribadi: DokumenPribadi };
+  /** A card of another family changed and goes on: for the kecamatan where that family lives, which opens a case for it. */
+  'kk.dinas.kartu-lain-berubah.v1': { data: KartuLainBerubah; pribadi: { readonly nomorKk: string; readonly keluarga: Keluarga } };
   /** The card is in the family's hands (step 19). */
   'kk.kecamatan.kartu-diserahkan.v1': { data: PokokPermohonan & { readonly diserahkan: string }; pribadi: undefined };
   /** The case ended without a card; every office closes it. */
@@ -90,6 +92,19 @@ export interface Pembacaan {
   readonly waktu: string;
   /** Revision in the office's access log of the case. */
   readonly revisi: number;
+}
+
+/** A card of another family that a case changed. */
+export interface KartuLainBerubah {
+  /** Of the case that changed it. */
+  readonly permohonanId: string;
+  readonly nomor: string;
+  /** Kode wilayah of the desa or kelurahan where the other family lives. @pattern ^\d{2}\.\d{2}\.\d{2}\.\d{4}$ */
+  readonly desa: string;
+  /** The case to be opened for that family. */
+  readonly kasus: Tautan;
+  /** The signed document of its card, mode TTE; absent where its sheets are yet to be printed. */
+  readonly nomorDokumen?: string;
 }
 
 /** One of SIAK's findings without its values. */

@@ -11,7 +11,7 @@ import { B2B_KEMATIAN } from './data/b2b-kematian';
 import { B2C_PINDAH_KELUAR } from './data/b2c-pindah-keluar';
 import { B2D_PERISTIWA_LAIN } from './data/b2d-peristiwa-lain';
 import { B3_PEMBETULAN, B3_PERUBAHAN_ELEMEN } from './data/b3-perubahan-elemen';
-import { C1_HILANG, C2_RUSAK } from './data/c-hilang-rusak';
+import { C1_HILANG, C2_PEMBARUAN, C2_RUSAK } from './data/c-hilang-rusak';
 import type { JenisPermohonan } from './jenis-permohonan';
 
 /** In the order of form F-1.02. A further kind is one more data file and its line here. */
@@ -32,6 +32,7 @@ const SEMUA = [
   B3_PEMBETULAN,
   C1_HILANG,
   C2_RUSAK,
+  C2_PEMBARUAN,
 ] as const;
 
 export type KodeJenisPermohonan = (typeof SEMUA)[number]['kode'];

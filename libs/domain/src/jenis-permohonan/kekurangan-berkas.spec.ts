@@ -69,7 +69,7 @@ describe('the kinds of application', () => {
 
   it('change data unless they reprint, and issue a NIK where somebody may be new to the database', () => {
     const dengan = (pilih: 'nikBaru' | 'bolehUbahData', nilai: boolean) => DAFTAR_JENIS_PERMOHONAN.filter((jenis) => jenis[pilih] === nilai).map(({ kode }) => kode);
-    expect(dengan('bolehUbahData', false)).toEqual(['C1-hilang', 'C2-rusak']);
+    expect(dengan('bolehUbahData', false)).toEqual(['C1-hilang', 'C2-rusak', 'C2-pembaruan']);
     expect(dengan('nikBaru', true)).toEqual(['A5-datang-dari-luar-negeri', 'A6-rentan-adminduk', 'A7-pewarganegaraan', 'B2a-kelahiran']);
   });
 

@@ -34,6 +34,7 @@ describe('the nomor KK', () => {
     ['B3-perubahan-elemen', [], 'tetap', 'kepala-tetap'],
     ['C1-hilang', [], 'tetap', 'cetak-ulang'],
     ['C2-rusak', [], 'tetap', 'cetak-ulang'],
+    ['C2-pembaruan', [], 'tetap', 'cetak-ulang'],
   ])('of %s, %j, is %s: %s', (jenis, keadaan, nomorKk, alasan) => expect(putuskan(jenis, keadaan)).toEqual([nomorKk, alasan]));
 
   it.each(['A3-pisah-kk', 'A4-pindah-datang'])('goes with a head who leaves alone (%s), or stays, as the policy chooses', (jenis) => {
@@ -69,7 +70,7 @@ describe('the nomor KK', () => {
 
   it('keeps its number on a reprint and a correction, whatever is ticked', () => {
     fc.assert(
-      fc.property(fc.constantFrom('B3-pembetulan', 'C1-hilang', 'C2-rusak'), fc.subarray([...KEADAAN]), (jenis, keadaan) => {
+      fc.property(fc.constantFrom('B3-pembetulan', 'C1-hilang', 'C2-rusak', 'C2-pembaruan'), fc.subarray([...KEADAAN]), (jenis, keadaan) => {
         expect(putuskan(jenis, keadaan)[0]).toBe('tetap');
       }),
     );

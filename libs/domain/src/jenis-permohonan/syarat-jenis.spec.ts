@@ -39,6 +39,7 @@ describe('the papers asked for under the forms of Permendagri 19/2010', () => {
     ['B3-pembetulan', '', 'surat-pengantar kk-keliru F-1.16'],
     ['C1-hilang', 'wna', 'surat-pengantar surat-kehilangan ktp-pemohon kitap F-1.15'],
     ['C2-rusak', 'diwakilkan', 'surat-pengantar kk-rusak ktp-pemohon surat-kuasa F-1.15'],
+    ['C2-pembaruan', '', 'surat-pengantar kk-lama ktp-pemohon F-1.15'],
   ])('for %s, %s', (jenis, keadaan, berkas) => expect(diminta(jenis, LAMA, daftar(keadaan))).toEqual(daftar(berkas)));
 });
 
@@ -67,6 +68,7 @@ describe('the papers asked for under the forms of Permendagri 109/2019', () => {
     ['B3-pembetulan', '', 'kk-keliru F-1.06 F-1.02'],
     ['C1-hilang', '', 'surat-kehilangan ktp-pemohon F-1.02'],
     ['C2-rusak', '', 'kk-rusak ktp-pemohon F-1.02'],
+    ['C2-pembaruan', '', 'kk-lama ktp-pemohon F-1.02'],
   ])('for %s, %s', (jenis, keadaan, berkas) => expect(diminta(jenis, BARU, daftar(keadaan))).toEqual(daftar(berkas)));
 });
 

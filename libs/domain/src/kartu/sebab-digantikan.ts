@@ -4,6 +4,7 @@ export type SebabDigantikan = 'hilang' | 'rusak' | 'pembetulan' | 'kepala-keluar
 /** By the code on form F-1.02 (Permendagri 109/2019) of the case that made the next issue. */
 const MENURUT_KODE: readonly (readonly [awalan: string, sebab: SebabDigantikan])[] = [
   ['C1-', 'hilang'],
+  ['C2-pembaruan', 'perubahan-data'],
   ['C2-', 'rusak'],
   ['B3-pembetulan', 'pembetulan'],
   ['A2-', 'kepala-keluarga-berganti'],

@@ -56,6 +56,7 @@ export const TABEL_WEWENANG = {
   KembalikanKePemohon: { desa: ['kasi-pemerintahan'] },
   // 9-12 loket of the kecamatan
   DatangKeLoket: { kecamatan: ['petugas-loket', 'pemohon'] },
+  KenaliKeluarga: { kecamatan: ['petugas-loket'] },
   VerifikasiBerkas: { kecamatan: ['petugas-loket'] },
   PerbaikiData: { kecamatan: ['petugas-loket'] },
   RegisterPermohonan: { kecamatan: ['petugas-loket'] },

@@ -1,5 +1,6 @@
 import type { Layanan, PesanKeluar } from '@kk-lintas/contracts';
 import type { PublishContext, Publisher } from '@kk-lintas/office';
+import { kartuLainBerubah } from '../penerbitan/kartu-lain.publisher';
 import { dokumenTerbit, untukUmum } from '../penerbitan/dokumen.publisher';
 import type { IsiKartu, PeristiwaDinas } from './permohonan.events';
 import type { PermohonanDinas } from './permohonan.state';
@@ -12,6 +13,7 @@ const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaDinas['type']>([
   'KartuDikirim',
   'PenerbitanDisetujui',
   'KartuDitandatanganiElektronik',
+  'PermohonanSelesai',
 ]);
 
 /** What the Dinas tells the operator's office, the kecamatan and the portal. */
@@ -32,7 +34,10 @@ export const publishDinas: Publisher = async (event, context) => {
     case 'PenerbitanDisetujui':
       return [{ type: 'kk.dinas.penerbitan-disetujui.v1', tujuan: kantor('siak-sync'), data: { ...pokok, putaran } }];
     case 'KartuDitandatanganiElektronik':
-      return [kartuTerbit(permohonan, kantor('kecamatan'), context), ...(await dokumenTerbit(permohonan, { tujuan: kantor('portal') }, context))];
+      return [kartuTerbit(permohonan, kantor('kecamatan'), context), ...(await dokumenTerbit(permohonan, { tujuan: kantor('portal') }, context)), ...kartuLainBerubah(permohonan, context)];
+    case 'PermohonanSelesai':
+      // In mode TTE they were told when their cards were signed.
+      return permohonan.draf === undefined ? kartuLainBerubah(permohonan, context) : [];
     default: {
       const { kembaliKe: ke = '13', dikembalikan: alasan = '' } = permohonan;
       return [{ type: 'kk.dinas.cetakan-dikembalikan.v1', tujuan: kantor('siak-sync'), data: { ...pokok, ke, alasan, putaran, pelaku } }];

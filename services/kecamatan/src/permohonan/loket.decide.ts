@@ -1,5 +1,6 @@
 import { idKantor } from '@kk-lintas/contracts';
 import { berkasPada, harusBeralasan, idBerkas, isRejected, kebijakanPada, konteksKeluarga, nikKeluarga, periksaEmpatMata, periksaKeluargaSendiri, PEMOHON, periksaPerubahanData, reject, tambahHariKerja, terimaBerkas, tolakKeluarga, type DataLama, type Decision, type DecisionContext, type Keluarga, type KonteksPemeriksaan } from '@kk-lintas/domain';
+import { tanpaDesa } from './kartu-lain';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import { diLoket, nikTerkait, type PermohonanKecamatan } from './permohonan.state';
@@ -14,7 +15,7 @@ export function verifikasiBerkas(command: Extract<PerintahKecamatan, { type: 'Ve
   if (ditolak !== undefined) return ditolak;
   if (!command.sesuai) {
     if (command.tujuan === undefined) return reject('tidak-lengkap', 'Sebutkan berkas dikembalikan ke pemohon atau ke desa.', { field: 'tujuan' });
-    if (command.tujuan === 'desa' && state.pokok?.pembetulanDari !== undefined) return reject('tidak-sah', 'Pembetulan tidak melalui desa; kembalikan ke pemohon.', { field: 'tujuan' });
+    if (command.tujuan === 'desa' && state.pokok !== undefined && tanpaDesa(state.pokok)) return reject('tidak-sah', 'Permohonan ini tidak melalui desa; kembalikan ke pemohon.', { field: 'tujuan' });
     return harusBeralasan(command.alasan) ?? [{ type: 'BerkasDitolakLoket', data: { nip: actor.nip, tujuan: command.tujuan, alasan: command.alasan ?? '', sejak: now } }];
   }
   const { berkas, keluarga, dibawa = [] } = state.penerimaan;

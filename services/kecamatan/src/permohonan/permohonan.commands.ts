@@ -1,4 +1,4 @@
-import type { BerkasBerjalan, DokumenTerbit, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
+import type { BerkasBerjalan, DokumenTerbit, KartuLainDari, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, Tautan, TemuanTerbuka } from '@kk-lintas/contracts';
 import type { Keluarga, PerintahPenerimaan } from '@kk-lintas/domain';
 import type { CaraPengambilan } from './permohonan.events';
 
@@ -29,4 +29,7 @@ export type PerintahKecamatan =
   | { readonly type: 'DatangMengambil' }
   | { readonly type: 'TunjukkanTandaTerima'; readonly cara: CaraPengambilan; readonly nomor?: number; readonly keterangan?: string }
   | { readonly type: 'SerahkanKartu'; readonly kesalahan?: string }
+  /** A card of this family changed by the case of another. */
+  | { readonly type: 'BukaKartuLain'; readonly kasus: Tautan; readonly desa: string; readonly dari: KartuLainDari; readonly nomorKk: string; readonly keluarga: Keluarga }
+  | { readonly type: 'KenaliKeluarga'; readonly keterangan: string }
   | { readonly type: 'BukaPembetulan'; readonly pokok: PokokPermohonan; readonly alasan: string; readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga };

@@ -1,5 +1,6 @@
 import { adalahPerintahPenerimaan, berkasDatang, decidePenerimaan, harusBeralasan, harusPadaTahap, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { idKantor } from '@kk-lintas/contracts';
+import { bukaKartuLain, kenaliKeluarga, tanpaDesa } from './kartu-lain';
 import { perbaikiData, registerPermohonan, verifikasiBerkas } from './loket.decide';
 import { KARTU_KELIRU, serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.decide';
 import type { PerintahKecamatan } from './permohonan.commands';
@@ -62,6 +63,10 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
       const { pokok, alasan, pemohon, keluarga } = command;
       return harus(state, ['tidak-ada']) ?? [{ type: 'PembetulanDibuka', data: { pokok: { ...pokok, dibuka: context.now }, alasan, berkas: [KARTU_KELIRU] }, pribadi: { pemohon, keluarga } }];
     }
+    case 'BukaKartuLain':
+      return bukaKartuLain(command, state, context);
+    case 'KenaliKeluarga':
+      return kenaliKeluarga(command.keterangan, state, context);
     default:
       return unreachable(command);
   }
@@ -75,7 +80,7 @@ function kantorPenerima(state: PermohonanKecamatan) {
 function penerimaanDi(state: PermohonanKecamatan): Rejected | undefined {
   const { tahap, pokok, penerimaan } = state;
   const diDesa = tahap !== 'tidak-ada' && tahap !== 'penerimaan' && penerimaan.formulir === undefined;
-  if (diDesa && pokok !== undefined && pokok.pembetulanDari === undefined) {
+  if (diDesa && pokok !== undefined && !tanpaDesa(pokok)) {
     return reject('salah-kantor', 'Berkas permohonan ini diterima di kantor desa atau kelurahan, bukan di kecamatan.', { details: { kantor: idKantor('desa', pokok.desa) } });
   }
   return harus(state, ['penerimaan']);

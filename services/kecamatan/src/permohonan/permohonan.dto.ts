@@ -39,6 +39,13 @@ export class TunjukkanTandaTerimaDto {
   keterangan?: string;
 }
 
+export class KenaliKeluargaDto {
+  @ApiProperty({ description: 'identitas yang diperiksa' })
+  @IsString({ message: 'harus berupa teks' })
+  @Length(5, 300, { message: 'panjangnya 5 sampai 300' })
+  keterangan!: string;
+}
+
 export class SerahkanKartuDto {
   @ApiPropertyOptional({ description: 'kesalahan yang ditemukan pemohon pada kartu' })
   @IsOptional()

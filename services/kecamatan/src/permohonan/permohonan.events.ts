@@ -28,4 +28,11 @@ export type PeristiwaKecamatan =
   | DomainEvent<'TandaTerimaDiterima', { readonly cara: CaraPengambilan; readonly jumlahBayar: 0 }, { readonly keterangan: string } | undefined>
   | DomainEvent<'KartuDiserahkan', { readonly berkasKembali: readonly string[] }, undefined>
   | DomainEvent<'PembetulanDiminta', { readonly alasan: string; readonly pembetulan?: Tautan }, undefined>
-  | DomainEvent<'PembetulanDibuka', { readonly pokok: PokokPermohonan; readonly alasan: string; readonly berkas: readonly BerkasAsli[] }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga }>;
+  | DomainEvent<'PembetulanDibuka', { readonly pokok: PokokPermohonan; readonly alasan: string; readonly berkas: readonly BerkasAsli[] }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga }>
+  | DomainEvent<
+      'KartuLainDibuka',
+      { readonly pokok: PokokPermohonan; readonly berkas: readonly BerkasAsli[] },
+      { readonly pemohon: PemohonPribadi; readonly nomorKk: string; readonly keluarga: Keluarga; readonly rahasia: string }
+    >
+  /** The family got the secret of its case, and in mode TTE its card, for which nobody pays. */
+  | DomainEvent<'KeluargaDikenali', { readonly nip: string; readonly jumlahBayar: 0 }, { readonly keterangan: string }>;

@@ -22,6 +22,12 @@ export const POLICIES_KECAMATAN: Policies = {
     const { nomorPengiriman, lembar, pelaku } = data;
     return perintah(permohonanId, { type: 'CatatPengiriman', nomorPengiriman, lembar, pelaku, nomorKk: pribadi.nomorKk, keluarga: pribadi.keluarga });
   },
+  // The message travels in the order of the case that changed the card; what it opens is a case of its own.
+  'kk.dinas.kartu-lain-berubah.v1': ({ data, pribadi }) => {
+    const { kasus, desa, permohonanId, nomor, nomorDokumen } = data;
+    const dari = { permohonanId, nomor, ...(nomorDokumen !== undefined && { nomorDokumen }) };
+    return perintah(kasus.permohonanId, { type: 'BukaKartuLain', kasus, desa, dari, nomorKk: pribadi.nomorKk, keluarga: pribadi.keluarga });
+  },
   'kk.dinas.kartu-terbit.v1': ({ permohonanId, data, pribadi }) =>
     perintah(permohonanId, { type: 'CatatKartuTerbit', dokumen: data.dokumen, pelaku: data.pelaku, nomorKk: pribadi.nomorKk, keluarga: pribadi.keluarga }),
 };

@@ -1,6 +1,7 @@
 import type { BerkasBerjalan, BerkasPribadi, IdKantor, PesanKeluar, PokokPermohonan } from '@kk-lintas/contracts';
 import { keadaanPenentuNomor } from '@kk-lintas/domain';
 import type { Publisher } from '@kk-lintas/office';
+import { sudahDitandatangani, tanpaDesa } from './kartu-lain';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import type { PermohonanKecamatan } from './permohonan.state';
 
@@ -9,9 +10,10 @@ export const publishKecamatan: Publisher = async (event, { direktori, state }) =
   const type = event.type as PeristiwaKecamatan['type'];
   if (!DITERBITKAN.has(type)) return [];
   const permohonan = await state<PermohonanKecamatan>();
-  const { desa } = pokokDari(permohonan);
+  const pokok = pokokDari(permohonan);
+  const { desa } = pokok;
   const tujuan = {
-    desa: direktori.pembina('desa', desa).id,
+    desa: tanpaDesa(pokok) ? [] : [direktori.pembina('desa', desa).id],
     siak: direktori.pembina('siak-sync', desa).id,
     dinas: direktori.pembina('dinas', desa).id,
   };
@@ -26,10 +28,12 @@ const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaKecamatan['type']>([
   'KartuDiserahkan',
   'PermohonanKedaluwarsa',
   'PembetulanDibuka',
+  'KartuLainDibuka',
 ]);
 
 interface Tujuan {
-  readonly desa: IdKantor;
+  /** None for a case that never was at one. */
+  readonly desa: readonly IdKantor[];
   readonly siak: IdKantor;
   readonly dinas: IdKantor;
 }
@@ -39,14 +43,12 @@ function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: P
   const { berkas } = permohonan.penerimaan;
   const keadaan = keadaanPenentuNomor(permohonan.penerimaan.keadaan ?? []);
   const berjalan: BerkasBerjalan = { ...pokok, berkas, pelaku: permohonan.pelaku, ...(keadaan.length > 0 && { keadaan }) };
-  // A correction never was at the desa.
-  const desa = pokok.pembetulanDari === undefined ? [tujuan.desa] : [];
   switch (type) {
     case 'BerkasDiperiksa':
-      return [{ type: 'kk.kecamatan.formulir-siap.v1', tujuan: [tujuan.desa], data: berjalan, pribadi: pribadiDari(permohonan) }];
+      return [{ type: 'kk.kecamatan.formulir-siap.v1', tujuan: tujuan.desa, data: berjalan, pribadi: pribadiDari(permohonan) }];
     case 'BerkasDitolakLoket':
       if (permohonan.tahap !== 'di-desa') return [];
-      return [{ type: 'kk.kecamatan.berkas-dikembalikan-ke-desa.v1', tujuan: [tujuan.desa], data: { ...berjalan, alasan: permohonan.dikembalikan ?? '' }, pribadi: pribadiDari(permohonan) }];
+      return [{ type: 'kk.kecamatan.berkas-dikembalikan-ke-desa.v1', tujuan: tujuan.desa, data: { ...berjalan, alasan: permohonan.dikembalikan ?? '' }, pribadi: pribadiDari(permohonan) }];
     case 'BerkasDiteruskanKeOperator': {
       const { nomor = 0, jatuhTempo = '' } = permohonan.tandaTerima ?? {};
       return [{ type: 'kk.kecamatan.berkas-diteruskan.v1', tujuan: [tujuan.siak], data: { ...berjalan, nomorTandaTerima: nomor, jatuhTempo, putaran: permohonan.putaran }, pribadi: pribadiDari(permohonan) }];
@@ -56,10 +58,13 @@ function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: P
       return [{ type: 'kk.kecamatan.kartu-diterima.v1', tujuan: [tujuan.dinas], data: { ...pokok, nomorPengiriman: nomor, serial: lembar.map(({ serial }) => serial) } }];
     }
     case 'KartuDiserahkan':
-      return [{ type: 'kk.kecamatan.kartu-diserahkan.v1', tujuan: [...desa, tujuan.siak, tujuan.dinas], data: { ...pokok, diserahkan: time } }];
+      // A card that another case had signed was this office's alone to hand over.
+      if (pokok.kartuLainDari !== undefined && sudahDitandatangani(pokok.kartuLainDari)) return [];
+      return [{ type: 'kk.kecamatan.kartu-diserahkan.v1', tujuan: [...tujuan.desa, tujuan.siak, tujuan.dinas], data: { ...pokok, diserahkan: time } }];
     case 'PermohonanKedaluwarsa':
-      return [{ type: 'kk.permohonan-berakhir.v1', tujuan: [...desa, tujuan.siak, tujuan.dinas], data: { ...pokok, alasan: permohonan.dikembalikan ?? '' } }];
+      return [{ type: 'kk.permohonan-berakhir.v1', tujuan: [...tujuan.desa, tujuan.siak, tujuan.dinas], data: { ...pokok, alasan: permohonan.dikembalikan ?? '' } }];
     case 'PembetulanDibuka':
+    case 'KartuLainDibuka':
       return [{ type: 'kk.permohonan-dibuka.v1', data: { ...pokok, dibuka: time } }];
     default:
       return [];

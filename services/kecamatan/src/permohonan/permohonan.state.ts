@@ -13,6 +13,7 @@ export type TahapKecamatan =
   | 'di-operator'
   | 'temuan-siak'
   | 'pembetulan'
+  | 'kartu-lain'
   | 'dalam-pengiriman'
   | 'siap-diambil'
   | 'diambil'
@@ -160,9 +161,30 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', kodeBerkas: berkas.map(({ kode }) => kode), berkas, keluarga: event.pribadi?.keluarga },
       };
     }
+    case 'KartuLainDibuka': {
+      const { pokok, berkas } = event.data;
+      return {
+        ...state,
+        tahap: 'kartu-lain',
+        pokok,
+        sidikRahasia: pokok.sidikRahasia,
+        pemohon: event.pribadi?.pemohon,
+        nomorKk: event.pribadi?.nomorKk,
+        penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', kodeBerkas: berkas.map(({ kode }) => kode), berkas, keluarga: event.pribadi?.keluarga },
+      };
+    }
+    case 'KeluargaDikenali':
+      return state.tahap === 'kartu-lain' ? dikenali(state) : state;
     default:
       return unreachable(event);
   }
+}
+
+/** A signed card has only to be handed over; one on blanko is printed anew against the old one, which the family brings. */
+function dikenali(state: PermohonanKecamatan): PermohonanKecamatan {
+  const { pokok, penerimaan } = state;
+  if (pokok?.kartuLainDari?.nomorDokumen !== undefined) return { ...state, tahap: 'siap-diserahkan' };
+  return { ...state, tahap: 'di-loket', penerimaan: { ...penerimaan, dibawa: menungguDilihat(penerimaan.berkas.map(({ id }) => id)) } };
 }
 
 /** NIK of all whom the case concerns, as far as the kecamatan knows them. */

@@ -43,6 +43,7 @@ const TAHAP: Readonly<Record<Exclude<TahapKecamatan, 'penerimaan'>, Antrean | un
   'di-operator': undefined,
   'temuan-siak': baris('10', 'petugas-loket', 'Perbaiki data bersama pemohon'),
   pembetulan: baris('10', 'petugas-loket', 'Betulkan data kartu bersama pemohon'),
+  'kartu-lain': baris('9', 'petugas-loket', 'Panggil keluarga: kartunya berubah oleh permohonan lain; periksa identitasnya'),
   'dalam-pengiriman': baris('16d', 'staf-dinas-kecamatan', 'Terima kartu dari Dinas'),
   'siap-diambil': baris('17', 'pemohon', 'Datang mengambil kartu'),
   diambil: baris('18', 'petugas-loket', 'Terima tanda terima'),

@@ -2,6 +2,8 @@ import { Body, Controller, HttpCode, Ip, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { catatAkses, OfficeRuntime, problem, Publik, readBlob, Sesi } from '@kk-lintas/office';
 import type { FastifyReply } from 'fastify';
+import { PERMOHONAN_PORTAL } from '../permohonan/permohonan.aggregate';
+import type { PermohonanPortal } from '../permohonan/permohonan.state';
 import { LacakDto } from '../permohonan/lacak.dto';
 import { CatatanDokumen } from './catatan-dokumen';
 import type { DokumenTercatat } from './keaslian.projection';
@@ -27,7 +29,7 @@ export class KartuController {
   @Publik()
   async unduh(@Body() { nomor, rahasia }: LacakDto, @Ip() ip: string, @Res() reply: FastifyReply): Promise<void> {
     const permohonanId = await this.sesi.kenaliPemohon(nomor, rahasia, ip);
-    const dokumen = terbaru(await this.catatan.menurutPermohonan(permohonanId));
+    const dokumen = (await this.dokumenKartuLain(permohonanId)) ?? terbaru(await this.catatan.menurutPermohonan(permohonanId));
     const pribadi = dokumen && (await this.catatan.pribadi(dokumen.nomorDokumen));
     if (dokumen === undefined || pribadi?.isi.alamat === undefined) throw problem('tidak-ditemukan', 404, 'Belum ada kartu elektronik untuk permohonan ini');
     await catatAkses(this.office.gateway, permohonanId, { jenis: 'pemohon' }, 'mengunduh kartu sendiri');
@@ -36,9 +38,17 @@ export class KartuController {
       .headers({ 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="KK-${dokumen.nomorDokumen}.pdf"`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
       .send(pdf);
   }
+
+  /** The document that another case had signed for this family. */
+  private async dokumenKartuLain(permohonanId: string): Promise<DokumenTercatat | undefined> {
+    const { state } = await this.office.journal.load<PermohonanPortal>(PERMOHONAN_PORTAL, `permohonan-${permohonanId}`);
+    const { permohonanId: asal, nomorDokumen } = state.pokok?.kartuLainDari ?? {};
+    const dokumen = nomorDokumen === undefined ? undefined : await this.catatan.dokumen(nomorDokumen);
+    return dokumen?.permohonanId === asal && dokumen?.kartuLain === true ? dokumen : undefined;
+  }
 }
 
-/** Cards of other families that changed by the same case are theirs to fetch. */
+/** Cards of other families that changed by the same case are theirs to fetch, by the case of each. */
 function terbaru(dokumen: readonly DokumenTercatat[]): DokumenTercatat | undefined {
   const milik = dokumen.filter(({ moda, kartuLain }) => moda === 'TTE' && kartuLain !== true);
   return milik.reduce<DokumenTercatat | undefined>((sejauh, satu) => (sejauh === undefined || satu.versi > sejauh.versi ? satu : sejauh), undefined);

@@ -82,6 +82,7 @@ export class PortalController {
       desa: state.pokok?.desa,
       dibuka: state.dibuka ?? null,
       ...(state.pokok?.pembetulanDari !== undefined && { pembetulanDari: state.pokok.pembetulanDari }),
+      ...(state.pokok?.kartuLainDari !== undefined && { kartuLainDari: { nomor: state.pokok.kartuLainDari.nomor } }),
       kesegaran: this.office.projector.freshness(),
       riwayat: state.riwayat.map(({ permohonanId: _, ...kemajuan }) => kemajuan),
     };

@@ -1,5 +1,5 @@
 import type { JenisPermohonan } from '../jenis-permohonan';
-import { KITAP, KTP_PEMOHON, SURAT_KUASA, SURAT_PENGANTAR } from './berkas-umum';
+import { KITAP, KK_LAMA, KTP_PEMOHON, SURAT_KUASA, SURAT_PENGANTAR } from './berkas-umum';
 import { FORMULIR_KK_BARU, KK_BARU } from './formulir';
 import { WAJIB } from './sifat-berkas';
 
@@ -33,4 +33,12 @@ export const C2_RUSAK = {
     SURAT_KUASA,
     ...FORMULIR_KK_BARU,
   ],
+} as const satisfies JenisPermohonan;
+
+/** C2 of form F-1.02 for a card that another family's application changed: the new state is registered, the sheets at home no longer hold. */
+export const C2_PEMBARUAN = {
+  ...CETAK_ULANG,
+  kode: 'C2-pembaruan',
+  judul: 'Pembaruan KK yang berubah oleh permohonan keluarga lain',
+  syarat: [...SURAT_PENGANTAR, KK_LAMA, KTP_PEMOHON, KITAP, SURAT_KUASA, ...FORMULIR_KK_BARU],
 } as const satisfies JenisPermohonan;

@@ -1,0 +1,52 @@
+import type { KartuLainDari, PokokPermohonan } from '@kk-lintas/contracts';
+import { harusDijelaskan, kepalaKeluarga, PEMOHON, rahasiaDari, reject, type BerkasAsli, type Decision, type DecisionContext, type Keluarga, type KodeJenisPermohonan } from '@kk-lintas/domain';
+import { sidikRahasia } from '@kk-lintas/trust';
+import type { PerintahKecamatan } from './permohonan.commands';
+import type { PeristiwaKecamatan } from './permohonan.events';
+import type { PermohonanKecamatan } from './permohonan.state';
+
+const JENIS_KARTU_LAIN: KodeJenisPermohonan = 'C2-pembaruan';
+
+/** The card that no longer holds: the family has it until it comes to the loket. */
+const KARTU_LAMA: BerkasAsli = { id: 'kk-lama', kode: 'kk-lama', nama: 'KK lama', pemegang: PEMOHON };
+
+/**
+ * The case of another family whose card changed by somebody else's application, opened by the system. Its secret is made here
+ * and sealed; the family gets it at the loket, for nobody has met it yet.
+ */
+export function bukaKartuLain({ kasus, desa, dari, nomorKk, keluarga }: Extract<PerintahKecamatan, { type: 'BukaKartuLain' }>, state: PermohonanKecamatan, { now, random }: DecisionContext): Decision<PeristiwaKecamatan> {
+  // Told twice, it is one case.
+  if (state.tahap !== 'tidak-ada') return [];
+  const { permohonanId, nomor } = kasus;
+  const rahasia = rahasiaDari(random);
+  const pokok: PokokPermohonan = { permohonanId, nomor, jenis: JENIS_KARTU_LAIN, desa, dibuka: now, sidikRahasia: sidikRahasia(permohonanId, rahasia), kartuLainDari: dari };
+  const berkas = sudahDitandatangani(dari) ? [] : [KARTU_LAMA];
+  return [{ type: 'KartuLainDibuka', data: { pokok, berkas }, pribadi: { pemohon: wakil(keluarga), nomorKk, keluarga, rahasia } }];
+}
+
+/** The family is at the loket, which looked at an identity: it may have the secret of its case, as often as it asks. Always free (UU 24/2013 art. 79A). */
+export function kenaliKeluarga(keterangan: string, { pokok, tahap }: PermohonanKecamatan, { actor }: DecisionContext): Decision<PeristiwaKecamatan> {
+  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Identitas hanya diperiksa petugas loket.');
+  if (tahap === 'tidak-ada') return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.');
+  if (pokok?.kartuLainDari === undefined) return reject('tidak-sah', 'Keluarga ini menerima rahasianya bersama surat pengantar.');
+  const kurang = harusDijelaskan(keterangan);
+  if (kurang !== undefined) return { ...kurang, field: 'keterangan', reason: 'Tulis identitas apa yang diperiksa.' };
+  return [{ type: 'KeluargaDikenali', data: { nip: actor.nip, jumlahBayar: 0 }, pribadi: { keterangan } }];
+}
+
+/** Mode TTE: the card is signed already, so the loket has only to hand it over. */
+export function sudahDitandatangani({ nomorDokumen }: KartuLainDari): boolean {
+  return nomorDokumen !== undefined;
+}
+
+/** A case that the system opened at the kecamatan, of which no desa knows. */
+export function tanpaDesa({ pembetulanDari, kartuLainDari }: PokokPermohonan): boolean {
+  return pembetulanDari !== undefined || kartuLainDari !== undefined;
+}
+
+/** The head stands for the family; a card that goes on has one (rule R1). */
+function wakil(keluarga: Keluarga) {
+  const kepala = kepalaKeluarga(keluarga);
+  if (kepala?.nik === undefined) throw new Error('a card in force without its head');
+  return { nama: kepala.namaLengkap, nik: kepala.nik };
+}
