@@ -2,6 +2,7 @@ import { TOPIK } from '@kk-lintas/contracts';
 import type { OfficeDefinition } from '@kk-lintas/office';
 import { KartuController } from './kartu/kartu.http';
 import { terbitanProjection } from './kartu/terbitan.projection';
+import { KehilanganController } from './kehilangan/kehilangan.http';
 import { BUKU_DINAS } from './permohonan/permohonan.buku';
 import { DokumenController } from './penerbitan/dokumen.http';
 import type { PenerbitDokumen } from './penerbitan/penerbit.port';
@@ -39,6 +40,7 @@ export function kantorDinas(penerbit: () => PenerbitDokumen, pencetak: Pencetak)
       KartuDitandatanganiElektronik: { langkah: '16d' },
       KartuDikirim: { langkah: '16d' },
       PengirimanTidakSampai: { langkah: '16d', keterangan: alasan },
+      KartuDinyatakanHilang: { langkah: '16d', keterangan: alasan },
     },
     upcasters: {},
     registers: { KartuDikirim: 'pengiriman-kartu' },
@@ -48,7 +50,7 @@ export function kantorDinas(penerbit: () => PenerbitDokumen, pencetak: Pencetak)
     topics: [TOPIK['siak-sync'], TOPIK.kecamatan],
     policies: POLICIES_DINAS,
     reactions: [penandatanganan(penerbit)],
-    controllers: [PermohonanDinasController, DokumenController, KartuController],
+    controllers: [PermohonanDinasController, KehilanganController, DokumenController, KartuController],
     providers: [{ provide: PENCETAK, useValue: pencetak }],
   };
 }

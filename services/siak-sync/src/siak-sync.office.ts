@@ -5,6 +5,7 @@ import { BlankoController } from './blanko/blanko.http';
 import { blankoProjection } from './blanko/blanko.projection';
 import { CetakanController } from './cetakan/cetakan.http';
 import { PENCETAK, type Pencetak } from './cetakan/pencetak.port';
+import { LembarHilangController } from './lembar-hilang/lembar-hilang.http';
 import { PemusnahanController } from './pemusnahan/pemusnahan.http';
 import { pemusnahanProjection } from './pemusnahan/pemusnahan.projection';
 import { PERMOHONAN_SIAK } from './permohonan/permohonan.aggregate';
@@ -49,7 +50,7 @@ export function kantorSiak(siak: () => Siak, pencetak: Pencetak): OfficeDefiniti
     topics: [TOPIK.kecamatan, TOPIK.dinas],
     policies: POLICIES_SIAK,
     reactions: [sinkronisasi(siak), penerbitan(siak), aktivasiTte(siak), aktivasi(siak), pelepasan(siak)],
-    controllers: [PermohonanSiakController, CetakanController, BlankoController, PemusnahanController],
+    controllers: [PermohonanSiakController, CetakanController, BlankoController, LembarHilangController, PemusnahanController],
     providers: [{ provide: PENCETAK, useValue: pencetak }],
   };
 }

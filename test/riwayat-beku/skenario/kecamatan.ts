@@ -126,4 +126,13 @@ export const SKENARIO_KECAMATAN = [
     [LOKET, { type: 'KenaliKeluarga', keterangan: 'KTP-el istri' }],
     [LOKET, { type: 'SerahkanKartu' }],
   ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'hilang', [
+    [SISTEM, dariDesa('hilang')],
+    [PEMOHON, { type: 'DatangKeLoket' }],
+    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
+    [LOKET, { type: 'RegisterPermohonan' }],
+    [LOKET, { type: 'TeruskanKeOperator' }],
+    [SISTEM, PENGIRIMAN],
+    [SISTEM, { type: 'CatatKehilangan', nomorPengiriman: 8, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal di angkot', pelaku: PELAKU }],
+  ]),
 ];

@@ -54,4 +54,6 @@ export const SKENARIO_PORTAL = [
   ]),
   ...tercatat(DOKUMEN_BEKU, PDF),
   ...tercatat(DOKUMEN_BLANKO),
+  ...tercatat({ ...DOKUMEN_BLANKO, nomorDokumen: '3204-26-00000002', versi: 4, serial: ['JB-0000003'] }),
+  ...langkah<PerintahDokumen>(DOKUMEN, '3204-26-00000002', [[SISTEM, { type: 'CatatKehilangan', penerbit: 'dinas-32.04', nomorDokumen: '3204-26-00000002', sejak: '2026-11-25' }]]),
 ];

@@ -5,7 +5,13 @@ import { BERJALAN, DARI_LOKET, JATUH_TEMPO, KELUARGA, NIK_BAYI, NOMOR_KK, OPERAT
 import { langkah, SISTEM } from './skenario';
 
 const VALID: PerintahSiak = { type: 'CatatHasilSinkronisasi', percobaan: 3, hasil: { hasil: 'valid', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }] } };
+const STOK_LAIN = 'kehilangan';
+/** Sheets that the cases before it took. */
+const SEBELUM_HILANG = 21;
 const TEMUAN = { anggotaKe: 0, field: 'namaLengkap', kode: 'NAMA_BERBEDA', nilaiPermohonan: 'Jaka Contoh', nilaiSiak: 'Jaka C', kantorPerbaikan: 'kecamatan' };
+
+/** What the ledger gives the last case of all. */
+const SERIAL_HILANG = Array.from({ length: 5 }, (_, ke) => `A${String(SEBELUM_HILANG + ke + 1).padStart(7, '0')}`);
 
 function berkas(permohonanId: string, putaran = 1): PerintahSiak {
   return { type: 'TerimaBerkas', berjalan: { ...BERJALAN, permohonanId }, putaran, jatuhTempo: JATUH_TEMPO, pemohon: PEMOHON_CONTOH, keluarga: KELUARGA };
@@ -79,5 +85,21 @@ export const SKENARIO_SIAK = [
     [OPERATOR_LAIN, { type: 'SahkanPemusnahan', pemusnahan: 1, setuju: false, alasan: 'lembar kedua belum ada' }],
     [OPERATOR, { type: 'MusnahkanLembar', serial: ['B0000001', 'B0000002'], saksi: OPERATOR_LAIN.nip }],
     [OPERATOR_LAIN, { type: 'SahkanPemusnahan', pemusnahan: 2, setuju: true }],
+  ]),
+  ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'hilang', [
+    [SISTEM, berkas('hilang')],
+    [OPERATOR, { type: 'SinkronkanBiodata' }],
+    [SISTEM, { type: 'CatatHasilSinkronisasi', percobaan: 1, hasil: { hasil: 'valid', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }], versi: 2 } }],
+    [OPERATOR, { type: 'CetakKartu' }],
+    [OPERATOR, { type: 'SerahkanCetakan' }],
+    [SISTEM, { type: 'CatatPenerimaanDinas', putaran: 1 }],
+    [SISTEM, { type: 'CatatStempel', putaran: 1 }],
+    [SISTEM, { type: 'CatatKehilangan', putaran: 1, serial: SERIAL_HILANG, alasan: 'tas kurir tertinggal di angkot', pelaku: DARI_LOKET }],
+  ]),
+  ...langkah<PerintahBlanko>(BLANKO, STOK_LAIN, [
+    [SISTEM, { type: 'TerimaBlanko', awalan: 'C', dari: 1, sampai: 10 }],
+    [SISTEM, { type: 'PakaiBlanko', untuk: 'permohonan-hilang', jumlah: 2, kartu: { kunci: 'semu', versi: 1 } }],
+    [SISTEM, { type: 'NyatakanBlankoHilang', untuk: 'permohonan-hilang', serial: ['C0000001', 'C0000002'], alasan: 'tas kurir tertinggal di angkot' }],
+    [OPERATOR, { type: 'TerimaLembarDitemukan', serial: ['C0000002'], keterangan: 'diantar sopir angkot ke kantor' }],
   ]),
 ];

@@ -41,6 +41,15 @@ export interface KatalogPesan {
   };
   /** Signed, stamped and on its way to the kecamatan (step 16d). */
   'kk.dinas.kartu-dikirim.v1': { data: BerkasBerjalan & { readonly lembar: readonly LembarKartu[]; readonly nomorPengiriman: number }; pribadi: KartuPribadi };
+  /** Signed and stamped (step 16c): the issue counts from now on, and SIAK makes its cards the active ones. */
+  'kk.dinas.kartu-distempel.v1': { data: PokokPermohonan & { readonly putaran: number }; pribadi: undefined };
+  /** Lost on the way (step 16d) and declared so by two officers: the sheets are void, the card is printed anew (→ 14). */
+  'kk.dinas.kartu-hilang.v1': {
+    data: PokokPermohonan & { readonly putaran: number; readonly nomorPengiriman: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] };
+    pribadi: undefined;
+  };
+  /** The sheets of this issue are lost: it holds no more, also before another takes its place. `sejak` is a civil date (WIB). */
+  'kk.dinas.dokumen-hilang.v1': { data: { readonly permohonanId: string; readonly desa: string; readonly nomorDokumen: string; readonly sejak: string }; pribadi: undefined };
   /** The kecamatan received the card (step 16d); `serial` of every sheet that it counted. */
   'kk.kecamatan.kartu-diterima.v1': { data: PokokPermohonan & { readonly nomorPengiriman: number; readonly serial?: readonly string[] }; pribadi: undefined };
   /** Mode TTE, steps 14 and 15: the operator's draft for the approvals of the Dinas. Nothing has a number yet. */

@@ -152,7 +152,7 @@ export const DAFTAR_LANGKAH: readonly Langkah[] = [
     pelaku: ['verifikator-dinas', 'staf-dinas-kecamatan'],
     kantor: ['dinas', 'kecamatan'],
     peristiwa: ['KartuDikirim', 'KartuDiterimaKecamatan'],
-    peristiwaBalik: ['KartuTidakSampai'],
+    peristiwaBalik: ['KartuTidakSampai', 'KartuDinyatakanHilang'],
   },
   {
     nomor: '17',

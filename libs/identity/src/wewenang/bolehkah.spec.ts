@@ -11,7 +11,7 @@ const LIHAT = `${SENDIRI} LihatAntrean LihatPermohonan LihatRiwayat LihatBuku`;
 const AKUN_DAN_INSIDEN = 'DaftarkanPetugas UbahPeran NonaktifkanPetugas GantiSandi LihatInsiden UlangiInsiden SelesaikanInsiden';
 const TERIMA_BERKAS = 'AjukanPermohonan PeriksaKelengkapan BerikanFormulir IsiFormulir PeriksaBerkas';
 const BACA_BUKU = `${LIHAT} LihatBarisBuku`;
-const PEJABAT_DINAS = `${BACA_BUKU} LihatKartu LihatDokumen`;
+const PEJABAT_DINAS = `${BACA_BUKU} LihatKartu LihatDokumen SahkanKartuHilang`;
 
 /** The same permissions written a second time, seen from the role instead of the command. */
 const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {
@@ -27,8 +27,8 @@ const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {
   'petugas-loket': {
     kecamatan: `${BACA_BUKU} ${TERIMA_BERKAS} DatangKeLoket KenaliKeluarga VerifikasiBerkas PerbaikiData RegisterPermohonan TeruskanKeOperator TerimaKartu LaporkanKartuTidakSampai DatangMengambil TunjukkanTandaTerima SerahkanKartu`,
   },
-  'operator-siak': { 'siak-sync': `${LIHAT} LihatDokumen LihatBlanko SinkronkanBiodata AkuiNomorKk CetakKartu TerimaBlanko NyatakanBlankoRusak CetakUlang SerahkanCetakan AjukanDraf TarikLembar MusnahkanLembar SahkanPemusnahan` },
-  'verifikator-dinas': { dinas: `${PEJABAT_DINAS} TerimaCetakan TelitiCetakan BubuhiStempel KirimKeKecamatan LaporkanKartuTidakSampai` },
+  'operator-siak': { 'siak-sync': `${LIHAT} LihatDokumen LihatBlanko SinkronkanBiodata AkuiNomorKk CetakKartu TerimaBlanko NyatakanBlankoRusak CetakUlang SerahkanCetakan AjukanDraf TarikLembar TerimaLembarDitemukan MusnahkanLembar SahkanPemusnahan` },
+  'verifikator-dinas': { dinas: `${PEJABAT_DINAS} TerimaCetakan TelitiCetakan BubuhiStempel KirimKeKecamatan LaporkanKartuTidakSampai AjukanKartuHilang` },
   'kabid-dafduk': { dinas: `${PEJABAT_DINAS} ParafKabid` },
   'sekretaris-dinas': { dinas: `${PEJABAT_DINAS} ParafSekretaris` },
   'kepala-dinas': { dinas: `${PEJABAT_DINAS} TandatanganiKartu BubuhiStempel` },

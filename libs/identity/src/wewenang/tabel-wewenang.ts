@@ -72,6 +72,7 @@ export const TABEL_WEWENANG = {
   AjukanDraf: { 'siak-sync': ['operator-siak'] },
   // what becomes of sheets that hold no more
   TarikLembar: { 'siak-sync': ['operator-siak'] },
+  TerimaLembarDitemukan: { 'siak-sync': ['operator-siak'] },
   MusnahkanLembar: { 'siak-sync': ['operator-siak'] },
   SahkanPemusnahan: { 'siak-sync': ['operator-siak'] },
   // 15-16 Dinas
@@ -85,6 +86,8 @@ export const TABEL_WEWENANG = {
   // 16d-19 hand-over
   TerimaKartu: { kecamatan: ['staf-dinas-kecamatan', 'petugas-loket'] },
   LaporkanKartuTidakSampai: { dinas: ['verifikator-dinas'], kecamatan: ['staf-dinas-kecamatan', 'petugas-loket'] },
+  AjukanKartuHilang: { dinas: ['verifikator-dinas'] },
+  SahkanKartuHilang: { dinas: PEJABAT_DINAS },
   DatangMengambil: { kecamatan: ['petugas-loket', 'pemohon'] },
   TunjukkanTandaTerima: { kecamatan: ['petugas-loket', 'pemohon'] },
   SerahkanKartu: { kecamatan: ['petugas-loket'] },

@@ -37,6 +37,16 @@ describe('the history of one nomor KK', () => {
     expect(pertama).toMatchObject({ status: 'digantikan', sebab, oleh: 'dok-2', sejak: '2026-11-02T03:00:00.000Z' });
   });
 
+  it('has an issue whose sheets were lost, which holds no more before and after it is printed anew', () => {
+    const lenyap = terbitan(1, 'A1-membentuk-keluarga-baru', { hilang: '2026-11-05T03:00:00.000Z' });
+    const ulang = terbitan(1, 'A1-membentuk-keluarga-baru', { nomorDokumen: 'ulang', sejak: '2026-11-08T03:00:00.000Z' });
+    expect(riwayatKartu([lenyap])).toEqual([{ ...lenyap, status: 'digantikan', sebab: 'hilang', sejak: '2026-11-05T03:00:00.000Z' }]);
+    expect(riwayatKartu([ulang, lenyap])).toMatchObject([
+      { nomorDokumen: 'dok-1', status: 'digantikan', sebab: 'hilang', oleh: 'ulang' },
+      { nomorDokumen: 'ulang', status: 'aktif' },
+    ]);
+  });
+
   it('ends with an entry that supersedes the last issue and holds nothing itself', () => {
     const akhir = terbitan(1, 'A1-membentuk-keluarga-baru', { nomorDokumen: 'akhir', berakhir: true, sejak: '2026-11-09T03:00:00.000Z' });
     expect(riwayatKartu([akhir, PERTAMA])).toMatchObject([

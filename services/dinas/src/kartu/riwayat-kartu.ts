@@ -4,8 +4,8 @@ import type { TerbitanKartu } from './terbitan.projection';
 /** Whether an issue holds. Of the issues of one nomor KK only the last can be `aktif`. */
 export type StatusTerbitan =
   | { readonly status: 'aktif' }
-  /** `oleh` is the nomor dokumen of the issue that took its place, `sejak` the moment (ISO 8601 UTC). */
-  | { readonly status: 'digantikan'; readonly sebab: SebabDigantikan; readonly oleh: string; readonly sejak: string }
+  /** `oleh` is the nomor dokumen of the issue that took its place, absent while a lost one has none; `sejak` the moment (ISO 8601 UTC). */
+  | { readonly status: 'digantikan'; readonly sebab: SebabDigantikan; readonly oleh?: string; readonly sejak: string }
   /** The card ended with this entry: nobody is left on it. */
   | { readonly status: 'berakhir' };
 
@@ -18,6 +18,7 @@ export function riwayatKartu(semua: readonly TerbitanKartu[]): readonly Terbitan
 }
 
 function status(satu: TerbitanKartu, berikut: TerbitanKartu | undefined): StatusTerbitan {
+  if (satu.hilang !== undefined) return { status: 'digantikan', sebab: 'hilang', ...(berikut !== undefined && { oleh: berikut.nomorDokumen }), sejak: satu.hilang };
   if (berikut !== undefined) return { status: 'digantikan', sebab: sebabDigantikan(berikut), oleh: berikut.nomorDokumen, sejak: berikut.sejak };
   return satu.berakhir ? { status: 'berakhir' } : { status: 'aktif' };
 }

@@ -36,6 +36,14 @@ describe('the register of issued cards', () => {
     expect(istri).toMatchObject({ versi: 2, berakhir: true, menggantikan: [] });
   });
 
+  it('writes down when the sheets of an issue were declared lost', () => {
+    const { baru } = lipat(peristiwa('KartuDistempel', { dokumen: [BARU] }));
+    const hilang = peristiwa('KartuDinyatakanHilang', { nomorDokumen: 'baru' });
+    expect(terbitanProjection.key(hilang)).toBe('baru');
+    expect(terbitanProjection.evolve(baru, hilang, 'baru')).toEqual({ ...baru, hilang: hilang.time });
+    expect(terbitanProjection.key(peristiwa('KartuDinyatakanHilang', {}))).toBeUndefined();
+  });
+
   it('knows a card that keeps its number from one that took the place of others', () => {
     const { baru } = lipat(peristiwa('KartuDitandatanganiElektronik', { dokumen: [{ ...BARU, versi: 2 }, SUAMI] }));
     expect(baru).toMatchObject({ moda: 'TTE', versi: 2, menggantikan: [] });

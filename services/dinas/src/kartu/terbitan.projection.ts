@@ -1,4 +1,5 @@
 import type { Projection, RecordedEvent } from '@kk-lintas/office';
+import type { KartuHilang } from '../kehilangan/kehilangan.events';
 import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
 import type { PeristiwaDinas } from '../permohonan/permohonan.events';
 import type { DokumenKartu } from '../penerbitan/penerbitan.events';
@@ -22,6 +23,8 @@ export interface TerbitanKartu {
   readonly berakhir: boolean;
   /** A first issue: pseudonyms of the numbers that changed with it, those of its family before among them. */
   readonly menggantikan: readonly string[];
+  /** When its sheets were declared lost, ISO 8601 UTC. */
+  readonly hilang?: string;
   /** When the card became valid, ISO 8601 UTC. */
   readonly sejak: string;
 }
@@ -30,6 +33,7 @@ export const TERBITAN = 'terbitan-kartu';
 
 /** Signed and stamped, or signed electronically: from then on the card is valid. */
 const MODA: Readonly<Record<string, TerbitanKartu['moda']>> = { KartuDistempel: 'BLANKO', KartuDitandatanganiElektronik: 'TTE' } satisfies Partial<Record<PeristiwaDinas['type'], TerbitanKartu['moda']>>;
+const HILANG: PeristiwaDinas['type'] = 'KartuDinyatakanHilang';
 /** `kartuKe` of the card of the case itself. */
 const KARTU_SENDIRI = -1;
 
@@ -37,8 +41,8 @@ const KARTU_SENDIRI = -1;
 export const terbitanProjection: Projection<TerbitanKartu> = {
   collection: TERBITAN,
   fields: ['kunci', 'versi', 'permohonanId'],
-  key: (event) => dokumenDari(event)?.map(({ nomorDokumen }) => nomorDokumen),
-  evolve: (_, event, id) => terbitan(event, id),
+  key: (event) => (event.type === HILANG ? (event.data as Partial<KartuHilang>).nomorDokumen : dokumenDari(event)?.map(({ nomorDokumen }) => nomorDokumen)),
+  evolve: (baris, event, id) => (event.type === HILANG ? baris && { ...baris, hilang: event.time } : terbitan(event, id)),
 };
 
 function dokumenDari({ stream, type, data }: RecordedEvent): readonly DokumenKartu[] | undefined {

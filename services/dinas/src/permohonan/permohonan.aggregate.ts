@@ -9,7 +9,7 @@ export const PERMOHONAN_DINAS: Aggregate<PermohonanDinas, PerintahDinas, Peristi
   name: 'permohonan',
   decider: { initialState: () => AWAL, evolve, decide },
   claims: {
-    KartuDikirim: nomorDari<Extract<PeristiwaDinas, { type: 'KartuDikirim' }>>('pengiriman-kartu', () => 'pengiriman'),
+    KartuDikirim: nomorDari<Extract<PeristiwaDinas, { type: 'KartuDikirim' }>>('pengiriman-kartu', ({ data: { ke } }) => (ke === undefined ? 'pengiriman' : `pengiriman/${ke}`)),
     KartuDistempel: async (event, context) => (event.data.dokumen === undefined ? event : { ...event, data: { dokumen: await klaimNomor(event.data.dokumen, context) } }),
     NomorDiterima: async (event, context) => ({ ...event, data: { dokumen: await klaimNomor(event.data.dokumen, context) } }),
   },

@@ -3,14 +3,14 @@ import type { PermohonanDinas } from './permohonan.state';
 
 /** The columns of the Dinas's register of deliveries (step 16d). */
 export const BUKU_DINAS: Readonly<Record<string, KolomBuku<PermohonanDinas>>> = {
-  'pengiriman-kartu': ({ waktu, petugas, saat: { berjalan, kartu, lembar }, kini }) => ({
+  'pengiriman-kartu': ({ waktu, petugas, saat, kini }) => ({
     waktu,
-    nomorPermohonan: berjalan?.nomor,
-    nomorKk: kartu?.nomorKk,
-    pemohon: kartu?.pemohon.nama,
-    desa: berjalan?.desa,
-    serial: lembar.map(({ serial }) => serial),
+    nomorPermohonan: saat.berjalan?.nomor,
+    nomorKk: saat.kartu?.nomorKk,
+    pemohon: saat.kartu?.pemohon.nama,
+    desa: saat.berjalan?.desa,
+    serial: saat.lembar.map(({ serial }) => serial),
     petugas: { nip: petugas.nip, jabatan: petugas.jabatan },
-    hasil: kini.insiden ?? kini.tahap,
+    hasil: saat.nomorPengiriman !== undefined && kini.hilang?.includes(saat.nomorPengiriman) ? 'hilang' : (kini.insiden ?? kini.tahap),
   }),
 };

@@ -1,4 +1,5 @@
 import type { BerkasBerjalan, LembarKartu } from '@kk-lintas/contracts';
+import type { PerintahKehilangan } from '../kehilangan/kehilangan.commands';
 import type { PerintahTte } from '../penerbitan/penerbitan.commands';
 import type { IsiKartu } from './permohonan.events';
 
@@ -7,6 +8,7 @@ type Putusan = { readonly setuju: boolean; readonly alasan?: string };
 
 export type PerintahDinas =
   | PerintahTte
+  | PerintahKehilangan
   | { readonly type: 'CatatCetakan'; readonly berjalan: BerkasBerjalan; readonly lembar: readonly LembarKartu[]; readonly putaran: number; readonly kartu: IsiKartu }
   | { readonly type: 'TerimaCetakan'; readonly sesuai: boolean; readonly serial: readonly string[]; readonly alasan?: string }
   | ({ readonly type: 'TelitiCetakan' } & Putusan)

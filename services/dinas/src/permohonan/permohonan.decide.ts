@@ -1,6 +1,7 @@
 import { harusBeralasan, harusPadaTahap, periksaEmpatMata, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type TindakanBernama } from '@kk-lintas/domain';
 import { adalahPerintahTte, decideTte } from '../penerbitan/penerbitan.decide';
 import { dokumenUntuk } from '../penerbitan/dokumen-untuk';
+import { adalahPerintahKehilangan, decideKehilangan } from '../kehilangan/kehilangan.decide';
 import type { PerintahDinas } from './permohonan.commands';
 import type { PeristiwaDinas } from './permohonan.events';
 import { periksaWilayahSendiri } from './wilayah-sendiri';
@@ -8,8 +9,8 @@ import { nikTerkait, type PermohonanDinas, type TahapDinas } from './permohonan.
 
 type Keputusan = Decision<PeristiwaDinas>;
 
-/** A further printing voids the one before: it may take its place as long as that is not signed. */
-const SEBELUM_TANDA_TANGAN: readonly TahapDinas[] = ['tidak-ada', 'dikembalikan', 'cetakan-tiba', 'diterima', 'diteliti', 'diparaf-kabid', 'diteruskan-sekretaris'];
+/** A further printing voids the one before: it may take its place as long as that is not signed, or when it is lost. */
+const SEBELUM_TANDA_TANGAN: readonly TahapDinas[] = ['tidak-ada', 'dikembalikan', 'hilang', 'cetakan-tiba', 'diterima', 'diteliti', 'diparaf-kabid', 'diteruskan-sekretaris'];
 
 /** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
 export function decide(command: PerintahDinas, state: PermohonanDinas, context: DecisionContext): Keputusan {
@@ -18,6 +19,7 @@ export function decide(command: PerintahDinas, state: PermohonanDinas, context: 
 
 function putuskan(command: PerintahDinas, state: PermohonanDinas, context: DecisionContext): Keputusan {
   if (adalahPerintahTte(command)) return decideTte(command, state, context);
+  if (adalahPerintahKehilangan(command)) return decideKehilangan(command, state, context);
   switch (command.type) {
     case 'CatatCetakan': {
       const { berjalan, lembar, putaran, kartu } = command;
@@ -37,10 +39,12 @@ function putuskan(command: PerintahDinas, state: PermohonanDinas, context: Decis
       return harusPadaTahap(state, ['ditandatangani']) ?? bubuhiStempel(state, context);
     case 'KirimKeKecamatan':
       // The register of deliveries gives the number on the way to the log.
-      return harusPadaTahap(state, ['distempel']) ?? [{ type: 'KartuDikirim', data: { nomor: 0, tahun: 0 } }];
+      return harusPadaTahap(state, ['distempel']) ?? [{ type: 'KartuDikirim', data: { nomor: 0, tahun: 0, ...(state.hilang !== undefined && { ke: state.hilang.length + 1 }) } }];
     case 'LaporkanKartuTidakSampai':
       return harusPadaTahap(state, ['dikirim']) ?? harusBeralasan(command.alasan) ?? [{ type: 'PengirimanTidakSampai', data: { alasan: command.alasan } }];
     case 'CatatKartuSampai':
+      // Taken in before the kecamatan knew that it was lost: the sheets are void, and it is told so.
+      if (state.hilang?.includes(command.nomorPengiriman)) return [];
       return harusPadaTahap(state, ['dikirim']) ?? kartuSampai(command, state);
     case 'TutupPermohonan':
       if (state.tahap === 'selesai' || state.tahap === 'berakhir' || state.tahap === 'tidak-ada') return [];
@@ -66,7 +70,9 @@ function terimaCetakan(command: Extract<PerintahDinas, { type: 'TerimaCetakan' }
 function bubuhiStempel(state: PermohonanDinas, context: DecisionContext): Keputusan {
   const { kartu } = state;
   // An operator's office of an older version does not say which issue of the card it is.
-  const dokumen = kartu?.versi === undefined ? undefined : dokumenUntuk(state, kartu, context);
+  const semua = kartu?.versi === undefined ? undefined : dokumenUntuk(state, kartu, context);
+  // After a loss the card alone is issued anew: those of others hold since the first stamp.
+  const dokumen = state.hilang === undefined ? semua : semua?.filter(({ kartuKe }) => kartuKe < 0);
   return [{ type: 'KartuDistempel', data: dokumen === undefined ? {} : { dokumen } }];
 }
 

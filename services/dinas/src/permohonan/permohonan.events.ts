@@ -1,5 +1,6 @@
 import type { BerkasBerjalan, KartuLain, LembarKartu, PemohonPribadi } from '@kk-lintas/contracts';
 import type { DomainEvent, Keluarga } from '@kk-lintas/domain';
+import type { PeristiwaKehilangan } from '../kehilangan/kehilangan.events';
 import type { DokumenKartu, PeristiwaTte } from '../penerbitan/penerbitan.events';
 
 /** The card and the family behind it: what the signers look at. */
@@ -13,9 +14,17 @@ export interface IsiKartu {
   readonly kartuLain?: readonly KartuLain[];
 }
 
+export interface KartuDikirim {
+  readonly nomor: number;
+  readonly tahun: number;
+  /** Which delivery of the case it is, from 2; absent for the first. */
+  readonly ke?: number;
+}
+
 /** A refusal without `nip` is from before refusals named their officer. */
 export type PeristiwaDinas =
   | PeristiwaTte
+  | PeristiwaKehilangan
   | DomainEvent<'CetakanTiba', { readonly berjalan: BerkasBerjalan; readonly lembar: readonly LembarKartu[]; readonly putaran: number }, IsiKartu>
   | DomainEvent<'CetakanDiterima', { readonly putaran: number }, undefined>
   | DomainEvent<'CetakanDitolak', { readonly nip?: string; readonly alasan: string }, undefined>
@@ -27,7 +36,7 @@ export type PeristiwaDinas =
   | DomainEvent<'KartuDitandatangani', { readonly nip: string }, undefined>
   | DomainEvent<'PenandatangananKartuDitolak', { readonly nip?: string; readonly alasan: string }, undefined>
   | DomainEvent<'KartuDistempel', { readonly dokumen?: readonly DokumenKartu[] }, undefined>
-  | DomainEvent<'KartuDikirim', { readonly nomor: number; readonly tahun: number }, undefined>
+  | DomainEvent<'KartuDikirim', KartuDikirim, undefined>
   | DomainEvent<'PengirimanTidakSampai', { readonly alasan: string }, undefined>
   | DomainEvent<'KartuSampai', { readonly nomorPengiriman: number }, undefined>
   | DomainEvent<'PermohonanSelesai', { readonly keterangan: string }, undefined>

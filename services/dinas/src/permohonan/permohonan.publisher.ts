@@ -2,6 +2,9 @@ import type { Layanan, PesanKeluar } from '@kk-lintas/contracts';
 import type { PublishContext, Publisher } from '@kk-lintas/office';
 import { kartuLainBerubah } from '../penerbitan/kartu-lain.publisher';
 import { dokumenTerbit, untukUmum } from '../penerbitan/dokumen.publisher';
+import type { KartuHilang } from '../kehilangan/kehilangan.events';
+import { kartuHilang } from '../kehilangan/kehilangan.publisher';
+import type { DokumenKartu } from '../penerbitan/penerbitan.events';
 import type { IsiKartu, PeristiwaDinas } from './permohonan.events';
 import type { PermohonanDinas } from './permohonan.state';
 
@@ -11,6 +14,7 @@ const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaDinas['type']>([
   'DikembalikanOlehDinas',
   'KartuDistempel',
   'KartuDikirim',
+  'KartuDinyatakanHilang',
   'PenerbitanDisetujui',
   'KartuDitandatanganiElektronik',
   'PermohonanSelesai',
@@ -27,8 +31,13 @@ export const publishDinas: Publisher = async (event, context) => {
   switch (event.type as PeristiwaDinas['type']) {
     case 'CetakanDiterima':
       return [{ type: 'kk.dinas.cetakan-diterima.v1', tujuan: kantor('siak-sync'), data: { ...pokok, putaran, serial: lembar.map(({ serial }) => serial) } }];
-    case 'KartuDistempel':
-      return dokumenTerbit(permohonan, { tujuan: kantor('portal') }, context);
+    case 'KartuDistempel': {
+      const { dokumen = [] } = event.data as { dokumen?: readonly DokumenKartu[] };
+      const distempel: PesanKeluar = { type: 'kk.dinas.kartu-distempel.v1', tujuan: kantor('siak-sync'), data: { ...pokok, putaran } };
+      return [distempel, ...(await dokumenTerbit({ ...permohonan, dokumen }, { tujuan: kantor('portal') }, context))];
+    }
+    case 'KartuDinyatakanHilang':
+      return kartuHilang(pokok, permohonan, event.data as unknown as KartuHilang, { kantor: [...kantor('siak-sync'), ...kantor('kecamatan')], portal: kantor('portal') });
     case 'KartuDikirim':
       return [kartuDikirim(permohonan, kantor('kecamatan'))];
     case 'PenerbitanDisetujui':

@@ -1,5 +1,7 @@
 import type { BerkasBerjalan, LembarKartu } from '@kk-lintas/contracts';
 import { denganPenolakan, nikBersangkutan, tanpaTindakan, unreachable, type TindakanBernama } from '@kk-lintas/domain';
+import type { PeristiwaKehilangan } from '../kehilangan/kehilangan.events';
+import { adalahPeristiwaKehilangan, evolveKehilangan } from '../kehilangan/kehilangan.evolve';
 import type { DokumenBertandaTangan, DrafKartu } from '../penerbitan/penerbitan.events';
 import { adalahPeristiwaTte, evolveTte } from '../penerbitan/penerbitan.evolve';
 import type { IsiKartu, PeristiwaDinas } from './permohonan.events';
@@ -15,6 +17,7 @@ export type TahapDinas =
   | 'ditandatangani'
   | 'distempel'
   | 'dikirim'
+  | 'hilang'
   | 'sampai'
   | 'menunggu-nomor'
   | 'ditandatangani-elektronik'
@@ -46,12 +49,17 @@ export interface PermohonanDinas {
   readonly kembaliKe?: '13' | '14';
   readonly nomorPengiriman?: number;
   readonly insiden?: string;
+  /** Proposed to be declared lost, and not yet confirmed. */
+  readonly kehilangan?: Extract<PeristiwaKehilangan, { type: 'KehilanganDiajukan' }>['data'];
+  /** Numbers of the deliveries that were lost; absent where none was. */
+  readonly hilang?: readonly number[];
 }
 
 export const AWAL: PermohonanDinas = { tahap: 'tidak-ada', lembar: [], putaran: 0, pelaku: [] };
 
 export function evolve(state: PermohonanDinas, event: PeristiwaDinas): PermohonanDinas {
   if (adalahPeristiwaTte(event)) return evolveTte(state, event);
+  if (adalahPeristiwaKehilangan(event)) return evolveKehilangan(state, event);
   switch (event.type) {
     case 'CetakanTiba': {
       const { berjalan, lembar, putaran } = event.data;
@@ -76,13 +84,13 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
     case 'KartuDitandatangani':
       return { ...state, tahap: 'ditandatangani', pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'tanda-tangan' }] };
     case 'KartuDistempel':
-      return { ...state, tahap: 'distempel', ...(event.data.dokumen !== undefined && { dokumen: event.data.dokumen }) };
+      return { ...state, tahap: 'distempel', ...(event.data.dokumen !== undefined && { dokumen: [...event.data.dokumen, ...(state.dokumen ?? [])] }) };
     case 'KartuDikirim':
       return { ...state, tahap: 'dikirim', nomorPengiriman: event.data.nomor };
     case 'PengirimanTidakSampai':
       return { ...state, insiden: event.data.alasan };
     case 'KartuSampai':
-      return { ...state, tahap: 'sampai', insiden: undefined };
+      return { ...state, tahap: 'sampai', insiden: undefined, kehilangan: undefined };
     case 'PermohonanSelesai':
       return { ...state, tahap: 'selesai' };
     case 'PermohonanBerakhir':

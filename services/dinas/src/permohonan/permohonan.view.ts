@@ -12,6 +12,7 @@ const TAHAP: Readonly<Record<TahapDinas, Antrean | undefined>> = {
   ditandatangani: baris('16c', 'verifikator-dinas', 'Bubuhi stempel'),
   distempel: baris('16d', 'verifikator-dinas', 'Kirim ke kecamatan'),
   dikirim: undefined,
+  hilang: undefined,
   sampai: undefined,
   'menunggu-nomor': undefined,
   'ditandatangani-elektronik': undefined,
@@ -25,8 +26,9 @@ const TAHAP: Readonly<Record<TahapDinas, Antrean | undefined>> = {
 export const VIEW_DINAS: PermohonanView<PermohonanDinas> = {
   pokok: ({ berjalan, tahap }) => ({ nomor: berjalan?.nomor, jenis: berjalan?.jenis, desa: berjalan?.desa, status: tahap }),
   temuan: ({ kartu, draf, berjalan }, saat) => temuanPetugas((kartu ?? draf)?.keluarga, berjalan, saat),
-  antrean: ({ tahap, dikembalikan, insiden }) => {
+  antrean: ({ tahap, dikembalikan, insiden, kehilangan }) => {
     if (insiden !== undefined && tahap === 'ditandatangani-elektronik') return { ...baris('16c', 'kepala-dinas', 'Periksa alat tanda tangan elektronik; dicoba lagi otomatis'), insiden };
+    if (insiden !== undefined && kehilangan !== undefined) return { ...baris('16d', 'kabid-dafduk', 'Sahkan atau tolak kehilangan kartu'), insiden: kehilangan.alasan };
     if (insiden !== undefined) return { ...baris('16d', 'verifikator-dinas', 'Cari kartu yang tidak sampai'), insiden };
     const antrean = TAHAP[tahap];
     return antrean === undefined || dikembalikan === undefined ? antrean : { ...antrean, dikembalikan };

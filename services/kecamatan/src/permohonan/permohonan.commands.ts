@@ -25,6 +25,7 @@ export type PerintahKecamatan =
   /** Mode TTE: nothing travels; the family may come. */
   | { readonly type: 'CatatKartuTerbit'; readonly dokumen: readonly DokumenTerbit[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly nomorKk: string; readonly keluarga: Keluarga }
   | { readonly type: 'LaporkanKartuTidakSampai'; readonly alasan: string }
+  | { readonly type: 'CatatKehilangan'; readonly nomorPengiriman: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }
   | { readonly type: 'TerimaKartu'; readonly serial: readonly string[] }
   | { readonly type: 'DatangMengambil' }
   | { readonly type: 'TunjukkanTandaTerima'; readonly cara: CaraPengambilan; readonly nomor?: number; readonly keterangan?: string }

@@ -2,6 +2,7 @@ import { adalahPerintahPenerimaan, berkasDatang, decidePenerimaan, harusBeralasa
 import { idKantor } from '@kk-lintas/contracts';
 import { bukaKartuLain, kenaliKeluarga, tanpaDesa } from './kartu-lain';
 import { perbaikiData, registerPermohonan, verifikasiBerkas } from './loket.decide';
+import { bukanLembarHilang, catatKehilangan } from './kehilangan.decide';
 import { KARTU_KELIRU, serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.decide';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
@@ -51,8 +52,10 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     }
     case 'LaporkanKartuTidakSampai':
       return harus(state, ['dalam-pengiriman']) ?? harusBeralasan(command.alasan) ?? [{ type: 'KartuTidakSampai', data: { alasan: command.alasan } }];
+    case 'CatatKehilangan':
+      return catatKehilangan(command, state);
     case 'TerimaKartu':
-      return harus(state, ['dalam-pengiriman']) ?? terimaKartu(command.serial, state, context);
+      return bukanLembarHilang(command.serial, state) ?? harus(state, ['dalam-pengiriman']) ?? terimaKartu(command.serial, state, context);
     case 'DatangMengambil':
       return harus(state, ['siap-diambil']) ?? [{ type: 'PemohonDatangMengambil', data: {} }];
     case 'TunjukkanTandaTerima':

@@ -23,6 +23,7 @@ export type PeristiwaKecamatan =
   | DomainEvent<'KartuDalamPengiriman', { readonly nomorPengiriman: number; readonly lembar: readonly LembarKartu[]; readonly pelaku: BerkasBerjalan['pelaku'] }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
   | DomainEvent<'KartuTerbit', { readonly dokumen: readonly DokumenTerbit[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly sejak: string }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
   | DomainEvent<'KartuTidakSampai', { readonly alasan: string }, undefined>
+  | DomainEvent<'PengirimanDinyatakanHilang', { readonly nomorPengiriman: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }, undefined>
   | DomainEvent<'KartuDiterimaKecamatan', { readonly nomorPengiriman: number; readonly sejak: string }, undefined>
   | DomainEvent<'PemohonDatangMengambil', Record<string, never>, undefined>
   | DomainEvent<'TandaTerimaDiterima', { readonly cara: CaraPengambilan; readonly jumlahBayar: 0 }, { readonly keterangan: string } | undefined>

@@ -28,6 +28,10 @@ export const POLICIES_KECAMATAN: Policies = {
     const dari = { permohonanId, nomor, ...(nomorDokumen !== undefined && { nomorDokumen }) };
     return perintah(kasus.permohonanId, { type: 'BukaKartuLain', kasus, desa, dari, nomorKk: pribadi.nomorKk, keluarga: pribadi.keluarga });
   },
+  'kk.dinas.kartu-hilang.v1': ({ permohonanId, data }) => {
+    const { nomorPengiriman, serial, alasan, pelaku } = data;
+    return perintah(permohonanId, { type: 'CatatKehilangan', nomorPengiriman, serial, alasan, pelaku });
+  },
   'kk.dinas.kartu-terbit.v1': ({ permohonanId, data, pribadi }) =>
     perintah(permohonanId, { type: 'CatatKartuTerbit', dokumen: data.dokumen, pelaku: data.pelaku, nomorKk: pribadi.nomorKk, keluarga: pribadi.keluarga }),
 };

@@ -36,6 +36,8 @@ export interface PermohonanKecamatan {
   readonly temuan: readonly TemuanTerbuka[];
   readonly nilaiTemuan: readonly NilaiTemuan[];
   readonly pengiriman?: { readonly nomor: number; readonly lembar: readonly LembarKartu[] };
+  /** Deliveries that were declared lost, with their sheets, which nobody may be given; absent where none was. */
+  readonly hilang?: readonly { readonly nomor: number; readonly serial: readonly string[] }[];
   /** Mode TTE: the documents that were issued. */
   readonly dokumen?: readonly DokumenTerbit[];
   readonly nomorKk?: string;
@@ -138,6 +140,10 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
       };
     case 'KartuTidakSampai':
       return { ...state, insiden: event.data.alasan };
+    case 'PengirimanDinyatakanHilang': {
+      const { nomorPengiriman: nomor, serial, pelaku } = event.data;
+      return { ...state, tahap: 'di-operator', hilang: [...(state.hilang ?? []), { nomor, serial }], pelaku, pengiriman: undefined, insiden: undefined, menungguPemohonSejak: undefined };
+    }
     case 'KartuDiterimaKecamatan':
       return { ...state, tahap: 'siap-diambil', insiden: undefined, menungguPemohonSejak: event.data.sejak, pengingat: [] };
     case 'PemohonDatangMengambil':

@@ -7,8 +7,8 @@ import { KEASLIAN, LEMBAR, type DokumenTercatat, type LembarTercatat } from './k
 const DOKUMEN_SATU_KASUS = 50;
 
 /** What the portal has recorded of issued cards. */
-/** This issue, its end, and the one behind it are among so many. */
-const SESUDAHNYA = 3;
+/** Printings of one issue, of which all but one were lost, and its end. */
+const SATU_TERBITAN = 50;
 
 export class CatatanDokumen {
   constructor(private readonly office: OfficeRuntime) {}
@@ -36,13 +36,11 @@ export class CatatanDokumen {
 
   /** What took the place of this issue: the next one, or the end of the card, which counts as the issue that it ends. `undefined` while none did. */
   async pengganti({ kartu, versi, nomorDokumen }: DokumenTercatat): Promise<DokumenTercatat | undefined> {
-    const { items } = await this.office.ports.models.find<DokumenTercatat>(KEASLIAN.collection, {
-      where: { kartu, versi: { gt: versi - 1 } },
-      sort: { field: 'versi', direction: 'asc' },
-      limit: SESUDAHNYA,
-    });
-    const lain = items.map(({ doc }) => doc).filter((doc) => doc.nomorDokumen !== nomorDokumen);
-    return lain.find((doc) => doc.versi > versi || doc.berakhir === true);
+    const { models } = this.office.ports;
+    const berikut = await models.find<DokumenTercatat>(KEASLIAN.collection, { where: { kartu, versi: { gt: versi } }, sort: { field: 'versi', direction: 'asc' }, limit: 1 });
+    const sama = await models.find<DokumenTercatat>(KEASLIAN.collection, { where: { kartu, versi }, limit: SATU_TERBITAN });
+    const akhir = sama.items.find(({ doc }) => doc.berakhir === true && doc.nomorDokumen !== nomorDokumen);
+    return (akhir ?? berikut.items[0])?.doc;
   }
 
   /** What is kept sealed of a document, and the id of its key; `undefined` when the key was destroyed. */

@@ -49,4 +49,13 @@ describe('an issued card at the portal', () => {
   it('is not recorded with a file of another digest', () => {
     dokumen.given([]).when({ ...CATAT, pribadi: { ...PRIBADI, pdf: Buffer.from('lain').toString('base64') } }, KONTEKS).thenRejected('tidak-sah', { field: 'pdf' });
   });
+
+  it('whose sheets are lost holds no more by the word of its issuer, told once', () => {
+    const hilang = (penerbit = 'dinas-32.04'): PerintahDokumen => ({ type: 'CatatKehilangan', penerbit, nomorDokumen: TERBIT.nomorDokumen, sejak: '2026-11-25' });
+    const dinyatakan: PeristiwaDokumen = { type: 'DokumenDinyatakanHilang', data: { nomorDokumen: TERBIT.nomorDokumen, sejak: '2026-11-25' } };
+    dokumen.given([DICATAT]).when(hilang(), KONTEKS).then([dinyatakan]);
+    dokumen.given([DICATAT, dinyatakan]).when(hilang(), KONTEKS).then([]);
+    dokumen.given([DICATAT]).when(hilang('dinas-32.05'), KONTEKS).thenRejected('bukan-wewenang');
+    dokumen.given([]).when(hilang(), KONTEKS).thenRejected('tidak-ditemukan');
+  });
 });

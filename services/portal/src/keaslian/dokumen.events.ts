@@ -25,4 +25,6 @@ export interface PribadiDokumen {
 export type PeristiwaDokumen =
   | DomainEvent<'DokumenDicatat', IsiDokumen, PribadiDokumen>
   /** One sheet of a card on blanko: what is printed on it leads to the document. */
-  | DomainEvent<'LembarDicatat', { readonly serial: string; readonly nomorDokumen: string }, undefined>;
+  | DomainEvent<'LembarDicatat', { readonly serial: string; readonly nomorDokumen: string }, undefined>
+  /** Its sheets were lost before anybody had them: it holds no more. `sejak` is a civil date (WIB). */
+  | DomainEvent<'DokumenDinyatakanHilang', { readonly nomorDokumen: string; readonly sejak: string }, undefined>;

@@ -8,4 +8,8 @@ export const POLICIES_DOKUMEN: Policies = {
     const command: PerintahDokumen = { type: 'CatatDokumen', isi: { dokumen, permohonanId, desa, penerbit: dari }, pribadi };
     return { aggregate: DOKUMEN, id: dokumen.nomorDokumen, command };
   },
+  'kk.dinas.dokumen-hilang.v1': ({ data: { nomorDokumen, sejak }, dari }) => {
+    const command: PerintahDokumen = { type: 'CatatKehilangan', penerbit: dari, nomorDokumen, sejak };
+    return { aggregate: DOKUMEN, id: nomorDokumen, command };
+  },
 };

@@ -38,7 +38,7 @@ export interface KeteranganDokumen {
 /** The answer about one document. */
 export type HasilKeaslian =
   | { readonly status: 'aktif'; readonly sebab: null; readonly sejak: null; readonly dokumen: KeteranganDokumen }
-  /** `sejak`: civil date of the issue that took its place. */
+  /** `sejak`: civil date of the issue that took its place, or on which its sheets were declared lost. */
   | { readonly status: 'digantikan'; readonly sebab: SebabDigantikan; readonly sejak: string; readonly dokumen: KeteranganDokumen }
   | { readonly status: 'palsu'; readonly sebab: SebabTidakAsli; readonly sejak: null; readonly dokumen: null }
   /** Not forged and not genuine: there is no signature in it that could be checked. */

@@ -20,7 +20,7 @@ export const KATA_STATUS: Readonly<Record<StatusKeaslian, DuaBahasa & { readonly
 };
 
 const KATA_SEBAB: Readonly<Record<SebabKeaslian, DuaBahasa>> = {
-  hilang: { id: 'Kartu ini dilaporkan hilang dan sudah diganti.', en: 'This card was reported lost and has been replaced.' },
+  hilang: { id: 'Kartu ini dilaporkan hilang dan tidak berlaku lagi.', en: 'This card was reported lost and is no longer in force.' },
   rusak: { id: 'Kartu ini rusak dan sudah diganti.', en: 'This card was damaged and has been replaced.' },
   pembetulan: { id: 'Isi kartu ini dibetulkan pada terbitan berikutnya.', en: 'The content of this card was corrected in the next issue.' },
   'kepala-keluarga-berganti': { id: 'Kepala keluarga berganti; kartu baru sudah terbit.', en: 'The head of the family changed; a new card was issued.' },

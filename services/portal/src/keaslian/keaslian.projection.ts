@@ -10,6 +10,8 @@ export interface DokumenTercatat extends DokumenTerbit {
   readonly penerbit: string;
   /** The card that it is an issue of: a Dinas speaks of its own cards alone. */
   readonly kartu: string;
+  /** Civil date (WIB) on which its sheets were declared lost. */
+  readonly hilangSejak?: string;
 }
 
 /** A sheet of blanko; its id is the serial. */
@@ -21,8 +23,12 @@ export interface LembarTercatat {
 export const KEASLIAN: Projection<DokumenTercatat> = {
   collection: 'keaslian',
   fields: ['kartu', 'versi', 'permohonanId', 'sidikPdf'],
-  key: (event) => (jenis(event) === 'DokumenDicatat' ? (event.data as IsiDokumen).dokumen.nomorDokumen : undefined),
-  evolve: (_, event) => {
+  key: (event) => {
+    if (jenis(event) === 'DokumenDinyatakanHilang') return (event.data as { nomorDokumen: string }).nomorDokumen;
+    return jenis(event) === 'DokumenDicatat' ? (event.data as IsiDokumen).dokumen.nomorDokumen : undefined;
+  },
+  evolve: (doc, event) => {
+    if (jenis(event) === 'DokumenDinyatakanHilang') return doc && { ...doc, hilangSejak: (event.data as { sejak: string }).sejak };
     const { dokumen, permohonanId, penerbit } = event.data as IsiDokumen;
     return { ...dokumen, permohonanId, penerbit, kartu: `${penerbit}/${dokumen.kunciKartu}` };
   },

@@ -66,6 +66,8 @@ async function periksaBerkas(pdf: Uint8Array, catatan: CatatanDokumen, { akar }:
 
 async function jawaban(dokumen: DokumenTercatat | undefined, catatan: CatatanDokumen): Promise<HasilKeaslian> {
   if (dokumen === undefined) return tidakDikenal('tidak-tercatat');
+  const hilang = dokumen.hilangSejak;
+  if (hilang !== undefined) return { status: 'digantikan', sebab: 'hilang', sejak: hilang, dokumen: await keteranganDari(dokumen, catatan) };
   const pengganti = (await catatan.pengganti(dokumen)) ?? (dokumen.berakhir === true ? dokumen : undefined);
   const keterangan = await keteranganDari(dokumen, catatan);
   if (pengganti === undefined) return { status: 'aktif', sebab: null, sejak: null, dokumen: keterangan };

@@ -1,5 +1,7 @@
 import { harusDijelaskan, PetaTetap, reject, unreachable, type Decider, type Decision, type DecisionContext, type DomainEvent } from '@kk-lintas/domain';
 import { nomorDari, type Aggregate } from '@kk-lintas/office';
+import { adalahPerintahHilang, decideHilang, type PerintahHilang } from '../lembar-hilang/lembar-hilang.decide';
+import { adalahPeristiwaHilang, evolveHilang, type KeadaanHilang, type PeristiwaHilang } from '../lembar-hilang/lembar-hilang.events';
 import type { PerintahPemusnahan } from '../pemusnahan/pemusnahan.commands';
 import { adalahPerintahPemusnahan, decidePemusnahan } from '../pemusnahan/pemusnahan.decide';
 import type { PeristiwaPemusnahan } from '../pemusnahan/pemusnahan.events';
@@ -15,6 +17,8 @@ export interface StokBlanko {
   /** Sheets by the case that they were given out for; `rusak` of them are void. */
   readonly keluar: PetaTetap<string, Keluar>;
   readonly rusak: number;
+  /** Sheets that were declared lost, and whether they turned up since; absent until one was. */
+  readonly hilang?: PetaTetap<string, KeadaanHilang>;
   /** Absent until a sheet is withdrawn or to be destroyed. */
   readonly pemusnahan?: Pemusnahan;
 }
@@ -37,12 +41,14 @@ const TIDAK_ADA: Keluar = { serial: [], rusak: [] };
 
 export type PerintahBlanko =
   | PerintahPemusnahan
+  | PerintahHilang
   | { readonly type: 'TerimaBlanko'; readonly awalan: string; readonly dari: number; readonly sampai: number }
   | { readonly type: 'PakaiBlanko'; readonly untuk: string; readonly jumlah: number; readonly kartu?: KartuTercetak }
   | { readonly type: 'RusakkanBlanko'; readonly untuk: string; readonly serial: readonly string[]; readonly alasan: string };
 
 export type PeristiwaBlanko =
   | PeristiwaPemusnahan
+  | PeristiwaHilang
   | DomainEvent<'BlankoDiterima', { readonly awalan: string; readonly dari: number; readonly sampai: number }, undefined>
   | DomainEvent<'BlankoDipakai', { readonly untuk: string; readonly serial: readonly string[]; readonly kartu?: KartuTercetak }, undefined>
   | DomainEvent<'BlankoDirusakkan', { readonly untuk: string; readonly serial: readonly string[]; readonly alasan: string }, undefined>;
@@ -51,6 +57,7 @@ const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
   initialState: () => ({ lot: [], tertinggi: {}, dipakai: 0, keluar: PetaTetap.kosong(), rusak: 0 }),
   evolve: (stok, event) => {
     if (adalahPeristiwaPemusnahan(event)) return { ...stok, pemusnahan: evolvePemusnahan(stok.pemusnahan ?? pemusnahanKosong(), event) };
+    if (adalahPeristiwaHilang(event)) return { ...stok, hilang: evolveHilang(stok.hilang ?? PetaTetap.kosong(), event) };
     switch (event.type) {
       case 'BlankoDiterima': {
         const { awalan, dari, sampai } = event.data;
@@ -68,6 +75,7 @@ const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
   },
   decide: (command, stok, context: DecisionContext) => {
     if (adalahPerintahPemusnahan(command)) return decidePemusnahan(command, stok, context);
+    if (adalahPerintahHilang(command)) return decideHilang(command, stok, context);
     switch (command.type) {
       case 'TerimaBlanko':
         if (context.actor.jenis !== 'petugas' && context.actor.jenis !== 'sistem') return reject('bukan-wewenang', 'Blanko diterima oleh operator.');
@@ -91,13 +99,15 @@ const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
 };
 
 /** Only a sheet that this very case was given is spoiled, and once: no serial leaves the ledger unseen. */
-function rusakkan({ untuk, serial, alasan }: Extract<PerintahBlanko, { type: 'RusakkanBlanko' }>, { keluar }: StokBlanko): Decision<PeristiwaBlanko> {
+function rusakkan({ untuk, serial, alasan }: Extract<PerintahBlanko, { type: 'RusakkanBlanko' }>, { keluar, hilang }: StokBlanko): Decision<PeristiwaBlanko> {
   if (serial.length === 0) return reject('tidak-lengkap', 'Sebutkan nomor seri lembar yang rusak.', { field: 'serial' });
   const milik = keluar.get(untuk) ?? TIDAK_ADA;
   const asing = serial.filter((satu) => !milik.serial.includes(satu));
   if (asing.length > 0) return reject('tidak-sah', 'Nomor seri ini tidak dikeluarkan kantor ini untuk permohonan ini.', { field: 'serial', details: { serial: asing } });
   const sudah = serial.filter((satu, ke) => milik.rusak.includes(satu) || serial.indexOf(satu) < ke);
   if (sudah.length > 0) return reject('sudah-dilakukan', 'Nomor seri ini sudah dinyatakan rusak.', { field: 'serial', details: { serial: sudah } });
+  const lenyap = serial.filter((satu) => hilang?.has(satu));
+  if (lenyap.length > 0) return reject('tidak-sah', 'Lembar ini dinyatakan hilang.', { field: 'serial', details: { serial: lenyap } });
   return harusDijelaskan(alasan) ?? [{ type: 'BlankoDirusakkan', data: { untuk, serial, alasan } }];
 }
 

@@ -8,6 +8,8 @@ export interface BarisBlanko {
   /** Serials that were given out and stand. */
   readonly dipakai: readonly string[];
   readonly rusak: readonly { readonly serial: string; readonly alasan: string; readonly waktu: string; readonly petugas: string }[];
+  /** Sheets that were lost on the way; absent where none was. */
+  readonly hilang?: readonly { readonly serial: string; readonly alasan: string; readonly waktu: string }[];
   readonly adaRusak: boolean;
   /** Who was given sheets for it, in the order of the first time: jabatan, and NIP of an officer. Absent from read models made before it was kept. */
   readonly petugas?: readonly string[];
@@ -27,6 +29,7 @@ export const blankoProjection: Projection<BarisBlanko> = {
     const lama = baris ?? { untuk, dipakai: [], rusak: [], adaRusak: false, sejak: time };
     const petugas = sebutan(meta.actor);
     if (type === DIPAKAI) return { ...lama, dipakai: [...lama.dipakai, ...serial], petugas: [...new Set([...(lama.petugas ?? []), petugas])] };
+    if (type === HILANG) return { ...lama, dipakai: lama.dipakai.filter((satu) => !serial.includes(satu)), hilang: [...(lama.hilang ?? []), ...serial.map((satu) => ({ serial: satu, alasan, waktu: time }))] };
     return {
       ...lama,
       dipakai: lama.dipakai.filter((satu) => !serial.includes(satu)),
@@ -40,4 +43,5 @@ function sebutan({ jabatan, nip }: { readonly jabatan: string; readonly nip?: st
   return nip === undefined ? jabatan : `${jabatan}, NIP ${nip}`;
 }
 
+const HILANG: PeristiwaBlanko['type'] = 'BlankoDinyatakanHilang';
 const DIPAKAI: PeristiwaBlanko['type'] = 'BlankoDipakai';

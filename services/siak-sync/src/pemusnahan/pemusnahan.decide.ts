@@ -1,8 +1,9 @@
-import { harusBeralasan, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { harusBeralasan, reject, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { Keluar, StokBlanko } from '../blanko/blanko.aggregate';
 import type { PerintahPemusnahan } from './pemusnahan.commands';
 import type { PeristiwaPemusnahan } from './pemusnahan.events';
 import { pemusnahanKosong } from './pemusnahan.state';
+import { satuPerSatu } from './satu-per-satu';
 
 type Keputusan = Decision<PeristiwaPemusnahan>;
 type Perintah<Type extends PerintahPemusnahan['type']> = Extract<PerintahPemusnahan, { type: Type }>;
@@ -32,6 +33,8 @@ function tarik({ pengganti, kartu, serial }: Perintah<'TarikBlanko'>, stok: Stok
   const { ditarik } = stok.pemusnahan ?? pemusnahanKosong();
   const salah = satuPerSatu(serial, (satu) => ditarik.has(satu), 'Lembar ini sudah ditarik.');
   if (salah !== undefined) return salah;
+  const hilang = serial.filter((satu) => stok.hilang?.has(satu));
+  if (hilang.length > 0) return reject('tidak-sah', 'Lembar ini dinyatakan hilang: terima sebagai lembar yang ditemukan.', { field: 'serial', details: { serial: hilang } });
   const pemilik = pemilikDari(stok, serial);
   const berlaku = serial.filter((satu) => {
     const milik = pemilik.get(satu);
@@ -60,8 +63,8 @@ function musnahkan({ serial, saksi }: Perintah<'MusnahkanLembar'>, stok: StokBla
   const salah = satuPerSatu(serial, (satu) => menurutSerial.has(satu), 'Lembar ini sudah dimusnahkan atau sedang diajukan.');
   if (salah !== undefined) return salah;
   const pemilik = pemilikDari(stok, serial);
-  const berlaku = serial.filter((satu) => !ditarik.has(satu) && pemilik.get(satu)?.rusak.includes(satu) !== true);
-  if (berlaku.length > 0) return reject('tidak-sah', 'Lembar ini tidak dinyatakan rusak dan tidak ditarik.', { field: 'serial', details: { serial: berlaku } });
+  const berlaku = serial.filter((satu) => !ditarik.has(satu) && stok.hilang?.get(satu) !== 'ditemukan' && pemilik.get(satu)?.rusak.includes(satu) !== true);
+  if (berlaku.length > 0) return reject('tidak-sah', 'Lembar ini tidak rusak, tidak ditarik, dan tidak ditemukan kembali sesudah hilang.', { field: 'serial', details: { serial: berlaku } });
   return [{ type: 'PemusnahanDiajukan', data: { pemusnahan: ajuan.size + 1, serial, nip: actor.nip, saksi } }];
 }
 
@@ -78,12 +81,6 @@ function sahkan({ pemusnahan, setuju, alasan }: Perintah<'SahkanPemusnahan'>, st
   if (nip === diajukanOleh) return reject('empat-mata', 'Pemusnahan disahkan petugas lain daripada yang mengajukan.');
   // The register of destructions gives the number on the way to the log.
   return [{ type: 'PemusnahanDisahkan', data: { pemusnahan, serial, diajukanOleh, nip, nomor: 0, tahun: 0 } }];
-}
-
-function satuPerSatu(serial: readonly string[], sudah: (serial: string) => boolean, pesan: string): Rejected | undefined {
-  if (serial.length === 0) return reject('tidak-lengkap', 'Sebutkan nomor seri lembarnya.', { field: 'serial' });
-  const terulang = serial.filter((satu, ke) => sudah(satu) || serial.indexOf(satu) < ke);
-  return terulang.length === 0 ? undefined : reject('sudah-dilakukan', pesan, { field: 'serial', details: { serial: terulang } });
 }
 
 /** Whom each serial was given out for. One pass over the ledger: destructions are rare. */

@@ -20,6 +20,7 @@ export const PERMOHONAN_SIAK: Aggregate<PermohonanSiak, PerintahSiak, PeristiwaS
       const serial = await pakai(context, `ulang/${event.data.serialLama}`, 1);
       return 'rejected' in serial ? serial : { ...event, data: { ...event.data, serial: serial[0] ?? '' } };
     },
+    CetakanDinyatakanHilang: async (event, context) => (await hilang(context, event.data)) ?? event,
     LembarDitarik: async (event, context) => (await tarik(context, event.data)) ?? event,
     CetakanDikembalikanDinas: async (event, context) => (await rusakkan(context, event.data.dibatalkan, event.data.alasan)) ?? event,
   },
@@ -40,6 +41,14 @@ async function rusakkan(context: ClaimContext, serial: readonly string[], alasan
   if (result.kind === 'refused') return result.rejection;
   // These sheets were voided for this case before, by a command that was lost in between and gave another reason: the ledger keeps the first.
   if (result.kind !== 'id-reused') accepted(result);
+  return undefined;
+}
+
+async function hilang(context: ClaimContext, { putaran, serial, alasan }: Extract<PeristiwaSiak, { type: 'CetakanDinyatakanHilang' }>['data']): Promise<Rejected | undefined> {
+  const command: PerintahBlanko = { type: 'NyatakanBlankoHilang', untuk: context.stream, serial, alasan };
+  const result = await context.execute({ aggregate: BLANKO, id: STOK, command, purpose: `hilang/${putaran}` });
+  if (result.kind === 'refused') return result.rejection;
+  accepted(result);
   return undefined;
 }
 

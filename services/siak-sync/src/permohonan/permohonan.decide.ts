@@ -48,9 +48,15 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
     case 'CatatPenerimaanDinas':
       // News of the Dinas may come after that of the kecamatan: their topics know no order between them.
       return harusPadaTahap(state, ['diserahkan', 'selesai', 'berakhir']) ?? penerimaanDinas(command, state);
+    case 'CatatStempel':
+      if (tertutup(state) || command.putaran !== state.cetakan || state.distempel === command.putaran) return [];
+      return harusPadaTahap(state, ['diserahkan', 'diterima-dinas']) ?? [{ type: 'KartuDistempelDinas', data: { putaran: command.putaran } }];
+    case 'CatatKehilangan':
+      return catatKehilangan(command, state);
     case 'TerimaPengembalian': {
       const { putaran, ke, alasan, pelaku } = command;
       if (sudahBatal(putaran, state)) return [];
+      if (state.distempel === putaran) return reject('tidak-sah', 'Kartu ini sudah distempel: cetakannya tidak dapat dikembalikan.');
       return harusPadaTahap(state, ['diserahkan', 'diterima-dinas', 'draf-diajukan']) ?? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: serialDari(state) } }];
     }
     case 'TutupPermohonan':
@@ -81,6 +87,16 @@ function penerimaanDinas(command: Extract<PerintahSiak, { type: 'CatatPenerimaan
 /** That printing is void already, after a receipt that differed: its return changes nothing, and the next printing is another. A draft has no sheets. */
 function sudahBatal(putaran: number, { cetakan, lembar, tahap }: PermohonanSiak): boolean {
   return putaran < cetakan || (putaran === cetakan && lembar.length === 0 && tahap !== 'draf-diajukan');
+}
+
+/** Step 16d: the sheets of a stamped printing are lost; another is printed (step 14). SIAK keeps the card active: its content is the same. */
+function catatKehilangan({ putaran, serial, alasan, pelaku }: Extract<PerintahSiak, { type: 'CatatKehilangan' }>, state: PermohonanSiak): Keputusan {
+  if (sudahBatal(putaran, state)) return [];
+  const ditolak = harusPadaTahap(state, ['diserahkan', 'diterima-dinas']);
+  if (ditolak !== undefined) return ditolak;
+  const selisih = selisihSerial(serialDari(state), serial);
+  if (selisih.length > 0) return reject('tidak-sah', 'Lembar yang hilang bukan lembar cetakan ini.', { field: 'serial', details: { selisih } });
+  return [{ type: 'CetakanDinyatakanHilang', data: { putaran, serial, alasan, pelaku } }];
 }
 
 function serialDari({ lembar }: PermohonanSiak): readonly string[] {

@@ -33,6 +33,9 @@ export type PeristiwaSiak =
   | DomainEvent<'LembarDitarik', { readonly serial: readonly string[]; readonly nip: string; readonly kartu: readonly KartuDigantikan[] }, undefined>
   | DomainEvent<'CetakanDiterimaDinas', { readonly putaran: number }, undefined>
   | DomainEvent<'CetakanDikembalikanDinas', { readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku']; readonly dibatalkan: readonly string[] }, undefined>
+  /** Stamped by the Dinas: the issue counts, and SIAK is told. */
+  | DomainEvent<'KartuDistempelDinas', { readonly putaran: number }, undefined>
+  | DomainEvent<'CetakanDinyatakanHilang', { readonly putaran: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }, undefined>
   | PeristiwaTte
   | DomainEvent<'PermohonanSelesai', { readonly keterangan: string }, undefined>
   | DomainEvent<'PermohonanBerakhir', { readonly alasan: string }, undefined>;

@@ -57,6 +57,8 @@ export interface PermohonanSiak {
   readonly lembar: readonly LembarKartu[];
   readonly rusak?: { readonly serial: string; readonly nip: string };
   readonly dikembalikan?: string;
+  /** The printing that the Dinas stamped last. */
+  readonly distempel?: number;
   /** Serials of sheets of the issues before that the family gave back. */
   readonly ditarik?: readonly string[];
 }
@@ -105,6 +107,10 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
       return tertutup(state) ? state : { ...state, tahap: 'diterima-dinas' };
     case 'CetakanDikembalikanDinas':
       return { ...state, tahap: event.data.ke === '13' ? 'menunggu-sinkronisasi' : 'biodata-valid', dikembalikan: event.data.alasan, pelaku: tanpaTindakan(event.data.pelaku, 'operasi'), lembar: [] };
+    case 'KartuDistempelDinas':
+      return { ...state, distempel: event.data.putaran };
+    case 'CetakanDinyatakanHilang':
+      return { ...state, tahap: 'biodata-valid', dikembalikan: event.data.alasan, pelaku: tanpaTindakan(event.data.pelaku, 'operasi'), lembar: [] };
     case 'PermohonanSelesai':
       return { ...state, tahap: 'selesai' };
     case 'PermohonanBerakhir':

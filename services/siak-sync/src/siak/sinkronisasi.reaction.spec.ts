@@ -4,9 +4,9 @@ import { evolve, AWAL } from '../permohonan/permohonan.state';
 import { NOMOR_KK, sampai, SEKARANG } from '../testing/riwayat-siak';
 import type { HasilPeriksa, NomorDitahan, NomorTerbit, Siak } from './siak.port';
 import { SiakTidakMenjawab } from './siak.port';
-import { aktivasiTte, pelepasan, sinkronisasi } from './sinkronisasi.reaction';
+import { aktivasi, aktivasiTte, pelepasan, sinkronisasi } from './sinkronisasi.reaction';
 
-/** A SIAK that gives the answers it is told, and remembers whom it gave up. */
+/** A SIAK that gives the answers it is told, and remembers whom it made active and gave up. */
 class SiakBoneka implements Siak {
   readonly dilepaskan: string[] = [];
   readonly diaktifkan: string[] = [];
@@ -56,6 +56,14 @@ describe('the question to SIAK', () => {
   it('that is not answered is recorded as that', async () => {
     expect(await tanya(new SiakBoneka({ hasil: 'valid' }, new SiakTidakMenjawab('waktu habis')))).toEqual({ hasil: 'tidak-menjawab', sebab: 'waktu habis' });
   });
+});
+
+it('a card is made the active one with the stamp, and asked for again at the hand-over', async () => {
+  const siak = new SiakBoneka();
+  const reaction = aktivasi(() => siak);
+  expect(reaction.eventTypes).toEqual(['KartuDistempelDinas', 'PermohonanSelesai']);
+  for (const type of reaction.eventTypes) expect(await jalankan(reaction, type)).toBeUndefined();
+  expect(siak.diaktifkan).toEqual(['p-1', 'p-1']);
 });
 
 it('a case that ends without a card gives up what SIAK holds for it', async () => {

@@ -48,11 +48,14 @@ export function aktivasiTte(siak: () => Siak): Reaction {
   };
 }
 
-/** Makes the card the active one in SIAK once the family has it. */
+/**
+ * Makes the card the active one in SIAK when it counts: with the stamp. At the hand-over it is asked for again, which changes
+ * nothing, but for a case that was stamped when this office was not told.
+ */
 export function aktivasi(siak: () => Siak): Reaction {
   return {
     name: 'aktivasi-siak',
-    eventTypes: ['PermohonanSelesai'],
+    eventTypes: ['KartuDistempelDinas', 'PermohonanSelesai'],
     react: async (event) => {
       await siak().aktifkan(event.meta.correlationId);
       return undefined;

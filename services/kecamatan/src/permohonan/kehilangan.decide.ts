@@ -1,0 +1,24 @@
+import { harusPadaTahap, reject, type Decision, type Rejected } from '@kk-lintas/domain';
+import type { PerintahKecamatan } from './permohonan.commands';
+import type { PeristiwaKecamatan } from './permohonan.events';
+import type { PermohonanKecamatan, TahapKecamatan } from './permohonan.state';
+
+/** On the way, or taken in before the news came: nobody has the sheets yet. */
+const BELUM_DISERAHKAN: readonly TahapKecamatan[] = ['dalam-pengiriman', 'siap-diambil', 'diambil', 'siap-diserahkan'];
+
+/** Step 16d: the Dinas declared a delivery lost. What is told of one that is no longer awaited changes nothing. */
+export function catatKehilangan({ nomorPengiriman, serial, alasan, pelaku }: Extract<PerintahKecamatan, { type: 'CatatKehilangan' }>, state: PermohonanKecamatan): Decision<PeristiwaKecamatan> {
+  if (state.hilang?.some(({ nomor }) => nomor === nomorPengiriman)) return [];
+  const ditolak = harusPadaTahap(state, BELUM_DISERAHKAN);
+  if (ditolak !== undefined) return ditolak;
+  if (state.pengiriman?.nomor !== nomorPengiriman) return reject('tidak-sah', 'Pengiriman yang dinyatakan hilang bukan pengiriman yang ditunggu.', { field: 'nomorPengiriman' });
+  return [{ type: 'PengirimanDinyatakanHilang', data: { nomorPengiriman, serial, alasan, pelaku } }];
+}
+
+/** Sheets that turn up after they were declared lost go to the operator to be destroyed, and to no family. */
+export function bukanLembarHilang(serial: readonly string[], { hilang = [] }: PermohonanKecamatan): Rejected | undefined {
+  const semua = new Set(hilang.flatMap((satu) => satu.serial));
+  const ditemukan = serial.filter((satu) => semua.has(satu));
+  if (ditemukan.length === 0) return undefined;
+  return reject('tidak-sah', 'Lembar ini sudah dinyatakan hilang: kirim ke operator SIAK untuk dimusnahkan.', { field: 'serial', details: { serial: ditemukan } });
+}

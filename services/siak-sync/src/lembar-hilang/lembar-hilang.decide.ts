@@ -1,0 +1,54 @@
+import { harusBeralasan, harusDijelaskan, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import type { StokBlanko } from '../blanko/blanko.aggregate';
+import { satuPerSatu } from '../pemusnahan/satu-per-satu';
+import type { PeristiwaHilang } from './lembar-hilang.events';
+
+export type PerintahHilang =
+  | { readonly type: 'NyatakanBlankoHilang'; readonly untuk: string; readonly serial: readonly string[]; readonly alasan: string }
+  /** `keterangan`: where they turned up. */
+  | { readonly type: 'TerimaLembarDitemukan'; readonly serial: readonly string[]; readonly keterangan: string };
+
+type Keputusan = Decision<PeristiwaHilang>;
+type Perintah<Type extends PerintahHilang['type']> = Extract<PerintahHilang, { type: Type }>;
+
+const PERINTAH: ReadonlySet<string> = new Set<PerintahHilang['type']>(['NyatakanBlankoHilang', 'TerimaLembarDitemukan']);
+
+export function adalahPerintahHilang(command: { readonly type: string }): command is PerintahHilang {
+  return PERINTAH.has(command.type);
+}
+
+/** A lost sheet never comes to use again: when it turns up it is taken in, and from there on it can only be destroyed. */
+export function decideHilang(command: PerintahHilang, stok: StokBlanko, context: DecisionContext): Keputusan {
+  switch (command.type) {
+    case 'NyatakanBlankoHilang':
+      return nyatakan(command, stok);
+    case 'TerimaLembarDitemukan':
+      return terima(command, stok, context);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** Only sheets in use of this very case are lost: a void one lies in the office. */
+function nyatakan({ untuk, serial, alasan }: Perintah<'NyatakanBlankoHilang'>, { keluar, hilang, pemusnahan }: StokBlanko): Keputusan {
+  const milik = keluar.get(untuk);
+  const asing = serial.filter((satu) => milik?.serial.includes(satu) !== true);
+  if (asing.length > 0) return tolak('Nomor seri ini tidak dikeluarkan kantor ini untuk permohonan ini.', asing);
+  const batal = serial.filter((satu) => milik?.rusak.includes(satu) === true || pemusnahan?.ditarik.has(satu) === true);
+  if (batal.length > 0) return tolak('Lembar ini sudah rusak atau ditarik: ada di kantor, tidak hilang.', batal);
+  return satuPerSatu(serial, (satu) => hilang?.has(satu) === true, 'Lembar ini sudah dinyatakan hilang.') ?? harusDijelaskan(alasan) ?? [{ type: 'BlankoDinyatakanHilang', data: { untuk, serial, alasan } }];
+}
+
+function terima({ serial, keterangan }: Perintah<'TerimaLembarDitemukan'>, { hilang }: StokBlanko, { actor }: DecisionContext): Keputusan {
+  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Lembar yang ditemukan diterima petugas.');
+  const asing = serial.filter((satu) => hilang?.has(satu) !== true);
+  if (asing.length > 0) return tolak('Lembar ini tidak dinyatakan hilang.', asing);
+  const sudah = satuPerSatu(serial, (satu) => hilang?.get(satu) === 'ditemukan', 'Lembar ini sudah diterima kembali.');
+  if (sudah !== undefined) return sudah;
+  const kurang = harusBeralasan(keterangan);
+  return kurang === undefined ? [{ type: 'LembarHilangDitemukan', data: { serial, nip: actor.nip, keterangan } }] : { ...kurang, field: 'keterangan' };
+}
+
+function tolak(pesan: string, serial: readonly string[]): Rejected {
+  return reject('tidak-sah', pesan, { field: 'serial', details: { serial } });
+}

@@ -1,0 +1,60 @@
+import { spesifikasi } from '@kk-lintas/domain';
+import { DARI_LOKET, LEMBAR, oleh, OPERASI, OPERATOR, sampai, SISTEM } from '../testing/riwayat-siak';
+import { PERMOHONAN_SIAK } from './permohonan.aggregate';
+import type { PerintahSiak } from './permohonan.commands';
+import type { PeristiwaSiak } from './permohonan.events';
+
+const siak = spesifikasi(PERMOHONAN_SIAK.decider);
+const SERIAL = LEMBAR.map(({ serial }) => serial);
+const PELAKU = [...DARI_LOKET, OPERASI];
+const stempel = (putaran = 1): PerintahSiak => ({ type: 'CatatStempel', putaran });
+const hilang = (putaran = 1, serial = SERIAL): PerintahSiak => ({ type: 'CatatKehilangan', putaran, serial, alasan: 'tas kurir tertinggal', pelaku: PELAKU });
+const DISTEMPEL: readonly PeristiwaSiak[] = [...sampai('diterima-dinas'), { type: 'KartuDistempelDinas', data: { putaran: 1 } }];
+const HILANG: readonly PeristiwaSiak[] = [...DISTEMPEL, { type: 'CetakanDinyatakanHilang', data: { putaran: 1, serial: SERIAL, alasan: 'tas kurir tertinggal', pelaku: PELAKU } }];
+const SELESAI: PeristiwaSiak = { type: 'PermohonanSelesai', data: { keterangan: 'diserahkan' } };
+
+describe('the stamp of the Dinas at the operator', () => {
+  it.each(['diserahkan', 'diterima-dinas'] as const)('is recorded when the printing is %s, for SIAK to make the card the active one', (tahap) => {
+    const decision = siak.given(sampai(tahap)).when(stempel(), oleh(SISTEM));
+    decision.then([{ type: 'KartuDistempelDinas', data: { putaran: 1 } }]);
+    expect(decision.state()).toMatchObject({ tahap, distempel: 1 });
+  });
+
+  it('counts once, of the last printing, in a case that goes on', () => {
+    siak.given(DISTEMPEL).when(stempel(), oleh(SISTEM)).then([]);
+    siak.given(sampai('diterima-dinas')).when(stempel(2), oleh(SISTEM)).then([]);
+    siak.given([...sampai('diterima-dinas'), SELESAI]).when(stempel(), oleh(SISTEM)).then([]);
+    siak.given(sampai('tercetak')).when(stempel(), oleh(SISTEM)).thenRejected('belum-waktunya');
+  });
+
+  it('leaves no return of that printing', () => {
+    siak.given(DISTEMPEL).when({ type: 'TerimaPengembalian', putaran: 1, ke: '13', alasan: 'nama terpotong', pelaku: PELAKU }, oleh(SISTEM)).thenRejected('tidak-sah');
+  });
+});
+
+describe('a stamped printing that was declared lost', () => {
+  it('is printed again from what SIAK gave, by any operator', () => {
+    const decision = siak.given(DISTEMPEL).when(hilang(), oleh(SISTEM));
+    decision.thenMatches([{ type: 'CetakanDinyatakanHilang', data: { putaran: 1, serial: SERIAL } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'biodata-valid', lembar: [], dikembalikan: 'tas kurir tertinggal', pelaku: DARI_LOKET });
+    siak.given(HILANG).when({ type: 'CetakKartu' }, oleh(OPERATOR)).thenMatches([{ type: 'KartuDicetak', data: { cetakan: 2 } }]);
+  });
+
+  it('is lost once, and with exactly its own sheets', () => {
+    siak.given(HILANG).when(hilang(), oleh(SISTEM)).then([]);
+    siak.given(DISTEMPEL).when(hilang(1, SERIAL.slice(1)), oleh(SISTEM)).thenRejected('tidak-sah', { field: 'serial', details: { selisih: [SERIAL[0]] } });
+  });
+
+  it.each([
+    ['not at the Dinas', sampai('tercetak')],
+    ['in the hands of the family', [...DISTEMPEL, SELESAI]],
+  ])('waits for a person when the card is %s', (_, history) => {
+    siak.given(history).when(hilang(), oleh(SISTEM)).thenRejected('belum-waktunya');
+  });
+
+  it('has its next printing stamped as well', () => {
+    const ulang: readonly PeristiwaSiak[] = [...HILANG, { type: 'KartuDicetak', data: { cetakan: 2, nip: OPERATOR.nip, lembar: LEMBAR } }, { type: 'CetakanDiserahkan', data: { putaran: 2, lembar: LEMBAR } }];
+    siak.given(ulang).when(stempel(1), oleh(SISTEM)).then([]);
+    siak.given(ulang).when(stempel(2), oleh(SISTEM)).then([{ type: 'KartuDistempelDinas', data: { putaran: 2 } }]);
+  });
+});
