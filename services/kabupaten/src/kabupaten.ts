@@ -72,7 +72,7 @@ export async function jalankanKabupaten({ data, port, host, alamat = host, kebij
 
 /** So that a missing office shows later. One that is there is of nodes with addresses of their own, and stays. */
 function catatDirektori(file: string, { semua }: Direktori): void {
-  if (!existsSync(file)) tulisDirektori(file, semua);
+  if (!existsSync(file)) tulisDirektori(file, semua, 0o600);
 }
 
 function dinasDari({ semua }: Direktori): KantorTerdaftar {

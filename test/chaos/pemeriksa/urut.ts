@@ -2,14 +2,17 @@ import type { PesanTerkirim } from './pesan-terkirim';
 import type { RiwayatKantor } from './riwayat';
 import { perSebab } from './sekali-saja';
 
-/** (c) What an office did because of a sender's messages about a case, it did in the order of the sender's events. */
+/**
+ * (c) What an office did because of a sender's messages about a case, it did in the order of the sender's events, on whichever
+ * streams: both orders are those of the logs.
+ */
 export function yangTertukar(riwayat: readonly RiwayatKantor[], pesan: readonly PesanTerkirim[]): string[] {
-  const revisi = new Map(riwayat.flatMap(({ peristiwa }) => peristiwa.map(({ stored }) => [stored.id, stored.revision] as const)));
+  const tempat = new Map(riwayat.flatMap(({ peristiwa }) => peristiwa.map(({ stored }, ke) => [stored.id, ke] as const)));
   return riwayat.flatMap(({ kantor, peristiwa }) => {
     const oleh = perSebab(peristiwa);
     const salah: string[] = [];
     for (const [kunci, beberapa] of perPengirim(pesan)) {
-      const urutan = beberapa.flatMap((satu) => (oleh.get(satu.id) ?? []).filter(({ stored }) => stored.stream.startsWith('permohonan-')).slice(0, 1).map(({ stored }) => ({ efek: stored.revision, sumber: revisi.get(satu.sebab) ?? -1 })));
+      const urutan = beberapa.flatMap((satu) => (oleh.get(satu.id) ?? []).slice(0, 1).map(({ stored }) => ({ efek: tempat.get(stored.id) ?? -1, sumber: tempat.get(satu.sebab) ?? -1 })));
       urutan.sort((a, b) => a.efek - b.efek);
       if (urutan.some(({ sumber }, index) => index > 0 && sumber < (urutan[index - 1]?.sumber ?? 0))) salah.push(`${kantor.id}: messages of ${kunci} took effect out of order`);
     }

@@ -6,9 +6,12 @@ import { SetelanSalah } from './pengaturan-node';
 /** Region code of an office: of a kabupaten, a kecamatan or a desa. */
 export const KODE_KANTOR = /^\d\d\.\d\d(\.\d\d(\.\d{4})?)?$/;
 
-/** Writes the directory of all offices: names, addresses, public keys. It holds no secret. */
-export function tulisDirektori(file: string, kantor: readonly KantorTerdaftar[]): void {
-  writeFileSync(`${file}.baru`, `${JSON.stringify(kantor, null, 2)}\n`);
+/**
+ * Writes the directory of all offices: names, addresses, public keys. It holds no secret.
+ * @param mode who may read it: everybody, as offices of several users share it, unless it is told
+ */
+export function tulisDirektori(file: string, kantor: readonly KantorTerdaftar[], mode = 0o644): void {
+  writeFileSync(`${file}.baru`, `${JSON.stringify(kantor, null, 2)}\n`, { mode });
   renameSync(`${file}.baru`, file);
 }
 
