@@ -26,7 +26,7 @@ let serialHilang: readonly string[];
 let pertama: readonly Terbitan[];
 
 beforeAll(async () => {
-  uji = await KabupatenUji.mulai(6160);
+  uji = await KabupatenUji.mulai(6180);
   siak = uji.kantor('siak-sync', '32.04');
   dinas = uji.kantor('dinas', '32.04');
   kasus = await Perjalanan.mulai(uji, orang, KELUARGA_BARU);
