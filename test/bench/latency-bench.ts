@@ -5,8 +5,8 @@ import type { Kabupaten } from '../../services/kabupaten/src/kabupaten';
 import { PERMOHONAN_PORTAL } from '../../services/portal/src/permohonan/permohonan.aggregate';
 
 const DESA = '32.04.06.2003';
-/** How often the reader of a queue looks, in milliseconds: the error of what is measured. */
-const LOOK_MS = 5;
+/** How often the reader of a queue looks, in milliseconds: the error of what is measured. Looks take the processor from it, too. */
+const LOOK_MS = 20;
 const SABAR_MS = 30_000;
 
 /**
