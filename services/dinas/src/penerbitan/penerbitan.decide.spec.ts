@@ -70,6 +70,17 @@ describe("SIAK's answer to an approval", () => {
     dinas.given(DIPARAF).when({ type: 'CatatNomor', putaran: 1, kartu: NOMOR }, ACAK).thenRejected('belum-waktunya');
   });
 
+  it('is refused when the card is not the one that was approved', () => {
+    const [satu, ...sisa] = KARTU.keluarga.anggota;
+    const tanpaNik = { ...DRAF, keluarga: { ...KARTU.keluarga, anggota: [{ ...satu, nik: undefined }, ...sisa] } } as typeof DRAF;
+    const dengan = (draf: typeof DRAF): readonly PeristiwaDinas[] => DISETUJUI.map((satuPeristiwa) => (satuPeristiwa.type === 'DrafTiba' ? { ...satuPeristiwa, pribadi: draf } : satuPeristiwa));
+    dinas.given(dengan(tanpaNik)).when({ type: 'CatatNomor', putaran: 1, kartu: NOMOR }, ACAK).thenMatches([{ type: 'NomorDiterima' }]);
+    const lain = { ...NOMOR, keluarga: { ...NOMOR.keluarga, anggota: NOMOR.keluarga.anggota.map((anggota) => ({ ...anggota, namaLengkap: 'Nama Lain' })) } };
+    dinas.given(DISETUJUI).when({ type: 'CatatNomor', putaran: 1, kartu: lain }, ACAK).thenRejected('tidak-sah');
+    const nikLain = { ...NOMOR, keluarga: { ...NOMOR.keluarga, anggota: NOMOR.keluarga.anggota.map((anggota) => ({ ...anggota, nik: '3204060101990009' })) } };
+    dinas.given(DISETUJUI).when({ type: 'CatatNomor', putaran: 1, kartu: nikLain }, ACAK).thenRejected('tidak-sah');
+  });
+
   it('may be a refusal: the case goes back as if the Dinas had returned it', () => {
     const decision = dinas.given(DISETUJUI).when({ type: 'CatatPenolakanSiak', putaran: 1, alasan: 'SIAK menemukan 1 data yang tidak sesuai' }, oleh(SISTEM));
     decision.thenMatches([{ type: 'PenerbitanDitolakSiak' }]);

@@ -1,8 +1,9 @@
-import { cobaLagiPada, harusPadaTahap, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
-import type { PeristiwaDinas } from '../permohonan/permohonan.events';
+import { cobaLagiPada, harusPadaTahap, reject, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import type { IsiKartu, PeristiwaDinas } from '../permohonan/permohonan.events';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import { dokumenUntuk } from './dokumen-untuk';
 import type { HasilTandaTangan, PerintahTte } from './penerbitan.commands';
+import { sesuaiDraf } from './sesuai-draf';
 
 type Keputusan = Decision<PeristiwaDinas>;
 
@@ -22,7 +23,7 @@ export function decideTte(command: PerintahTte, state: PermohonanDinas, context:
     }
     case 'CatatNomor':
       if (command.putaran !== state.putaran) return [];
-      return harusPadaTahap(state, ['menunggu-nomor']) ?? [{ type: 'NomorDiterima', data: { dokumen: dokumenUntuk(state, command.kartu, context) }, pribadi: command.kartu }];
+      return harusPadaTahap(state, ['menunggu-nomor']) ?? terimaNomor(command.kartu, state, context);
     case 'CatatPenolakanSiak':
       if (command.putaran !== state.putaran) return [];
       return harusPadaTahap(state, ['menunggu-nomor']) ?? [{ type: 'PenerbitanDitolakSiak', data: { alasan: command.alasan } }];
@@ -35,6 +36,12 @@ export function decideTte(command: PerintahTte, state: PermohonanDinas, context:
     default:
       return unreachable(command);
   }
+}
+
+/** What is signed is what was approved: a card that the operator's office changed in between is refused, and waits for a person. */
+function terimaNomor(kartu: IsiKartu, state: PermohonanDinas, context: DecisionContext): Keputusan {
+  if (state.draf !== undefined && !sesuaiDraf(state.draf.keluarga, kartu.keluarga)) return reject('tidak-sah', 'Isi kartu dari operator SIAK berbeda dengan draf yang disetujui.');
+  return [{ type: 'NomorDiterima', data: { dokumen: dokumenUntuk(state, kartu, context) }, pribadi: kartu }];
 }
 
 function catatTandaTangan(percobaan: number, hasil: HasilTandaTangan, { now }: DecisionContext): Keputusan {

@@ -17,7 +17,6 @@ const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaDinas['type']>([
   'KartuDinyatakanHilang',
   'PenerbitanDisetujui',
   'KartuDitandatanganiElektronik',
-  'PermohonanSelesai',
 ]);
 
 /** What the Dinas tells the operator's office, the kecamatan and the portal. */
@@ -34,7 +33,7 @@ export const publishDinas: Publisher = async (event, context) => {
     case 'KartuDistempel': {
       const { dokumen = [] } = event.data as { dokumen?: readonly DokumenKartu[] };
       const distempel: PesanKeluar = { type: 'kk.dinas.kartu-distempel.v1', tujuan: kantor('siak-sync'), data: { ...pokok, putaran } };
-      return [distempel, ...(await dokumenTerbit({ ...permohonan, dokumen }, { tujuan: kantor('portal') }, context))];
+      return [distempel, ...(await dokumenTerbit({ ...permohonan, dokumen }, { tujuan: kantor('portal') }, context)), ...kartuLainBerubah({ ...permohonan, dokumen }, context)];
     }
     case 'KartuDinyatakanHilang':
       return kartuHilang(pokok, permohonan, event.data as unknown as KartuHilang, { kantor: [...kantor('siak-sync'), ...kantor('kecamatan')], portal: kantor('portal') });
@@ -44,9 +43,6 @@ export const publishDinas: Publisher = async (event, context) => {
       return [{ type: 'kk.dinas.penerbitan-disetujui.v1', tujuan: kantor('siak-sync'), data: { ...pokok, putaran } }];
     case 'KartuDitandatanganiElektronik':
       return [kartuTerbit(permohonan, kantor('kecamatan'), context), ...(await dokumenTerbit(permohonan, { tujuan: kantor('portal') }, context)), ...kartuLainBerubah(permohonan, context)];
-    case 'PermohonanSelesai':
-      // In mode TTE they were told when their cards were signed.
-      return permohonan.draf === undefined ? kartuLainBerubah(permohonan, context) : [];
     default: {
       const { kembaliKe: ke = '13', dikembalikan: alasan = '' } = permohonan;
       return [{ type: 'kk.dinas.cetakan-dikembalikan.v1', tujuan: kantor('siak-sync'), data: { ...pokok, ke, alasan, putaran, pelaku } }];
