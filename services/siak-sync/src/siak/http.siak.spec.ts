@@ -49,6 +49,11 @@ describe('numbers from SIAK', () => {
     expect(await minta()).toEqual({ hasil: 'ditahan' });
   });
 
+  it('are no answer while another card that goes on comes without its family', async () => {
+    palsu.jawaban = { status: 200, body: JSON.stringify({ nomorKk: NOMOR_KK, nik: [], kartuLain: [{ nomorKk: NOMOR_KK, versi: 4, berakhir: false }] }) };
+    await expect(minta()).rejects.toMatchObject({ name: 'SiakTidakMenjawab', sebab: expect.stringContaining('kartu lain') });
+  });
+
   it.each([
     ['another conflict', { status: 409, body: JSON.stringify({ type: 'urn:siak-simulator:masalah:dilepaskan' }) }, 'status 409'],
     ['a refusal', { status: 422, body: '{}' }, 'status 422'],

@@ -17,7 +17,7 @@ export class HttpSiak implements Siak {
 
   async terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<NomorTerbit | NomorDitahan> {
     const jawaban = await this.post('/nomor', { permohonanId, jenis, keluarga });
-    return ditahan(jawaban) ? { hasil: 'ditahan' } : isi(jawaban);
+    return ditahan(jawaban) ? { hasil: 'ditahan' } : lengkap(isi(jawaban));
   }
 
   async aktifkan(permohonanId: string): Promise<void> {
@@ -51,6 +51,13 @@ interface Jawaban {
 
 function ditahan({ status, body }: Jawaban): boolean {
   return status === 409 && body !== undefined && 'type' in body && String(body.type).endsWith(DITAHAN);
+}
+
+/** A card that goes on without its family could be neither printed nor signed by anybody after this office. */
+function lengkap(nomor: NomorTerbit): NomorTerbit {
+  const tanpaKeluarga = nomor.kartuLain?.some(({ berakhir, keluarga }) => !berakhir && keluarga === undefined) === true;
+  if (tanpaKeluarga) throw new SiakTidakMenjawab('SIAK tidak menyebut susunan kartu lain yang berubah');
+  return nomor;
 }
 
 function isi<Answer>({ status, body }: Jawaban): Answer {
