@@ -54,7 +54,7 @@ async function measureOffices(folder: string, brokers: string, mongodbUrl: strin
   try {
     const desa = await WatchedOffice.start(DESA, env);
     const { office: portal, close } = await startOffice(PORTAL, env);
-    await visibleIn(portal, desa, 50, 200);
+    await visibleIn(portal, desa, 50, 1_000);
     const { visible, commands } = await visibleIn(portal, desa, 50, 1_500);
     const store = double === undefined ? 'EventStoreDB' : 'EventStoreDB double';
     threefold(`command on ${store} at 50/s`, commands, add);
