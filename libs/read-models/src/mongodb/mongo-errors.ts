@@ -3,6 +3,7 @@ import { ReadModelsUnavailable } from '../read-models.port';
 
 const DUPLICATE_KEY = 11_000;
 const NAMESPACE_EXISTS = 48;
+const NAMESPACE_NOT_FOUND = 26;
 
 /** Interrupted, stepped down, shutting down, out of time, write concern not met: another moment may go better. */
 const AWAY: ReadonlySet<unknown> = new Set([6, 7, 50, 64, 89, 91, 100, 112, 189, 262, 290, 9001, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436]);
@@ -36,6 +37,10 @@ export function isDuplicate(error: unknown): boolean {
 
 export function isThereAlready(error: unknown): boolean {
   return error instanceof MongoServerError && error.code === NAMESPACE_EXISTS;
+}
+
+export function isGone(error: unknown): boolean {
+  return error instanceof MongoServerError && error.code === NAMESPACE_NOT_FOUND;
 }
 
 export function isTimeout(error: unknown): boolean {

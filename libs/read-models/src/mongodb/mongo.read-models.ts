@@ -8,6 +8,7 @@ import { entryOf, type Catalogue, type CatalogueEntry } from './catalogue';
 import { CatalogueStore } from './catalogue-store';
 import { databaseName } from './database-name';
 import { declare } from './declaring';
+import { dropCollection } from './drop-collection';
 import { reaching } from './mongo-errors';
 import { clientOptions, limitsOf, type MongoSettings } from './mongo-settings';
 import { MongoStorage } from './mongo-storage';
@@ -104,7 +105,7 @@ export class MongoReadModels implements ReadModels {
         dropped.push(entryOf(now, collection));
         return { ...now, collections: rest };
       });
-      for (const { storedIn } of dropped) await this.storage.db.dropCollection(storedIn);
+      for (const { storedIn } of dropped) await dropCollection(this.storage.db, storedIn);
     });
   }
 

@@ -5,6 +5,7 @@ import { lastWrites, writeDocuments } from './batch-writer';
 import { entryOf, mergedDeclarations, newEntry, type Catalogue, type CatalogueEntry } from './catalogue';
 import type { CatalogueStore } from './catalogue-store';
 import { createCollections, createIndexes } from './declaring';
+import { dropCollection } from './drop-collection';
 import { reaching } from './mongo-errors';
 import { MongoStorage } from './mongo-storage';
 import { MongoContent } from './mongo.content';
@@ -85,7 +86,7 @@ export class MongoReplacement extends MongoContent implements Replacement {
     if (this.tookOver) return;
     this.lease.stop();
     await reaching(async () => {
-      for (const { storedIn } of this.built) await this.storage.db.dropCollection(storedIn);
+      for (const { storedIn } of this.built) await dropCollection(this.storage.db, storedIn);
       await this.lease.end();
     });
   }

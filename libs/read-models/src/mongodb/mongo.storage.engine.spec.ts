@@ -140,6 +140,15 @@ describe('read models in MongoDB', () => {
     expect(await modelCollections()).toEqual([await storedIn()]);
   });
 
+  it('remove a replaced collection that somebody else has dropped already', async () => {
+    const models = await withAntrian();
+    const before = await storedIn();
+    await (await models.replacement(ANTRIAN)).takeOver('proyeksi', stay);
+    await db.dropCollection(before);
+    await (await open({ keepReplaced: 0 })).declare(ANTRIAN);
+    expect(await modelCollections()).toEqual([await storedIn()]);
+  });
+
   it('apply again when whoever held batches back ended, and catch up anew when holding them back took too long', async () => {
     const models = await withAntrian({ hold: 300 });
     await models.apply(batch(undefined, '1', put('a', {})));

@@ -1,5 +1,6 @@
 import { ObjectId, type ClientSession } from 'mongodb';
 import { ReplacementUnderWay } from '../read-models.port';
+import { dropCollection } from './drop-collection';
 import { isDuplicate } from './mongo-errors';
 import type { MongoStorage } from './mongo-storage';
 
@@ -25,7 +26,7 @@ export class ReplacementLease {
     try {
       const silent = { _id: 'replacement' as const, $expr: { $lt: ['$until', '$$NOW'] } };
       const unfinished = await storage.replacement.findOneAndUpdate(silent, lease.renewal());
-      for (const each of unfinished?.storedIn ?? []) await storage.db.dropCollection(each);
+      for (const each of unfinished?.storedIn ?? []) await dropCollection(storage.db, each);
       if (unfinished === null) await storage.replacement.updateOne({ _id: 'replacement', token: lease.token }, lease.renewal(), { upsert: true });
       return lease;
     } catch (error) {
