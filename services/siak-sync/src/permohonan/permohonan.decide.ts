@@ -49,8 +49,9 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
       // News of the Dinas may come after that of the kecamatan: their topics know no order between them.
       return harusPadaTahap(state, ['diserahkan', 'selesai', 'berakhir']) ?? penerimaanDinas(command, state);
     case 'CatatStempel':
-      if (tertutup(state) || command.putaran !== state.cetakan || state.distempel === command.putaran) return [];
-      return harusPadaTahap(state, ['diserahkan', 'diterima-dinas']) ?? [{ type: 'KartuDistempelDinas', data: { putaran: command.putaran } }];
+      if (command.putaran !== state.cetakan || state.distempel === command.putaran) return [];
+      // The kecamatan may have told of the hand-over already: their topics know no order between them.
+      return harusPadaTahap(state, ['diserahkan', 'diterima-dinas', 'selesai', 'berakhir']) ?? [{ type: 'KartuDistempelDinas', data: { putaran: command.putaran } }];
     case 'CatatKehilangan':
       return catatKehilangan(command, state);
     case 'TerimaPengembalian': {

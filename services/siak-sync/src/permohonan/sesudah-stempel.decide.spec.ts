@@ -23,8 +23,14 @@ describe('the stamp of the Dinas at the operator', () => {
   it('counts once, of the last printing, in a case that goes on', () => {
     siak.given(DISTEMPEL).when(stempel(), oleh(SISTEM)).then([]);
     siak.given(sampai('diterima-dinas')).when(stempel(2), oleh(SISTEM)).then([]);
-    siak.given([...sampai('diterima-dinas'), SELESAI]).when(stempel(), oleh(SISTEM)).then([]);
     siak.given(sampai('tercetak')).when(stempel(), oleh(SISTEM)).thenRejected('belum-waktunya');
+  });
+
+  it('is recorded also when the hand-over was heard of before, and opens nothing again', () => {
+    const decision = siak.given([...sampai('diterima-dinas'), SELESAI]).when(stempel(), oleh(SISTEM));
+    decision.then([{ type: 'KartuDistempelDinas', data: { putaran: 1 } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'selesai', distempel: 1 });
+    siak.given([...DISTEMPEL, SELESAI]).when(stempel(), oleh(SISTEM)).then([]);
   });
 
   it('leaves no return of that printing', () => {

@@ -66,6 +66,12 @@ it('a card is made the active one with the stamp, and asked for again at the han
   expect(siak.diaktifkan).toEqual(['p-1', 'p-1']);
 });
 
+it('a stamp heard of after the case ended without a card makes nothing active', async () => {
+  const siak = new SiakBoneka();
+  await jalankan(aktivasi(() => siak), 'KartuDistempelDinas', { ...DIMINTA, tahap: 'berakhir' });
+  expect(siak.diaktifkan).toEqual([]);
+});
+
 it('a case that ends without a card gives up what SIAK holds for it', async () => {
   const siak = new SiakBoneka();
   const reaction = pelepasan(() => siak);

@@ -56,7 +56,9 @@ export function aktivasi(siak: () => Siak): Reaction {
   return {
     name: 'aktivasi-siak',
     eventTypes: ['KartuDistempelDinas', 'PermohonanSelesai'],
-    react: async (event) => {
+    react: async (event, { stateAt }) => {
+      // What a case held is given up with its end: nothing is left to make active.
+      if ((await stateAt<PermohonanSiak>(PERMOHONAN_SIAK)).tahap === 'berakhir') return undefined;
       await siak().aktifkan(event.meta.correlationId);
       return undefined;
     },
