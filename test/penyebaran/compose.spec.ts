@@ -54,6 +54,15 @@ describe('docker-compose.yml', () => {
     for (const satu of ['siapkan', 'hak-folder']) expect(layanan(satu).network_mode).toBe('none');
   });
 
+  it('gives the public keys of the cards from the Dinas, which writes them, to the portal, which only reads', () => {
+    const portal = KANTOR.find(({ layanan: jenis }) => jenis === 'portal')?.nama ?? '';
+    const dinas = KANTOR.find(({ layanan: jenis }) => jenis === 'dinas')?.nama ?? '';
+    const pemakai = SEMUA.flatMap(([nama, { volumes = [] }]) => volumes.filter((satu) => satu.startsWith('kunci-kartu:')).map((satu) => [nama, satu]));
+    expect(pemakai).toEqual([['hak-folder', 'kunci-kartu:/kunci-kartu'], [portal, 'kunci-kartu:/kunci-kartu:ro'], [dinas, 'kunci-kartu:/kunci-kartu']]);
+    expect(layanan('hak-folder').command).toContain('/kunci-kartu');
+    for (const nama of [portal, dinas]) expect(layanan(nama).environment).toMatchObject({ KK_KUNCI_KARTU: '/kunci-kartu/kunci-kartu.json' });
+  });
+
   it('names every image with an exact version: the Kafka of the engine specs, and an EventStoreDB under an OSI licence', () => {
     for (const [, { image }] of SEMUA) expect(image).toMatch(/^[\w./-]+:\d+\.\d+\.\d+(-[\w-]+)?$/);
     for (const [, tag] of teks('infra/docker/Dockerfile').matchAll(/^FROM (\S+)/gm)) expect(tag).toMatch(/^node:\d+\.\d+\.\d+-bookworm(-slim)?$/);

@@ -77,7 +77,27 @@ describe('the example for Kubernetes', () => {
   it('takes addresses with accounts from secrets that it does not hold', () => {
     const rujukan = (simpul.containers[0].env as { name: string; valueFrom?: { secretKeyRef: { name: string } } }[]).filter(({ valueFrom }) => valueFrom !== undefined);
     expect(rujukan.map(({ name, valueFrom }) => [name, valueFrom?.secretKeyRef.name])).toEqual([['EVENTSTORE_URL', 'alamat'], ['MONGODB_URL', 'alamat']]);
-    for (const path of semuaBerkas) expect([path, /kind: Secret|secretGenerator|:\/\/[^/\s]*@|password|KK_PERAGA/i.test(teks(join(FOLDER, path)))]).toEqual([path, false]);
+    for (const path of semuaBerkas) expect([path, /kind: Secret|secretGenerator|:\/\/[^/\s]*@|password(?!_FILE)|KK_PERAGA/i.test(teks(join(FOLDER, path)))]).toEqual([path, false]);
+  });
+
+  it('reaches Kafka encrypted, each office with its own account, whose password comes from a file of a secret', () => {
+    for (const rilis of RILIS) expect(setelan(rilis)).toMatchObject({ KAFKA_BROKERS: 'kafka.kafka.svc:9093', KAFKA_SASL_USERNAME: expect.stringMatching(new RegExp(`^${rilis}-[\\d.]+$`)) });
+    for (const { containers, volumes, securityContext } of [simpul, tugas[1]]) {
+      const env = Object.fromEntries((containers[0].env as { name: string; value?: string }[]).map(({ name, value }) => [name, value]));
+      expect(env).toMatchObject({ KAFKA_TLS: 'ya', KAFKA_TLS_CA_FILE: '/rahasia/kafka/ca.crt', KAFKA_SASL_MECHANISM: 'scram-sha-512', KAFKA_SASL_PASSWORD_FILE: '/rahasia/kafka/sandi' });
+      expect(containers[0].volumeMounts).toContainEqual({ name: 'kafka', mountPath: '/rahasia/kafka', readOnly: true });
+      // Readable by the group of the pod alone.
+      expect([volumes.find(({ name }: { name: string }) => name === 'kafka').secret, securityContext.fsGroup]).toEqual([{ secretName: 'kafka', defaultMode: 0o440 }, 1000]);
+    }
+    const kafka = dasar.flatMap(({ spec }) => (spec?.egress ?? []) as { to: { namespaceSelector?: { matchLabels: object } }[]; ports: object[] }[]).filter(({ to }) => JSON.stringify(to).includes('"kafka"'));
+    expect(kafka.map(({ ports }) => ports)).toEqual([[{ port: 9093 }]]);
+  });
+
+  it('gives the portal the public keys of the cards, also when they come after it', () => {
+    expect(RILIS.filter((rilis) => setelan(rilis)['KK_KUNCI_KARTU'] !== undefined)).toEqual(['portal']);
+    expect(setelan('portal')).toMatchObject({ KK_KUNCI_KARTU: '/kunci-kartu/kunci-kartu.json' });
+    expect(simpul.containers[0].volumeMounts).toContainEqual({ name: 'kunci-kartu', mountPath: '/kunci-kartu', readOnly: true });
+    expect(simpul.volumes).toContainEqual({ name: 'kunci-kartu', configMap: { name: 'kunci-kartu', optional: true } });
   });
 
   it('runs every pod without root, rights or a token, with limits, and lets no service of the cluster become a setting', () => {

@@ -27,7 +27,7 @@ export interface PerlengkapanKantor {
   /** What the Dinas signs with. */
   readonly penerbit?: PenerbitDokumen | undefined;
   /** Public keys by which the portal knows a genuine card; absent: none is. */
-  readonly kunciKartu?: KunciKartu | undefined;
+  readonly kunciKartu?: (() => KunciKartu) | undefined;
   /** What drafts and sheets are printed with. */
   readonly pencetak?: Pencetak | undefined;
 }
@@ -37,7 +37,7 @@ export function definisiKantor(layanan: Layanan, urlSiak: string, perlengkapan: 
   return { ...programKantor(layanan, urlSiak, perlengkapan), kebijakan: perlengkapan.kebijakan };
 }
 
-function programKantor(layanan: Layanan, urlSiak: string, { penerbit = TANPA_PENERBIT, pencetak = TANPA_PENCETAK, kunciKartu = TANPA_KUNCI }: PerlengkapanKantor): OfficeDefinition {
+function programKantor(layanan: Layanan, urlSiak: string, { penerbit = TANPA_PENERBIT, pencetak = TANPA_PENCETAK, kunciKartu = () => TANPA_KUNCI }: PerlengkapanKantor): OfficeDefinition {
   switch (layanan) {
     case 'desa':
       return KANTOR_DESA;
@@ -50,7 +50,7 @@ function programKantor(layanan: Layanan, urlSiak: string, { penerbit = TANPA_PEN
     case 'dinas':
       return kantorDinas(() => penerbit, pencetak);
     case 'portal':
-      return kantorPortal(() => kunciKartu);
+      return kantorPortal(kunciKartu);
     default:
       return unreachable(layanan);
   }

@@ -11,6 +11,7 @@ import { bukaKantor, type KantorTerbuka } from './buka-kantor';
 import { definisiKantor } from './definisi-kantor';
 import { kunciKartuDari } from './kunci-kartu';
 import { tulisDirektori } from './node/berkas-direktori';
+import { pastikanKunciUtuh } from './pastikan-kunci-utuh';
 import { siapkanPeraga } from './peraga/siapkan-peraga';
 import { susunDirektori } from './susun-direktori';
 
@@ -39,6 +40,7 @@ export interface Kabupaten {
 /** The whole system in one process on the embedded profile. Starting it on its own data again finds everything as it was. */
 export async function jalankanKabupaten({ data, port, host, alamat = host, kebijakan, now, log }: PengaturanKabupaten): Promise<Kabupaten> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
+  pastikanKunciUtuh(data);
   const susunan = susunDirektori(data, (urutan) => `http://${alamat}:${port + 1 + urutan}`);
   const direktori = new Direktori(susunan.map(({ kantor: satu }) => satu));
   catatDirektori(join(data, 'direktori.json'), direktori);
@@ -48,7 +50,7 @@ export async function jalankanKabupaten({ data, port, host, alamat = host, kebij
   const pencetak = new BengkelCetak();
   const kunciKartu = kunciKartuDari(kunciPublik);
   const kantor = await Promise.all(
-    susunan.map(({ kantor: satu, nodeKeys }) => bukaKantor(satu, definisiKantor(satu.layanan, simulator.url, { kebijakan, penerbit, pencetak, kunciKartu }), { data, direktori, bus, nodeKeys, now, log })),
+    susunan.map(({ kantor: satu, nodeKeys }) => bukaKantor(satu, definisiKantor(satu.layanan, simulator.url, { kebijakan, penerbit, pencetak, kunciKartu: () => kunciKartu }), { data, direktori, bus, nodeKeys, now, log })),
   );
   await Promise.all(kantor.map(({ office }) => siapkanPeraga(office)));
   const nodes = await Promise.all(kantor.map(({ office }, index) => OfficeNode.start(office, { host, port: port + 1 + index })));

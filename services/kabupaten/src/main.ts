@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { closeOnSignals, commandLineOrExit } from '@kk-lintas/command-line';
+import { closeOnSignals, commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
 import { KABUPATEN_PERAGA } from '@kk-lintas/domain';
 import { kebijakanOrExit } from './berkas-kebijakan';
 import { jalankanKabupaten } from './kabupaten';
+import { SetelanSalah } from './node/pengaturan-node';
 import { SANDI_PERAGA } from './peraga/petugas-peraga';
 import { laporKesalahan } from './lapor-kesalahan';
 import { sebabGagal } from './sebab-gagal';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
+  if (error instanceof SetelanSalah) exitWrong(error.message.replace('KK_DIREKTORI', '--data'));
   process.stderr.write(`${sebabGagal(error)}\n`);
   process.exit(1);
 });

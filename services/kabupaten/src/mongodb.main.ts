@@ -1,13 +1,11 @@
 import { openGridFsCiphertexts } from '@kk-lintas/blob-store';
 import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
-import { TOPIK, type Layanan } from '@kk-lintas/contracts';
+import type { Layanan } from '@kk-lintas/contracts';
 import { declarationsOf, projectionsOf } from '@kk-lintas/office';
 import { databaseName, openMongoReadModels } from '@kk-lintas/read-models';
+import { bacaIdKantor } from './baca-id-kantor';
 import { definisiKantor } from './definisi-kantor';
-import { KODE_KANTOR } from './node/berkas-direktori';
 import { SETELAN } from './node/setelan';
-
-const LAYANAN = Object.keys(TOPIK) as Layanan[];
 
 /** Declaring needs no SIAK. */
 const WITHOUT_SIAK = 'http://127.0.0.1';
@@ -24,16 +22,11 @@ async function main(): Promise<void> {
   if (url === undefined || url === '') return exitWrong('MONGODB_URL: belum diisi');
   const keluhan = SETELAN.MONGODB_URL.periksa(url);
   if (keluhan !== undefined) return exitWrong(`MONGODB_URL: ${keluhan}`);
-  const offices = kantor.split(',').map((id) => ({ id, layanan: layananDari(id) ?? exitWrong(`--kantor: ${JSON.stringify(id)} bukan id kantor`) }));
+  const offices = kantor.split(',').map((id) => ({ id, layanan: bacaIdKantor(id)?.layanan ?? exitWrong(`--kantor: ${JSON.stringify(id)} bukan id kantor`) }));
   for (const { id, layanan } of offices) {
     await prepare(url, id, layanan);
     process.stdout.write(`${id}: database ${databaseName(id)} siap\n`);
   }
-}
-
-/** A mistyped id would get a database that no office ever opens. */
-function layananDari(id: string): Layanan | undefined {
-  return LAYANAN.find((layanan) => id.startsWith(`${layanan}-`) && KODE_KANTOR.test(id.slice(layanan.length + 1)));
 }
 
 async function prepare(url: string, office: string, layanan: Layanan): Promise<void> {

@@ -1,5 +1,6 @@
-import { TOPIK, idKantor, type Layanan } from '@kk-lintas/contracts';
+import { idKantor } from '@kk-lintas/contracts';
 import type { KantorTerdaftar } from '@kk-lintas/office';
+import { bacaIdKantor } from './baca-id-kantor';
 import { kunciKantor } from './buka-kantor';
 
 /**
@@ -8,9 +9,9 @@ import { kunciKantor } from './buka-kantor';
  * @returns one line that says what is wrong with the id, when it is no office's
  */
 export function siapkanSatu(data: string, id: string, nama: string, url: string): KantorTerdaftar | string {
-  const [, layanan = '', kode = ''] = /^([a-z-]+)-(\d\d\.\d\d(?:\.\d\d(?:\.\d{4})?)?)$/.exec(id) ?? [];
-  if (!(layanan in TOPIK)) return `--kantor: "${id}" harus berupa layanan dan kode wilayah, misalnya desa-32.04.06.2003`;
+  const dikenal = bacaIdKantor(id);
+  if (dikenal === undefined) return `--kantor: "${id}" harus berupa layanan dan kode wilayah, misalnya desa-32.04.06.2003`;
   if (nama === '') return '--nama: wajib diisi bersama --kantor';
   if (!URL.canParse(url)) return `--url: "${url}" bukan alamat`;
-  return { id: idKantor(layanan as Layanan, kode), layanan: layanan as Layanan, kode, nama, url, keys: kunciKantor(data, id).publicKeys() };
+  return { id: idKantor(dikenal.layanan, dikenal.kode), ...dikenal, nama, url, keys: kunciKantor(data, id).publicKeys() };
 }

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
 import { tulisDirektori } from './node/berkas-direktori';
+import { SetelanSalah } from './node/pengaturan-node';
+import { pastikanKunciUtuh } from './pastikan-kunci-utuh';
 import { siapkanSatu } from './siapkan-satu';
 import { susunDirektori } from './susun-direktori';
 
@@ -21,9 +23,20 @@ function main(): void {
   const folder = resolve(data);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (id !== '') return cetakSatu(siapkanSatu(folder, id, nama, url));
+  utuhOrExit(folder);
   const kantor = susunDirektori(folder, (urutan, id) => url.replace('{port}', String(port + urutan)).replace('{kantor}', id.replaceAll('.', '-'))).map((satu) => satu.kantor);
   tulisDirektori(join(folder, 'direktori.json'), kantor);
   process.stdout.write(`${kantor.map(({ id, url: alamat }) => `${id}  ${alamat}`).join('\n')}\n`);
+}
+
+/** Run again where an office's keys are gone, this would make others and write them into the directory. */
+function utuhOrExit(folder: string): void {
+  try {
+    pastikanKunciUtuh(folder);
+  } catch (error) {
+    if (error instanceof SetelanSalah) exitWrong(error.message.replace('KK_DIREKTORI', '--data'));
+    throw error;
+  }
 }
 
 function cetakSatu(entri: ReturnType<typeof siapkanSatu>): void {

@@ -4,6 +4,7 @@ import type { IdKantor } from '@kk-lintas/contracts';
 import type { Kebijakan } from '@kk-lintas/domain';
 import { BengkelCetak } from '@kk-lintas/kk-document';
 import { OfficeNode, type KantorTerdaftar } from '@kk-lintas/office';
+import { daftarkanAdministrator } from '../administrator/daftarkan-administrator';
 import { bacaBerkasKebijakan } from '../berkas-kebijakan';
 import { bukaKantorPada, folderKantor, kunciKantor } from '../buka-kantor';
 import { definisiKantor } from '../definisi-kantor';
@@ -34,7 +35,7 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
   if (kantor === undefined) throw new SetelanSalah(`--kantor: direktori tidak mengenal ${id}`);
   if (kantor.layanan === 'siak-sync' && setelan.SIAK_URL === '') throw new SetelanSalah('SIAK_URL: wajib diisi untuk siak-sync');
   const kebijakan = kebijakanSimpul(setelan, kantor.kode);
-  const kunciKartu = kunciKartuSimpul(setelan);
+  const kunciKartu = kantor.layanan === 'portal' ? kunciKartuSimpul(setelan, log) : undefined;
   const folder = folderKantor(data, id);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const nodeKeys = kunciKantor(data, id);
@@ -46,6 +47,7 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
   const definisi = definisiKantor(kantor.layanan, setelan.SIAK_URL, { kebijakan, penerbit: penandatangan?.penerbit, pencetak, kunciKartu });
   const { office, tutup } = await bukaKantorPada(kantor, definisi, lingkungan, milikKantor);
   if (setelan.KK_PERAGA === 'ya') await siapkanPeraga(office);
+  if ((await daftarkanAdministrator(office, folder)) === 'sudah-ada') log('administrator', new Error('akunnya sudah ada di kantor ini dan tidak diubah'));
   const port = setelan.KK_PORT === '' ? new URL(kantor.url).port || '80' : setelan.KK_PORT;
   const alamat = { host: setelan.KK_HOST, port: Number(port) };
   const node = await OfficeNode.start(office, { ...alamat, trustProxy: daftar(setelan.KK_TRUST_PROXY) }).catch((error: unknown) => gagalMendengar(error, alamat));

@@ -91,7 +91,7 @@ describe('npm run verify-history', () => {
     for (const { id } of hilang) if (id !== DINAS) rmSync(join(data, 'kantor', id), { recursive: true });
     const { code, stdout } = await runVerifyHistory('--data', data);
     expect(code).toBe(1);
-    expect(stdout).toContain('siak-sync-32.04, log, -, log tidak terbaca mulai posisi 1: folder kantornya tidak ada\n');
+    expect(stdout).toContain('siak-sync-32.04, log, -, log tidak terbaca mulai posisi 1: folder kantornya tidak ada (kantor di komputer lain diperiksa di sana; satu kantor saja: --simpul)\n');
     expect(stdout).toMatch(/^3 kantor, 26 peristiwa, 1 kesalahan/m);
     renameSync(join(data, 'kantor'), join(data, 'pindah'));
     const { code: tanpaSemua, stdout: semua } = await runVerifyHistory('--data', data);

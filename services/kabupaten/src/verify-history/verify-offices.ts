@@ -36,7 +36,7 @@ export async function verifyOffices(offices: readonly OfficeLog[]): Promise<Offi
 }
 
 function survey(office: OfficeLog, threads: number): Survey {
-  if (!existsSync(office.file)) return { office, counter: 0, ranges: [], unreadable: existsSync(dirname(office.file)) ? 'berkasnya tidak ada' : 'folder kantornya tidak ada' };
+  if (!existsSync(office.file)) return { office, counter: 0, ranges: [], unreadable: existsSync(dirname(office.file)) ? 'berkasnya tidak ada' : 'folder kantornya tidak ada (kantor di komputer lain diperiksa di sana; satu kantor saja: --simpul)' };
   try {
     const counter = readCounter(office.file);
     return { office, counter, ranges: rangesOf(office.file, counter, threads) };
