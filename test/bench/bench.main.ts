@@ -19,11 +19,11 @@ import { slowDiskCommands } from './slow-disk';
 async function main(): Promise<void> {
   const { json, cases, profile } = commandLineOrExit({
     program: 'npm run bench --',
-    description: 'Measures a profile beside its raw engines in the same run.',
+    description: 'Mengukur sebuah profil di samping mesinnya sendiri tanpa sistem ini, dalam satu jalan.',
     options: {
-      json: { type: 'text', description: 'file that gets the figures as JSON' },
-      cases: { type: 'number', default: 100, min: 1, description: 'whole cases to drive through all offices' },
-      profile: { type: 'text', default: 'embedded', choices: ['embedded', 'distributed'], description: 'where the data lies' },
+      json: { type: 'text', description: 'berkas untuk angka-angkanya sebagai JSON' },
+      cases: { type: 'number', default: 100, min: 1, description: 'banyaknya permohonan yang menempuh semua kantor' },
+      profile: { type: 'text', default: 'embedded', choices: ['embedded', 'distributed'], description: 'tempat data' },
     },
   });
   const folder = mkdtempSync(join(tmpdir(), 'kk-lintas-bench-'));

@@ -5,8 +5,8 @@ import { commands, openDesa } from './command-bench';
 async function main(): Promise<void> {
   const { folder, count } = commandLineOrExit({
     program: 'slow-disk',
-    description: 'Measures commands under a slowed fsync.',
-    options: { folder: { type: 'text', required: true, description: 'data' }, count: { type: 'number', required: true, description: 'commands' } },
+    description: 'Mengukur perintah pada fsync yang diperlambat.',
+    options: { folder: { type: 'text', required: true, description: 'folder data' }, count: { type: 'number', required: true, description: 'banyaknya perintah' } },
   });
   const desa = await openDesa(folder);
   const { perSecond } = await commands(desa, count, 64);

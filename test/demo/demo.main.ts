@@ -8,12 +8,12 @@ import { demoTerdistribusi } from './demo-terdistribusi';
 async function main(): Promise<number> {
   const { data, port, acks, profile } = commandLineOrExit({
     program: 'npm run demo --',
-    description: 'Drives five cases through all nineteen steps over HTTP, then checks history and counts.',
+    description: 'Menempuh lima permohonan melalui kesembilan belas langkah lewat HTTP, lalu memeriksa buku dan rantai hash. Keluar dengan 0 bila semuanya benar, 1 bila tidak.',
     options: {
-      data: { type: 'text', description: 'folder of all data; a fresh one when absent' },
-      port: { type: 'number', default: 4300, min: 1, max: 65_000, description: 'first port' },
-      acks: { type: 'text', description: 'file that gets a line `event-id time` for each acknowledged event' },
-      profile: { type: 'text', default: 'embedded', choices: ['embedded', 'distributed'], description: 'where the data lies' },
+      data: { type: 'text', description: 'folder semua data; folder sementara bila tidak diberikan' },
+      port: { type: 'number', default: 4300, min: 1, max: 65_000, description: 'port pertama' },
+      acks: { type: 'text', description: 'berkas yang diberi sebaris `id-peristiwa waktu` untuk tiap peristiwa yang diakui' },
+      profile: { type: 'text', default: 'embedded', choices: ['embedded', 'distributed'], description: 'tempat data' },
     },
   });
   if (profile === 'distributed' && data !== undefined && (process.env['EVENTSTORE_URL'] ?? '') === '') {

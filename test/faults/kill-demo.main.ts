@@ -5,11 +5,11 @@ import { killDemo } from './kill-demo';
 async function main(): Promise<number> {
   const { kills, seed, port } = commandLineOrExit({
     program: 'npm run kill-demo --',
-    description: 'Kills the demonstration at random points and checks that it always comes to the same end.',
+    description: 'Mematikan demo dengan SIGKILL di titik acak dan memeriksa bahwa akhirnya selalu sama.',
     options: {
-      kills: { type: 'number', default: 50, min: 1, description: 'how often' },
-      seed: { type: 'number', default: Date.now() % 1_000_000, min: 1, description: 'of the random points' },
-      port: { type: 'number', default: 4400, min: 1, max: 65_000, description: 'first port' },
+      kills: { type: 'number', default: 50, min: 1, description: 'berapa kali' },
+      seed: { type: 'number', default: Date.now() % 1_000_000, min: 1, description: 'benih titik acak' },
+      port: { type: 'number', default: 4400, min: 1, max: 65_000, description: 'port pertama' },
     },
   });
   process.stdout.write(`seed ${seed}\n`);

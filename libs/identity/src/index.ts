@@ -4,6 +4,7 @@ export * from './akun/akun.decide';
 export * from './akun/akun.events';
 export * from './akun/akun.state';
 export { periksaIsianAkun } from './akun/isian-akun';
+export { BENTUK_NIP } from './akun/isian-akun';
 export * from './percobaan/alamat-penuh';
 export * from './percobaan/pembatas-alamat';
 export * from './percobaan/pembatas-pengajuan';

@@ -12,7 +12,7 @@ export { DenganKonteks, DenganKonteksPublik, Publik, Tindakan, type Konteks } fr
 export { denganEtag } from './http/etag';
 export { PengirimPerintah, type HasilPerintah } from './http/perintah';
 export { kirimPdf } from './http/kirim-pdf';
-export { problem, ProblemError, rejectionProblem, terlaluBanyak } from './http/problem';
+export { jenisIsiSalah, problem, ProblemError, rejectionProblem, terlaluBanyak } from './http/problem';
 export type { Policies, PolicyCommand } from './inbox/policy';
 export type { LangkahPeristiwa, OfficeDefinition } from './node/office-definition';
 export { OfficeRuntime, type OfficePorts } from './node/office-runtime';

@@ -11,13 +11,13 @@ import { sebabGagal } from './sebab-gagal';
 async function main(): Promise<void> {
   const { data, port, host, alamat, kebijakan: berkas } = commandLineOrExit({
     program: 'npm start --',
-    description: 'Runs the whole system of the demonstration kabupaten in one process.',
+    description: 'Menjalankan seluruh sistem kabupaten peraga dalam satu proses.',
     options: {
-      data: { type: 'text', default: 'data', description: 'folder of all data' },
-      port: { type: 'number', default: 3000, min: 1, max: 65_000, description: 'first port; the offices take the next ones' },
-      host: { type: 'text', default: '127.0.0.1', description: 'address to listen on' },
-      alamat: { type: 'text', description: 'name or address by which others reach it; the same as --host when absent' },
-      kebijakan: { type: 'text', description: 'file of policies (docs/pengaturan.md); those of the demonstration when absent' },
+      data: { type: 'text', default: 'data', description: 'folder semua data' },
+      port: { type: 'number', default: 3000, min: 1, max: 65_000, description: 'port pertama; kantor memakai port berikutnya' },
+      host: { type: 'text', default: '127.0.0.1', description: 'alamat untuk mendengarkan' },
+      alamat: { type: 'text', description: 'nama atau alamat yang dipakai orang lain; sama dengan --host bila tidak diberikan' },
+      kebijakan: { type: 'text', description: 'berkas kebijakan (docs/pengaturan.md); kebijakan peraga bila tidak diberikan' },
     },
   });
   const kebijakan = kebijakanOrExit('--kebijakan', berkas, KABUPATEN_PERAGA.dinas.kode);

@@ -1,6 +1,6 @@
 /** One issue of a card as the public may know it; no personal data. */
 export interface DokumenTerbit {
-  /** `3204-26-K7QF2M9X`. @pattern ^\d{4}-\d{2}-[0-9A-HJKMNP-TV-Z]{8}$ */
+  /** `3204-26-K7QF2M9M`. @pattern ^\d{4}-\d{2}-[0-9A-HJKMNP-TV-Z]{8}$ */
   readonly nomorDokumen: string;
   /** Stands for the nomor KK: the same for every issue of it. @pattern ^[0-9a-f]{32}$ */
   readonly kunciKartu: string;

@@ -3,7 +3,7 @@ import { nilaiPeriksa } from './galois-32';
 declare const merek: unique symbol;
 
 /**
- * Number of an issued card, `3204-26-K7QF2M9X`: four digits of the kabupaten/kota, two of the year, seven random
+ * Number of an issued card, `3204-26-K7QF2M9M`: four digits of the kabupaten/kota, two of the year, seven random
  * characters and one check character (Crockford base32). It says nothing about the family; people may read it aloud.
  */
 export type NomorDokumen = string & { readonly [merek]: 'NomorDokumen' };

@@ -5,12 +5,12 @@ import { NAMA_PERAN } from '../wewenang/nama-peran';
 import type { DaftarkanPetugas } from './akun.commands';
 
 /** 18 digits of a civil servant, or a local number of heads of RT and RW (`RT-001-2001`). */
-const POLA_NIP = /^(\d{18}|[A-Z0-9][A-Z0-9-]{2,31})$/;
+export const BENTUK_NIP = /^(\d{18}|[A-Z0-9][A-Z0-9-]{2,31})$/;
 const POLA_KANTOR = /^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/;
 
 /** First fault of what was entered for a new account. */
 export function periksaIsianAkun(isian: DaftarkanPetugas): Rejected | undefined {
-  if (!POLA_NIP.test(isian.nip)) return reject('tidak-sah', 'NIP terdiri atas 18 angka, atau nomor setempat dengan huruf besar, angka dan tanda hubung.', { field: 'nip' });
+  if (!BENTUK_NIP.test(isian.nip)) return reject('tidak-sah', 'NIP terdiri atas 18 angka, atau nomor setempat dengan huruf besar, angka dan tanda hubung.', { field: 'nip' });
   if (isian.nama.trim() === '') return reject('tidak-lengkap', 'Nama petugas wajib diisi.', { field: 'nama' });
   if (isian.nik !== undefined && !/^\d{16}$/.test(isian.nik)) return reject('tidak-sah', 'NIK terdiri atas 16 angka.', { field: 'nik' });
   if (!POLA_KANTOR.test(isian.kantor)) return reject('tidak-sah', 'Kode kantor harus berupa kode wilayah, misalnya 32.04.05.2001.', { field: 'kantor' });

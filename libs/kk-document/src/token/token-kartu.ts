@@ -1,6 +1,6 @@
 /** What the QR of an issued card states. None of it names a person. */
 export interface TokenKartu {
-  /** Number of the document, as printed (`3204-26-K7QF2M9X`). */
+  /** Number of the document, as printed (`3204-26-K7QF2M9M`). */
   readonly nomorDokumen: string;
   /** Version of the family's card, 1 to 65535. */
   readonly versi: number;

@@ -1,14 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { PERAN, type Peran } from '@kk-lintas/domain';
-import { ALASAN_NONAKTIF, PANJANG_SANDI_MAKSIMUM, PANJANG_SANDI_MINIMUM, type AlasanNonaktif } from '@kk-lintas/identity';
+import { ALASAN_NONAKTIF, BENTUK_NIP, PANJANG_SANDI_MAKSIMUM, PANJANG_SANDI_MINIMUM, type AlasanNonaktif } from '@kk-lintas/identity';
 
 const PANJANG_SANDI = { minLength: PANJANG_SANDI_MINIMUM, maxLength: PANJANG_SANDI_MAKSIMUM, format: 'password', writeOnly: true } as const;
 
 /** Which account: in the body, because a NIP tells its owner's birthday and addresses of requests are kept in logs. */
 class AkunDto {
   @ApiProperty({ description: 'NIP, atau nomor lokal ketua RT/RW', example: '198501012010011001' })
-  @Matches(/^[A-Z0-9][A-Z0-9-]{2,29}$/, { message: 'harus NIP atau nomor setempat' })
+  @Matches(BENTUK_NIP, { message: 'harus NIP atau nomor setempat' })
   nip!: string;
 }
 
@@ -24,7 +24,7 @@ class PeranDto extends AkunDto {
 
 export class DaftarkanPetugasDto extends PeranDto {
   @ApiProperty()
-  @IsString({ message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
   @Length(1, 100, { message: 'panjangnya 1 sampai 100' })
   nama!: string;
 
@@ -34,13 +34,13 @@ export class DaftarkanPetugasDto extends PeranDto {
   nik?: string;
 
   @ApiProperty()
-  @IsString({ message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
   @Length(1, 100, { message: 'panjangnya 1 sampai 100' })
   jabatan!: string;
 
   @ApiProperty(PANJANG_SANDI)
-  @IsString({ message: 'harus diisi' })
-  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
+  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: `panjangnya 1 sampai ${2 * PANJANG_SANDI_MAKSIMUM}` })
   sandi!: string;
 }
 
@@ -60,19 +60,19 @@ export class NonaktifkanPetugasDto extends AkunDto {
 
 export class GantiSandiDto extends AkunDto {
   @ApiProperty(PANJANG_SANDI)
-  @IsString({ message: 'harus diisi' })
-  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
+  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: `panjangnya 1 sampai ${2 * PANJANG_SANDI_MAKSIMUM}` })
   sandi!: string;
 }
 
 export class GantiSandiSendiriDto {
   @ApiProperty({ format: 'password', writeOnly: true })
-  @IsString({ message: 'harus diisi' })
-  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
+  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: `panjangnya 1 sampai ${2 * PANJANG_SANDI_MAKSIMUM}` })
   sandiLama!: string;
 
   @ApiProperty(PANJANG_SANDI)
-  @IsString({ message: 'harus diisi' })
-  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
+  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: `panjangnya 1 sampai ${2 * PANJANG_SANDI_MAKSIMUM}` })
   sandi!: string;
 }

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Pemohon, Petugas } from '@kk-lintas/domain';
-import { AKUN, alamatPenuh, bacaToken, PembatasPercobaan, sandiCocok, terbitkanToken, UMUR_TOKEN_DETIK, type Akun, type AkunTerdaftar, type LayananPetugas } from '@kk-lintas/identity';
+import { AKUN, alamatPenuh, BENTUK_NIP, bacaToken, PembatasPercobaan, sandiCocok, terbitkanToken, UMUR_TOKEN_DETIK, type Akun, type AkunTerdaftar, type LayananPetugas } from '@kk-lintas/identity';
 import { hmacHex, sidikRahasia } from '@kk-lintas/trust';
 import { streamOf } from '../command/aggregate';
 import { ProblemError, problem, terlaluBanyak } from '../http/problem';
@@ -38,18 +38,22 @@ export class Sesi {
    */
   async kenaliPetugas(nip: string, sandi: string, ip: string): Promise<AkunTerdaftar | undefined> {
     await this.izinkan(nip, ip);
-    const { state } = await this.office.journal.load<Akun>(AKUN, streamOf(AKUN, nip));
-    const akun = state.status === 'aktif' ? state : undefined;
+    const akun = BENTUK_NIP.test(nip) ? await this.akunAktif(nip) : undefined;
     if (!(await sandiCocok(akun?.sandiHash, sandi))) return undefined;
     this.percobaan.berhasil(nip, alamatPenuh(ip));
     return akun;
   }
 
+  private async akunAktif(nip: string): Promise<AkunTerdaftar | undefined> {
+    const { state } = await this.office.journal.load<Akun>(AKUN, streamOf(AKUN, nip));
+    return state.status === 'aktif' ? state : undefined;
+  }
+
   /** A new session of an officer whose account was just changed by himself or herself. */
   async tokenBaru(nip: string): Promise<string> {
-    const { state } = await this.office.journal.load<Akun>(AKUN, streamOf(AKUN, nip));
-    if (state.status !== 'aktif') throw problem('akun-nonaktif', 403, 'Akun ini tidak aktif');
-    return this.token(nip, this.tandaSandi(state));
+    const akun = await this.akunAktif(nip);
+    if (akun === undefined) throw problem('akun-nonaktif', 403, 'Akun ini tidak aktif');
+    return this.token(nip, this.tandaSandi(akun));
   }
 
   /** @param ip the client's network address */

@@ -16,7 +16,7 @@ class SelesaikanDto {
   pesanId!: string;
 
   @ApiProperty({ minLength: 10 })
-  @IsString({ message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
   @Length(10, 500, { message: 'panjangnya 10 sampai 500' })
   alasan!: string;
 }

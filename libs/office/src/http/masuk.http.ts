@@ -4,27 +4,31 @@ import { IsString, Length } from 'class-validator';
 import { Sesi } from '../accounts/sesi';
 import { Publik } from './konteks';
 
+/** What cannot be right is answered as what is wrong: only what nobody types is refused by its length. */
+const PALING_PANJANG = 200;
+const PANJANG = { message: `panjangnya 1 sampai ${PALING_PANJANG}` };
+
 class MasukDto {
   @ApiProperty({ description: 'NIP, atau nomor lokal ketua RT/RW' })
-  @IsString({ message: 'harus diisi' })
-  @Length(3, 30, { message: 'panjangnya 3 sampai 30' })
+  @IsString({ message: 'harus berupa teks' })
+  @Length(1, PALING_PANJANG, PANJANG)
   nip!: string;
 
   @ApiProperty()
-  @IsString({ message: 'harus diisi' })
-  @Length(1, 200, { message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
+  @Length(1, PALING_PANJANG, PANJANG)
   sandi!: string;
 }
 
 class MasukPemohonDto {
   @ApiProperty({ description: 'Nomor permohonan pada surat pengantar' })
-  @IsString({ message: 'harus diisi' })
-  @Length(5, 60, { message: 'panjangnya 5 sampai 60' })
+  @IsString({ message: 'harus berupa teks' })
+  @Length(1, PALING_PANJANG, PANJANG)
   nomor!: string;
 
   @ApiProperty({ description: 'Kode rahasia pada surat pengantar' })
-  @IsString({ message: 'harus diisi' })
-  @Length(8, 40, { message: 'panjangnya 8 sampai 40' })
+  @IsString({ message: 'harus berupa teks' })
+  @Length(1, PALING_PANJANG, PANJANG)
   rahasia!: string;
 }
 

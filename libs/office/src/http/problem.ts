@@ -29,16 +29,23 @@ export function problem(code: string, status: number, title: string, more: Parti
   return new ProblemError({ type: `${TYPE}${code}`, title, status, ...more });
 }
 
+const JSON_SAJA = 'application/json';
+
 const PERMINTAAN_SALAH: Readonly<Record<number, string>> = {
   400: 'Permintaan tidak dapat dibaca; isinya harus JSON yang sah dan tidak kosong',
   404: 'Alamat atau metode ini tidak ada di kantor ini',
   413: 'Isi permintaan terlalu besar',
-  415: 'Isi permintaan harus application/json',
 };
 
 /** A request that the web server refused before any of our code saw it. @param status of 400 to 499 */
 export function requestProblem(status: number): ProblemError {
-  return problem(`http-${status}`, status, PERMINTAAN_SALAH[status] ?? 'Permintaan tidak dapat dilayani');
+  return status === 415 ? jenisIsiSalah(JSON_SAJA) : problem(`http-${status}`, status, PERMINTAAN_SALAH[status] ?? 'Permintaan tidak dapat dilayani');
+}
+
+/** 415 for a body of another kind. @param jenis media types that this address takes */
+export function jenisIsiSalah(...jenis: readonly string[]): ProblemError {
+  const boleh = jenis.join(' atau ');
+  return problem('http-415', 415, `Isi permintaan harus ${boleh}`, { detail: `Kirim dengan kepala Content-Type: ${boleh}.` });
 }
 
 /** Input that is refused because of single fields, each with its reason. */

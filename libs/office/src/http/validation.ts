@@ -7,25 +7,37 @@ export function validation(): ValidationPipe {
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
-    validationError: { target: false, value: false },
+    validationError: { target: false, value: true },
     exceptionFactory: (errors) => invalidInput(errors.flatMap((error) => flatten(error, ''))),
   });
 }
 
+const UNKNOWN_FIELD = 'whitelistValidation';
+
+/** Rules that tell a form and take a type for granted; of a list they speak of its items. */
+const TYPE_OF_RULE: Readonly<Record<string, { readonly type: string; readonly reason: string }>> = {
+  matches: { type: 'string', reason: 'harus berupa teks' },
+  isInt: { type: 'number', reason: 'harus berupa bilangan bulat' },
+};
+
 /** Rules that the library brings along with a message of its own. */
 const REASON_OF_RULE: Readonly<Record<string, string>> = {
-  whitelistValidation: 'isian ini tidak dikenal',
+  [UNKNOWN_FIELD]: 'isian ini tidak dikenal',
   nestedValidation: 'harus berupa objek atau daftar objek',
 };
 
 function flatten(error: ValidationError, path: string): { field: string; reason: string }[] {
   const field = path === '' ? error.property : `${path}.${error.property}`;
-  const reason = reasonOf(error.constraints ?? {});
+  const reason = reasonOf(error.constraints ?? {}, error.value);
   return [...(reason === undefined ? [] : [{ field, reason }]), ...(error.children ?? []).flatMap((child) => flatten(child, field))];
 }
 
-/** One reason a field: rules run from the lowest decorator up, and the uppermost tells the type. */
-function reasonOf(constraints: Readonly<Record<string, string>>): string | undefined {
+/** One reason a field: what is not there, then the wrong type, then rules: they run from the lowest decorator up. The value is never repeated. */
+function reasonOf(constraints: Readonly<Record<string, string>>, value: unknown): string | undefined {
+  const rules = Object.keys(constraints);
+  if (rules.length > 0 && !rules.includes(UNKNOWN_FIELD) && (value === undefined || value === null)) return 'harus diisi';
+  const type = rules.map((rule) => TYPE_OF_RULE[rule]).find((wanted) => wanted !== undefined && typeof value !== wanted.type && !Array.isArray(value));
+  if (type !== undefined) return type.reason;
   const ours = Object.keys(constraints).filter((rule) => !(rule in REASON_OF_RULE));
   const [theirs = ''] = Object.keys(constraints);
   return constraints[ours.at(-1) ?? ''] ?? REASON_OF_RULE[theirs];

@@ -4,13 +4,13 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsInt, IsOptional, IsSt
 import { MutasiDto } from './mutasi.dto';
 
 const KODE = { message: 'bukan kode yang dikenal' };
-const TEKS = { message: 'harus diisi' };
+const TEKS = { message: 'harus berupa teks' };
 const TANGGAL = /^\d{4}-\d{2}-\d{2}$/;
 
 export class AlamatDto {
   @ApiProperty()
   @IsString(TEKS)
-  @Length(1, 200, TEKS)
+  @Length(1, 200, { message: 'panjangnya 1 sampai 200 huruf' })
   jalan!: string;
 
   @ApiProperty({ example: '003' })
@@ -49,7 +49,7 @@ export class AnggotaDto {
 
   @ApiProperty()
   @IsString(TEKS)
-  @Length(1, 60, TEKS)
+  @Length(1, 60, { message: 'panjangnya 1 sampai 60 huruf' })
   tempatLahir!: string;
 
   @ApiProperty({ example: '1990-12-31' })
@@ -106,23 +106,23 @@ export class AnggotaDto {
   @ApiPropertyOptional()
   @IsOptional()
   @IsString(TEKS)
-  @Length(1, 30, TEKS)
+  @Length(1, 30, { message: 'panjangnya 1 sampai 30 huruf' })
   paspor?: string;
 
   @ApiPropertyOptional()
   @IsOptional()
   @IsString(TEKS)
-  @Length(1, 30, TEKS)
+  @Length(1, 30, { message: 'panjangnya 1 sampai 30 huruf' })
   kitap?: string;
 
   @ApiProperty()
   @IsString(TEKS)
-  @Length(1, 60, TEKS)
+  @Length(1, 60, { message: 'panjangnya 1 sampai 60 huruf' })
   ayah!: string;
 
   @ApiProperty()
   @IsString(TEKS)
-  @Length(1, 60, TEKS)
+  @Length(1, 60, { message: 'panjangnya 1 sampai 60 huruf' })
   ibu!: string;
 }
 

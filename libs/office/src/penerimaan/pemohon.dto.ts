@@ -4,7 +4,7 @@ import { IsOptional, IsString, Length, Matches } from 'class-validator';
 /** Who applies. */
 export class PemohonDto {
   @ApiProperty()
-  @IsString({ message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
   @Length(1, 60, { message: 'panjangnya 1 sampai 60 huruf' })
   nama!: string;
 

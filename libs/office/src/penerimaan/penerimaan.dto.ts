@@ -18,8 +18,8 @@ function BerkasDiterima(): PropertyDecorator {
 
 class BerkasDto {
   @ApiProperty({ example: 'buku-nikah' })
-  @IsString({ message: 'harus diisi' })
-  @Length(1, 60, { message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
+  @Length(1, 60, { message: 'panjangnya 1 sampai 60' })
   kode!: string;
 
   @ApiProperty({ description: 'aslinya dibawa; tercatat di kantor setelah diterima petugas, dan akan kembali' })
@@ -86,7 +86,7 @@ export class PutusanBerkasDto extends PutusanDto {
 
 export class AlasanDto {
   @ApiProperty()
-  @IsString({ message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
   @Length(5, 500, { message: 'panjangnya 5 sampai 500' })
   alasan!: string;
 }

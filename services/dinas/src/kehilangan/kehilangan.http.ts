@@ -7,7 +7,7 @@ import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
 
 class KartuHilangDto extends AlasanDto {
   @ApiProperty({ example: 'STPL/101/XI/2026/SPKT', description: 'nomor surat laporan kehilangan dari kepolisian' })
-  @IsString({ message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
   @Length(5, 60, { message: 'panjangnya 5 sampai 60' })
   nomorLaporan!: string;
 }

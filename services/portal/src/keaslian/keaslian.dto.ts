@@ -11,7 +11,7 @@ export class KeaslianDto {
   @IsString({ message: 'harus berupa teks' })
   token?: string;
 
-  @ApiPropertyOptional({ example: '3204-26-K7QF2M9X' })
+  @ApiPropertyOptional({ example: '3204-26-K7QF2M9M' })
   @IsOptional()
   @MaxLength(40, { message: 'paling panjang 40' })
   @IsString({ message: 'harus berupa teks' })

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { problem } from '@kk-lintas/office';
+import { jenisIsiSalah, problem } from '@kk-lintas/office';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Bytes of an uploaded card; a card of three sheets has a tenth of it. */
@@ -9,29 +9,50 @@ export const UNGGAHAN_TERBESAR = 2 * 1024 * 1024;
 /** Room for the borders and headings of a form around the file. */
 const SEKELILING_BERKAS = 16 * 1024;
 
-/** Addresses that take a file, and the media type of each: everywhere else such a body stays refused. */
-const PENERIMA: Readonly<Record<string, string>> = { '/keaslian/pdf': 'application/pdf', '/periksa': 'multipart/form-data' };
+/** A kind of body besides JSON, and the one address that takes it: everywhere else it stays refused. */
+interface Penerima {
+  readonly jenis: string;
+  readonly alamat: string;
+  /** Largest body in bytes. */
+  readonly terbesar: number;
+  readonly baca: (isi: Buffer) => unknown;
+}
 
-/** Lets the web server read files at the addresses that take one. */
+const utuh = (isi: Buffer): Buffer => isi;
+
+const PENERIMA: readonly Penerima[] = [
+  { jenis: 'application/pdf', alamat: '/keaslian/pdf', terbesar: UNGGAHAN_TERBESAR, baca: utuh },
+  { jenis: 'multipart/form-data', alamat: '/periksa', terbesar: UNGGAHAN_TERBESAR + SEKELILING_BERKAS, baca: utuh },
+  { jenis: 'application/x-www-form-urlencoded', alamat: '/periksa', terbesar: SEKELILING_BERKAS, baca: (isi) => Object.fromEntries(new URLSearchParams(isi.toString('utf8'))) },
+];
+
+/** Lets the web server read files and forms at the addresses that take them. */
 @Injectable()
 export class Unggahan implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
   onModuleInit(): void {
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
-    for (const [jenis, bodyLimit] of [['application/pdf', UNGGAHAN_TERBESAR] as const, ['multipart/form-data', UNGGAHAN_TERBESAR + SEKELILING_BERKAS] as const]) {
-      server.addContentTypeParser(jenis, { parseAs: 'buffer', bodyLimit }, (request, body, done) => {
-        const diterima = PENERIMA[request.routeOptions.url ?? ''] === jenis;
-        done(diterima ? null : Object.assign(new Error('this address takes no file'), { statusCode: 415 }), diterima ? body : undefined);
+    for (const { jenis, alamat, terbesar, baca } of PENERIMA) {
+      server.addContentTypeParser<Buffer>(jenis, { parseAs: 'buffer', bodyLimit: terbesar }, (request, body, done) => {
+        if (request.routeOptions.url === alamat) done(null, baca(body));
+        else done(ditolak(request));
       });
     }
+    server.addContentTypeParser('*', (request, _payload, done) => done(ditolak(request)));
   }
+}
+
+/** Names what the address takes instead. */
+function ditolak({ routeOptions: { url } }: FastifyRequest): Error {
+  const diterima = PENERIMA.filter(({ alamat }) => alamat === url).map(({ jenis }) => jenis);
+  return diterima.length === 0 ? jenisIsiSalah('application/json') : jenisIsiSalah(...diterima);
 }
 
 /** The bytes of a request that is nothing but a file. @throws ProblemError for a body of another kind */
 export function berkasPdf(body: unknown): Uint8Array {
   if (Buffer.isBuffer(body)) return body;
-  throw problem('http-415', 415, 'Isi permintaan harus application/pdf');
+  throw jenisIsiSalah('application/pdf');
 }
 
 /**

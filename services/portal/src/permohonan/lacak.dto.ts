@@ -1,15 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 
-/** Number and secret of a case: who knows both is its family. */
+/** Number and secret of a case: who knows both is its family. What cannot be right is answered as what is wrong. */
 export class LacakDto {
-  @ApiProperty()
-  @IsString({ message: 'harus diisi' })
-  @Length(5, 60, { message: 'panjangnya 5 sampai 60' })
+  @ApiProperty({ description: 'nomor permohonan', example: '3204062003-2026-00001' })
+  @IsString({ message: 'harus berupa teks' })
+  @Length(1, 200, { message: 'panjangnya 1 sampai 200' })
   nomor!: string;
 
-  @ApiProperty()
-  @IsString({ message: 'harus diisi' })
-  @Length(8, 40, { message: 'panjangnya 8 sampai 40' })
+  @ApiProperty({ description: 'kode rahasia yang diberikan bersama nomornya', format: 'password' })
+  @IsString({ message: 'harus berupa teks' })
+  @Length(1, 200, { message: 'panjangnya 1 sampai 200' })
   rahasia!: string;
 }

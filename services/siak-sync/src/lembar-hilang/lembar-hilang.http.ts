@@ -8,7 +8,7 @@ import { SerialDto } from '../pemusnahan/pemusnahan.dto';
 
 class LembarDitemukanDto extends SerialDto {
   @ApiProperty({ description: 'di mana lembar ditemukan' })
-  @IsString({ message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
   @Length(5, 300, { message: 'panjangnya 5 sampai 300' })
   keterangan!: string;
 }

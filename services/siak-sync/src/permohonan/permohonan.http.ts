@@ -11,19 +11,19 @@ import type { PermohonanSiak } from './permohonan.state';
 
 class AkuiNomorKkDto {
   @ApiProperty({ example: 'Nomor lama keluarga ini pernah dibatalkan SIAK' })
-  @IsString({ message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
   @Length(5, 300, { message: 'panjangnya 5 sampai 300' })
   alasan!: string;
 }
 
 class BlankoRusakDto {
   @ApiProperty()
-  @IsString({ message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
   @Length(3, 30, { message: 'panjangnya 3 sampai 30' })
   serial!: string;
 
   @ApiProperty()
-  @IsString({ message: 'harus diisi' })
+  @IsString({ message: 'harus berupa teks' })
   @Length(5, 300, { message: 'panjangnya 5 sampai 300' })
   alasan!: string;
 }
