@@ -7,6 +7,7 @@ header{border-bottom:3px solid #c1121f;margin-bottom:1rem}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}
 th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8886;vertical-align:top}
 input{font:inherit;padding:.3rem}button{font:inherit;padding:.3rem .8rem}
+pre{overflow-x:auto;padding:.6rem;border:1px solid #8886}
 .redup{opacity:.75;font-size:.9rem}
 `;
 

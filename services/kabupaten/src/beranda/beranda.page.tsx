@@ -10,6 +10,9 @@ export function BerandaPage({ kantor, urlSiak }: { kantor: readonly AntreanKanto
         <label for="nomor">Perjalanan permohonan menurut nomornya: </label>
         <input id="nomor" name="nomor" required /> <button type="submit">Lihat</button>
       </form>
+      <p>
+        <a href="/coba">Coba sendiri: satu permohonan dari rumah sampai kartunya diperiksa</a>, baris demi baris.
+      </p>
       <PeriksaKartu kantor={kantor} />
       <h3>Kantor dan antreannya</h3>
       <table>

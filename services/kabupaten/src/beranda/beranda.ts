@@ -2,9 +2,11 @@ import fastify, { type FastifyReply } from 'fastify';
 import type { OfficeRuntime } from '@kk-lintas/office';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { panduanCoba } from '../coba/panduan-coba';
 import { antreanKantor } from './antrean-kantor';
 import { ApiPage, type DokumenApi } from './api.page';
 import { BerandaPage } from './beranda.page';
+import { CobaPage } from './coba.page';
 import { PerjalananPage } from './perjalanan.page';
 import { cariPerjalanan } from './cari-perjalanan';
 
@@ -30,6 +32,7 @@ export async function mulaiBeranda({ host, alamat, port, kantor, urlSiak }: Peng
   });
   app.get('/.well-known/kk-nodes', async () => kantor.map((office) => ({ service: office.kantor.layanan, kantor: office.kantor.kode, nama: office.kantor.nama, url: office.kantor.url, openapi: `${office.kantor.url}/openapi.json` })));
   app.get('/', async (_request, reply) => reply.type(HTML).send(halaman(BerandaPage({ kantor: await Promise.all(kantor.map(antreanKantor)), urlSiak }))));
+  app.get('/coba', async (_request, reply) => reply.type(HTML).send(halaman(CobaPage({ panduan: panduanCoba(alamat, port) }))));
   app.get<{ Querystring: { nomor?: string } }>('/perjalanan', async ({ query: { nomor = '' } }, reply) => {
     const perjalanan = await cariPerjalanan(kantor, nomor.trim());
     return reply

@@ -1,3 +1,4 @@
+import { jenisLengkap } from '../coba/peran-panduan';
 import { keluargaPeraga } from '../../../siak-simulator/src/populasi/keluarga-peraga';
 
 /** The families that the simulator of SIAK knows, with the form that it accepts: whoever acts by hand begins here. */
@@ -17,9 +18,9 @@ export function KeluargaPeragaBagian() {
           </tr>
         </thead>
         <tbody>
-          {Object.values(keluargaPeraga()).map(({ jenis, desa, pemohon, permohonan }) => (
-            <tr key={jenis}>
-              <td>{jenis}</td>
+          {Object.values(keluargaPeraga()).map((kasus) => ({ ...kasus, kode: jenisLengkap(kasus) })).map(({ kode, desa, pemohon, permohonan }) => (
+            <tr key={pemohon.nik}>
+              <td>{kode}</td>
               <td>{desa}</td>
               <td>{pemohon.nama}</td>
               <td>{pemohon.nik}</td>
