@@ -121,7 +121,8 @@ it('the API document tells of every operation that its errors are problems, and 
   const { isi } = await orang.lihat(kasus.kantor('kecamatan'), { nip: kasus.petugas('kecamatan', ['petugas-loket']).nip }, '/openapi.json');
   const operasi = Object.values<Record<string, { responses: object; parameters: { name: string }[] }>>(isi.paths).flatMap((path) => Object.values(path));
   expect(operasi.length).toBeGreaterThan(20);
-  for (const { responses } of operasi) expect(responses).toHaveProperty(['default', 'content', 'application/problem+json']);
+  for (const { responses } of operasi) expect(responses).toHaveProperty(['default', '$ref'], '#/components/responses/Masalah');
+  expect(isi.components.responses.Masalah.content).toHaveProperty(['application/problem+json']);
   const header = (path: string) => isi.paths[path].post.parameters.map(({ name }: { name: string }) => name);
   expect(header('/permohonan/{id}/verifikasi-berkas')).toEqual(['id', 'Idempotency-Key', 'If-Match']);
   expect(header('/masuk')).toEqual([]);

@@ -14,5 +14,7 @@ export * from './sandi/sandi';
 export * from './token/token';
 export * from './wewenang/bolehkah';
 export * from './wewenang/layanan-petugas';
+export * from './wewenang/nama-layanan';
 export * from './wewenang/nama-peran';
+export * from './wewenang/nama-tindakan';
 export * from './wewenang/tabel-wewenang';

@@ -2,6 +2,7 @@ import { PERAN, type Pemohon, type Peran, type Petugas } from '@kk-lintas/domain
 import { bolehkah } from './bolehkah';
 import { PERAN_LAYANAN, type LayananPetugas } from './layanan-petugas';
 import { NAMA_PERAN } from './nama-peran';
+import { NAMA_TINDAKAN } from './nama-tindakan';
 import { TABEL_WEWENANG, TINDAKAN } from './tabel-wewenang';
 
 const KANTOR = '32.04.05.2001';
@@ -64,15 +65,15 @@ describe('a permission', () => {
   it('is refused with the role that is needed', () => {
     expect(bolehkah(petugas('operator-siak'), 'TandatanganiKartu', { layanan: 'dinas', kantor: KANTOR })).toMatchObject({
       code: 'bukan-wewenang',
-      reason: 'TandatanganiKartu adalah wewenang Kepala Dinas.',
-      details: { perlu: ['kepala-dinas'] },
+      reason: 'Menandatangani kartu adalah wewenang Kepala Dinas.',
+      details: { tindakan: 'TandatanganiKartu', perlu: ['kepala-dinas'] },
     });
   });
 
   it('is refused with every role that would do, and the office', () => {
     expect(bolehkah(petugas('lurah'), 'TerbitkanSuratPengantar', { layanan: 'desa', kantor: '32.04.05.2002' })).toMatchObject({
       code: 'bukan-wewenang',
-      reason: 'TerbitkanSuratPengantar di kantor 32.04.05.2002 adalah wewenang Ketua RT, Ketua RW atau Lurah/Kepala Desa kantor itu.',
+      reason: 'Menerbitkan surat pengantar di kantor 32.04.05.2002 adalah wewenang Ketua RT, Ketua RW atau Lurah/Kepala Desa kantor itu.',
     });
   });
 
@@ -103,6 +104,11 @@ describe('the table of permissions', () => {
   it('never lets one role both operate and sign', () => {
     expect(TABEL_WEWENANG.TandatanganiKartu.dinas).not.toContain('operator-siak');
     expect(BOLEH['kepala-dinas'].dinas).not.toMatch(/Paraf|Teliti|Cetak(?!an)/);
+  });
+
+  it('has a spoken name for every act, and no two the same', () => {
+    expect(Object.keys(NAMA_TINDAKAN)).toEqual(TINDAKAN);
+    expect(new Set(Object.values(NAMA_TINDAKAN)).size).toBe(TINDAKAN.length);
   });
 
   it('has a spoken name for every role', () => {

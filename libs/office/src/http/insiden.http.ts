@@ -33,7 +33,7 @@ export class InsidenController {
 
   /** Open incidents, the oldest first, and how fresh this view is. */
   @Get()
-  @Tindakan('LihatInsiden')
+  @Tindakan('LihatInsiden', 'Melihat insiden yang terbuka, yang terlama lebih dahulu')
   async daftar(@Query() { lanjut, banyak }: HalamanQuery) {
     const page = await this.office.ports.models.find<Insiden>(INSIDEN, {
       where: { status: 'terbuka' },
@@ -50,7 +50,7 @@ export class InsidenController {
 
   /** Lines of registers that were taken more than a minute ago and never used, oldest first, with their age. */
   @Get('baris-buku')
-  @Tindakan('LihatInsiden')
+  @Tindakan('LihatInsiden', 'Melihat baris buku yang diambil tetapi tidak terpakai')
   barisBuku() {
     return barisMenunggu(this.office.ports.models, this.office.ports.now());
   }

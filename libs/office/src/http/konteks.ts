@@ -1,6 +1,7 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension, ApiOperation } from '@nestjs/swagger';
 import type { Pelaku } from '@kk-lintas/domain';
-import type { Tindakan as NamaTindakan } from '@kk-lintas/identity';
+import { NAMA_TINDAKAN, type Tindakan as NamaTindakan } from '@kk-lintas/identity';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { validate as isUuid } from 'uuid';
@@ -21,8 +22,15 @@ export type AuthenticatedRequest = FastifyRequest & { pelaku?: Pelaku };
 const TINDAKAN = 'kk:tindakan';
 const PUBLIK = 'kk:publik';
 
-/** The command or query that an endpoint stands for: who may use it is decided by the table of permissions. */
-export const Tindakan = (nama: NamaTindakan) => SetMetadata(TINDAKAN, nama);
+/** Where the API document keeps an endpoint's action, for what is said of all endpoints alike. */
+export const X_TINDAKAN = 'x-kk-tindakan';
+
+/**
+ * The command or query that an endpoint stands for: who may use it is decided by the table of permissions.
+ * @param ringkasan what it does, where several endpoints stand for the same action; otherwise the action's own name
+ */
+export const Tindakan = (nama: NamaTindakan, ringkasan: string = NAMA_TINDAKAN[nama]) =>
+  applyDecorators(SetMetadata(TINDAKAN, nama), ApiOperation({ summary: ringkasan }), ApiExtension(X_TINDAKAN, nama));
 /** An endpoint that needs no login. */
 export const Publik = () => SetMetadata(PUBLIK, true);
 export const METADATA = { tindakan: TINDAKAN, publik: PUBLIK } as const;

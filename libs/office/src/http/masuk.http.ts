@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 import { Sesi } from '../accounts/sesi';
 import { Publik } from './konteks';
@@ -37,6 +37,8 @@ class MasukPemohonDto {
 export class MasukController {
   constructor(private readonly sesi: Sesi) {}
 
+  @ApiOperation({ summary: 'Masuk sebagai petugas', description: 'Dengan NIP dan kata sandi. Token yang dijawab dipakai di kepala Authorization: Bearer.' })
+  @ApiOkResponse({ description: 'Token sesi', schema: { type: 'object', required: ['token'], properties: { token: { type: 'string' } } } })
   @Post('masuk')
   @HttpCode(200)
   @Publik()
@@ -44,6 +46,8 @@ export class MasukController {
     return { token: await this.sesi.masuk(nip, sandi, ip) };
   }
 
+  @ApiOperation({ summary: 'Masuk sebagai pemohon', description: 'Dengan nomor permohonan dan kode rahasianya. Tokennya membuka permohonan itu saja, di kantor ini.' })
+  @ApiOkResponse({ description: 'Token sesi', schema: { type: 'object', required: ['token', 'permohonanId'], properties: { token: { type: 'string' }, permohonanId: { type: 'string', format: 'uuid' } } } })
   @Post('masuk-pemohon')
   @HttpCode(200)
   @Publik()

@@ -1,5 +1,6 @@
 import { Controller, Get, type INestApplication } from '@nestjs/common';
 import { ApiExcludeController, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { LayananPetugas } from '@kk-lintas/identity';
 import { Publik } from './konteks';
 import { lengkapi } from './openapi-lengkap';
 
@@ -8,7 +9,10 @@ export class OpenApiDocument {
   private app: INestApplication | undefined;
   private made: OpenAPIObject | undefined;
 
-  constructor(private readonly title: string) {}
+  constructor(
+    private readonly title: string,
+    private readonly layanan: LayananPetugas,
+  ) {}
 
   describe(app: INestApplication): void {
     this.app = app;
@@ -16,7 +20,7 @@ export class OpenApiDocument {
 
   get(): OpenAPIObject {
     if (this.app === undefined) throw new Error('the document is asked for before its application exists');
-    this.made ??= lengkapi(SwaggerModule.createDocument(this.app, new DocumentBuilder().setTitle(`KK Lintas: ${this.title}`).setVersion('1').addBearerAuth().build()));
+    this.made ??= lengkapi(SwaggerModule.createDocument(this.app, new DocumentBuilder().setTitle(`KK Lintas: ${this.title}`).setVersion('1').addBearerAuth().build()), this.layanan);
     return this.made;
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OfficeRuntime } from '../node/office-runtime';
 import { Publik } from './konteks';
@@ -13,6 +13,7 @@ export class SehatController {
   constructor(private readonly office: OfficeRuntime) {}
 
   /** 200 while everything moves; otherwise 503 with what is in trouble, and `sejak` when. Never waits for a server that is away. */
+  @ApiOperation({ summary: 'Kesehatan kantor', description: '200 selama semuanya berjalan, selain itu 503 dengan gangguannya dan sejak kapan.' })
   @Get()
   @Publik()
   async sehat(@Res({ passthrough: true }) reply: FastifyReply) {

@@ -56,7 +56,7 @@ export class OfficeNode {
   ) {}
 
   static async start(office: OfficeRuntime, { host, port, trustProxy = [] }: NodeSettings): Promise<OfficeNode> {
-    const document = new OpenApiDocument(office.kantor.nama);
+    const document = new OpenApiDocument(office.kantor.nama, office.kantor.layanan);
     const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, frameworkErrors: alamatTidakTerbaca, trustProxy: trustProxy.length === 0 ? false : [...trustProxy] });
     // Bodies are JSON: of the server's own readers that of text goes, and Nest's, which takes forms everywhere, is not added.
     const app = await NestFactory.create<NestFastifyApplication>(OfficeModule.of(office, document), adapter, { logger: false, abortOnError: false, bodyParser: false });

@@ -25,7 +25,7 @@ export class KartuController {
   @Post('cari')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Tindakan('LihatKartu')
+  @Tindakan('LihatKartu', 'Mencari terbitan menurut nomor KK; pencariannya dicatat')
   async cari(@Body() { nomorKk }: CariKartuDto, @DenganKonteks() { pelaku }: Konteks) {
     const { models, nodeKeys } = this.office.ports;
     const kunci = pseudonymOf(nodeKeys.secret)(nomorKk);
@@ -37,7 +37,7 @@ export class KartuController {
   /** One issue with whether it holds. It says nothing of the family. */
   @Get(':nomorDokumen')
   @Header('cache-control', 'no-store')
-  @Tindakan('LihatKartu')
+  @Tindakan('LihatKartu', 'Melihat satu terbitan dan apakah ia berlaku')
   async satu(@Param('nomorDokumen') tertulis: string) {
     const nomorDokumen = bacaNomorDokumen(tertulis);
     const terbitan = nomorDokumen === undefined ? undefined : await terbitanBernomor(this.office.ports.models, nomorDokumen);

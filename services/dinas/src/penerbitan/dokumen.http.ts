@@ -30,7 +30,7 @@ export class DokumenController {
   @Header('cache-control', 'no-store')
   @ApiProduces('application/pdf')
   @ApiOkResponse(BERKAS_PDF)
-  @Tindakan('LihatDokumen')
+  @Tindakan('LihatDokumen', 'Membuka draf kartu yang hendak disetujui')
   async draf(@Param('id') id: string, @DenganKonteks() { pelaku }: Konteks): Promise<StreamableFile> {
     const { state } = await this.office.journal.load<PermohonanDinas>(PERMOHONAN_DINAS, streamOf(PERMOHONAN_DINAS, id));
     const ditolak = harusPadaTahap(state, BELUM_KARTU);
@@ -47,7 +47,7 @@ export class DokumenController {
   @Header('cache-control', 'no-store')
   @ApiProduces('application/pdf')
   @ApiOkResponse(BERKAS_PDF)
-  @Tindakan('LihatDokumen')
+  @Tindakan('LihatDokumen', 'Mengambil kartu yang sudah ditandatangani secara elektronik')
   async dokumen(@Param('id') id: string, @Param('nomorDokumen') nomorDokumen: string, @DenganKonteks() { pelaku }: Konteks): Promise<StreamableFile> {
     const ditandatangani = (await this.office.journal.read(streamOf(PERMOHONAN_DINAS, id))).find(({ type }) => type === DITANDATANGANI);
     const { dokumen = [] } = (ditandatangani?.data ?? {}) as { dokumen?: readonly DokumenBertandaTangan[] };

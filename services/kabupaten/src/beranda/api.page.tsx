@@ -7,7 +7,7 @@ export interface DokumenApi {
 }
 
 export function ApiPage({ dokumen, url }: { dokumen: DokumenApi; url: string }) {
-  const operations = Object.entries(dokumen.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, { tags = [] }]) => ({ path, method, tags })));
+  const operations = Object.entries(dokumen.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, { summary = '', tags = [] }]) => ({ path, method, summary, tags })));
   return (
     <Kerangka judul={dokumen.info.title}>
       <p>
@@ -18,16 +18,18 @@ export function ApiPage({ dokumen, url }: { dokumen: DokumenApi; url: string }) 
           <tr>
             <th scope="col">Metode</th>
             <th scope="col">Alamat</th>
+            <th scope="col">Gunanya</th>
             <th scope="col">Bagian</th>
           </tr>
         </thead>
         <tbody>
-          {operations.map(({ path, method, tags }) => (
+          {operations.map(({ path, method, summary, tags }) => (
             <tr key={`${method} ${path}`}>
               <td>{method.toUpperCase()}</td>
               <td>
                 <code>{path}</code>
               </td>
+              <td>{summary}</td>
               <td>{tags.join(', ')}</td>
             </tr>
           ))}

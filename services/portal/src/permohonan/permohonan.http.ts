@@ -1,5 +1,5 @@
 import { Body, Controller, Header, HttpCode, Ip, Post } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DAFTAR_JENIS_PERMOHONAN } from '@kk-lintas/domain';
 import { alamatPenuh, PembatasPengajuan } from '@kk-lintas/identity';
 import { OfficeRuntime, PemohonDto, PengirimPerintah, problem, Publik, Sesi, terlaluBanyak, DenganKonteksPublik, type Konteks } from '@kk-lintas/office';
@@ -51,6 +51,10 @@ export class PortalController {
 
   /** An application from home: it waits at the family's desa for the surat pengantar. */
   @ApiOperation({ summary: 'Mengajukan permohonan dari rumah', description: 'Permohonan menunggu surat pengantar di desa atau kelurahan. Simpan nomor dan kode rahasia yang dijawab: keduanya membuka perjalanan permohonan.' })
+  @ApiCreatedResponse({
+    description: 'Diterima',
+    schema: { type: 'object', required: ['permohonanId', 'nomor', 'rahasia'], properties: { permohonanId: { type: 'string', format: 'uuid' }, nomor: { type: 'string', example: 'ONLINE-2026-000001' }, rahasia: { type: 'string' } } },
+  })
   @Post('permohonan-online')
   @HttpCode(201)
   @Publik()

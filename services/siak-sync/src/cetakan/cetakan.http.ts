@@ -28,7 +28,7 @@ export class CetakanController {
   @Header('cache-control', 'no-store')
   @ApiProduces('application/pdf')
   @ApiOkResponse(BERKAS_PDF)
-  @Tindakan('LihatDokumen')
+  @Tindakan('LihatDokumen', 'Membuka lembar cetakan untuk blanko')
   async cetakan(@Param('id') id: string, @DenganKonteks() konteks: Konteks): Promise<StreamableFile> {
     const permohonan = await this.permohonan(id, TERCETAK);
     return this.cetak(id, permohonan, { jenis: 'blanko', lembar: permohonan.lembar }, konteks);
@@ -39,7 +39,7 @@ export class CetakanController {
   @Header('cache-control', 'no-store')
   @ApiProduces('application/pdf')
   @ApiOkResponse(BERKAS_PDF)
-  @Tindakan('LihatDokumen')
+  @Tindakan('LihatDokumen', 'Membuka draf kartu')
   async draf(@Param('id') id: string, @DenganKonteks() konteks: Konteks): Promise<StreamableFile> {
     return this.cetak(id, await this.permohonan(id, BELUM_KARTU), { jenis: 'draf' }, konteks);
   }

@@ -20,7 +20,7 @@ export class PemusnahanController {
 
   /** Destructions of void sheets, oldest first: those that wait for their witness, and those that are done. */
   @Get()
-  @Tindakan('LihatBlanko')
+  @Tindakan('LihatBlanko', 'Melihat pemusnahan lembar')
   async daftar(@Query() { status, lanjut }: PemusnahanQuery) {
     const halaman = await this.office.ports.models.find<BarisPemusnahan>(PEMUSNAHAN, {
       ...(status !== undefined && { where: { status } }),
