@@ -98,9 +98,9 @@ describe('the form', () => {
     const { dokumen, pribadi } = kartuBlanko(['JB-0000302'], { dicetak: '2026-11-20' });
     await uji.terbit(dokumen, pribadi);
     const halaman = terbaca(await isi({ nomorDokumen: dokumen.nomorDokumen }));
-    expect(halaman).toContain('tercetak pada lembar: hari dicetak) 2026-11-20');
-    expect(halaman).toContain('Disahkan tanggal 2026-11-23');
-    expect(terbaca(await isi({ nomorDokumen: kartu.dokumen.nomorDokumen }))).toContain('Dikeluarkan tanggal 2026-11-23');
+    expect(halaman).toContain('tercetak pada lembar: hari dicetak) 20-11-2026');
+    expect(halaman).toContain('Disahkan tanggal 23-11-2026');
+    expect(terbaca(await isi({ nomorDokumen: kartu.dokumen.nomorDokumen }))).toContain('Dikeluarkan tanggal 23-11-2026');
   });
 
   it('answers in English where it was asked in English', async () => {
@@ -163,7 +163,7 @@ describe('the address in the QR', () => {
     const halaman = terbaca(await buka(new URL(lama.qr).pathname));
     expect(halaman).toContain('⚠ DIGANTIKAN');
     expect(halaman).toContain('dilaporkan hilang');
-    expect(halaman).toContain('Tidak berlaku sejak 2026-12-01');
+    expect(halaman).toContain('Tidak berlaku sejak 01-12-2026');
   });
 });
 

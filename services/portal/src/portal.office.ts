@@ -11,6 +11,7 @@ import { Pemeriksa } from './keaslian/pemeriksa';
 import { Unggahan } from './keaslian/unggahan';
 import { BUKU_PORTAL } from './permohonan/permohonan.buku';
 import { PERMOHONAN_PORTAL } from './permohonan/permohonan.aggregate';
+import { PerjalananController } from './permohonan/perjalanan.http';
 import { PortalController } from './permohonan/permohonan.http';
 import { POLICIES_PORTAL } from './permohonan/permohonan.policy';
 import { publishPortal } from './permohonan/permohonan.publisher';
@@ -34,7 +35,7 @@ export function kantorPortal(kunci: () => KunciKartu): OfficeDefinition {
     topics: [TOPIK.desa, TOPIK.kecamatan, TOPIK['siak-sync'], TOPIK.dinas, TOPIK.portal],
     policies: { ...POLICIES_PORTAL, ...POLICIES_DOKUMEN },
     reactions: [],
-    controllers: [PortalController, KartuController, KeaslianController, PeriksaController, LuringController],
+    controllers: [PortalController, KartuController, KeaslianController, PeriksaController, LuringController, PerjalananController],
     providers: [{ provide: KUNCI_KARTU, useValue: kunci }, Pemeriksa, Unggahan],
   };
 }

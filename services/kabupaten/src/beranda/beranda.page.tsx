@@ -1,3 +1,5 @@
+import { PERAN, saatTertulis, type Peran } from '@kk-lintas/domain';
+import { NAMA_PERAN } from '@kk-lintas/identity';
 import { Kerangka } from '@kk-lintas/web';
 import { PETUGAS_PERAGA, SANDI_PERAGA } from '../peraga/petugas-peraga';
 import type { AntreanKantor } from './antrean-kantor';
@@ -13,7 +15,7 @@ export function BerandaPage({ kantor, urlSiak }: { kantor: readonly AntreanKanto
       <p>
         <a href="/coba">Coba sendiri: satu permohonan dari rumah sampai kartunya diperiksa</a>, baris demi baris.
       </p>
-      <PeriksaKartu kantor={kantor} />
+      <UntukWarga kantor={kantor} />
       <h3>Kantor dan antreannya</h3>
       <table>
         <thead>
@@ -39,13 +41,13 @@ export function BerandaPage({ kantor, urlSiak }: { kantor: readonly AntreanKanto
   );
 }
 
-/** The check of cards is for everybody: it needs no account. */
-function PeriksaKartu({ kantor }: { kantor: readonly AntreanKantor[] }) {
+/** What is for everybody: it needs no account. */
+function UntukWarga({ kantor }: { kantor: readonly AntreanKantor[] }) {
   const portal = kantor.find(({ id }) => id.startsWith('portal-'));
   if (portal === undefined) return null;
   return (
     <p>
-      <a href={`${portal.url}/periksa`}>Periksa keaslian Kartu Keluarga</a> · <a href={`${portal.url}/periksa/luring`}>Periksa tanpa jaringan</a>
+      <a href={`${portal.url}/perjalanan`}>Lacak permohonan sebagai keluarga</a> · <a href={`${portal.url}/periksa`}>Periksa keaslian Kartu Keluarga</a> · <a href={`${portal.url}/periksa/luring`}>Periksa tanpa jaringan</a>
     </p>
   );
 }
@@ -63,20 +65,24 @@ function BarisKantor({ kantor }: { kantor: AntreanKantor }) {
         </a>
       </th>
       <td>
-        {kantor.menunggu.length === 0 ? 'tidak ada' : kantor.menunggu.map(({ peran, jumlah }) => `${peran}: ${jumlah}`).join(', ')}
+        {kantor.menunggu.length === 0 ? 'tidak ada' : kantor.menunggu.map(({ peran, jumlah }) => `${sebutan(peran)}: ${jumlah}`).join(', ')}
         {kantor.terparkir > 0 && <strong> · {kantor.terparkir} insiden</strong>}
       </td>
       <td>
         {kantor.teratas.map(({ nomor, tugas, langkah, sejak }) => (
           <div key={nomor}>
-            <a href={`/perjalanan?nomor=${encodeURIComponent(nomor)}`}>{nomor}</a> langkah {langkah}: {tugas} <span class="redup">sejak {sejak}</span>
+            <a href={`/perjalanan?nomor=${encodeURIComponent(nomor)}`}>{nomor}</a> langkah {langkah}: {tugas} <span class="redup">sejak {saatTertulis(sejak)}</span>
           </div>
         ))}
         {lainnya > 0 && <span class="redup">dan {lainnya} lagi</span>}
       </td>
-      <td class="redup">{kantor.sampaiWaktu ?? '–'}</td>
+      <td class="redup">{kantor.sampaiWaktu === undefined ? '–' : saatTertulis(kantor.sampaiWaktu)}</td>
     </tr>
   );
+}
+
+function sebutan(peran: string): string {
+  return PERAN.includes(peran as Peran) ? NAMA_PERAN[peran as Peran] : peran;
 }
 
 function AkunPeraga({ kantor }: { kantor: readonly AntreanKantor[] }) {

@@ -38,7 +38,7 @@ export async function mulaiBeranda({ host, alamat, port, kantor, urlSiak }: Peng
     return reply
       .status(perjalanan === undefined ? 404 : 200)
       .type(HTML)
-      .send(halaman(PerjalananPage({ nomor, perjalanan })));
+      .send(halaman(PerjalananPage({ nomor, perjalanan, namaKantor: (id) => kantor.find((office) => office.kantor.id === id)?.kantor.nama })));
   });
   app.get<{ Params: { id: string } }>('/api/:id', async ({ params: { id } }, reply) => {
     const office = kantor.find((satu) => satu.kantor.id === id);
@@ -53,7 +53,7 @@ export async function mulaiBeranda({ host, alamat, port, kantor, urlSiak }: Peng
 const HTML = 'text/html; charset=utf-8';
 
 function tidakDitemukan(reply: FastifyReply): FastifyReply {
-  return reply.status(404).type(HTML).send(halaman(PerjalananPage({ nomor: '', perjalanan: undefined })));
+  return reply.status(404).type(HTML).send(halaman(PerjalananPage({ nomor: '', perjalanan: undefined, namaKantor: () => undefined })));
 }
 
 function halaman(page: VNode): string {

@@ -1,7 +1,16 @@
+import { DAFTAR_JENIS_PERMOHONAN } from '@kk-lintas/domain';
 import { Kerangka } from '@kk-lintas/web';
+import { barisPerjalanan } from '../../../portal/src/permohonan/baris-perjalanan';
+import { TabelPerjalanan } from '../../../portal/src/permohonan/halaman/tabel-perjalanan.page';
 import type { PermohonanPortal } from '../../../portal/src/permohonan/permohonan.state';
 
-export function PerjalananPage({ nomor, perjalanan }: { nomor: string; perjalanan: PermohonanPortal | undefined }) {
+interface Isi {
+  readonly nomor: string;
+  readonly perjalanan: PermohonanPortal | undefined;
+  readonly namaKantor: (id: string) => string | undefined;
+}
+
+export function PerjalananPage({ nomor, perjalanan, namaKantor }: Isi) {
   if (perjalanan === undefined) {
     return (
       <Kerangka judul="Tidak ditemukan">
@@ -9,33 +18,14 @@ export function PerjalananPage({ nomor, perjalanan }: { nomor: string; perjalana
       </Kerangka>
     );
   }
+  const jenis = perjalanan.pokok?.jenis;
   return (
     <Kerangka judul={`Perjalanan ${nomor}`}>
-      <p>Jenis: {perjalanan.pokok?.jenis}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Langkah</th>
-            <th scope="col">Peristiwa</th>
-            <th scope="col">Kantor</th>
-            <th scope="col">Oleh</th>
-            <th scope="col">Waktu</th>
-            <th scope="col">Keterangan</th>
-          </tr>
-        </thead>
-        <tbody>
-          {perjalanan.riwayat.map((satu) => (
-            <tr key={`${satu.kantor}/${satu.revisi}`}>
-              <td>{satu.langkah}</td>
-              <td>{satu.peristiwa}</td>
-              <td>{satu.kantor}</td>
-              <td>{satu.jabatan}</td>
-              <td>{satu.waktu}</td>
-              <td>{satu.keterangan ?? ''}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p>
+        Jenis: {DAFTAR_JENIS_PERMOHONAN.find(({ kode }) => kode === jenis)?.judul ?? ''} <code>{jenis}</code>
+      </p>
+      {perjalanan.riwayat.length === 0 && <p>Belum ada langkah: permohonan menunggu surat pengantar.</p>}
+      <TabelPerjalanan baris={barisPerjalanan(perjalanan.riwayat, namaKantor)} />
     </Kerangka>
   );
 }

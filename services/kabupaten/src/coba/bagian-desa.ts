@@ -68,7 +68,7 @@ export const diDesa: readonly BagianPanduan[] = [
   {
     judul: 'Warga melacak permohonannya',
     isi: [
-      kata('Kapan saja, di portal, dengan nomor dan kode rahasia di isi permintaan (tidak pernah di alamat): semua langkah yang sudah ditempuh, di setiap kantor.'),
+      kata('Kapan saja, di portal, dengan nomor dan kode rahasia di isi permintaan (tidak pernah di alamat): semua langkah yang sudah ditempuh, di setiap kantor. Sebagai halaman di peramban: `/perjalanan` pada portal.'),
       perintah(`kirim "$PORTAL/lacak" ${KENAL}`),
     ],
   },

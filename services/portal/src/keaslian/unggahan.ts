@@ -9,10 +9,10 @@ export const UNGGAHAN_TERBESAR = 2 * 1024 * 1024;
 /** Room for the borders and headings of a form around the file. */
 const SEKELILING_BERKAS = 16 * 1024;
 
-/** A kind of body besides JSON, and the one address that takes it: everywhere else it stays refused. */
+/** A kind of body besides JSON, and the addresses that take it: everywhere else it stays refused. */
 interface Penerima {
   readonly jenis: string;
-  readonly alamat: string;
+  readonly alamat: readonly string[];
   /** Largest body in bytes. */
   readonly terbesar: number;
   readonly baca: (isi: Buffer) => unknown;
@@ -21,9 +21,9 @@ interface Penerima {
 const utuh = (isi: Buffer): Buffer => isi;
 
 const PENERIMA: readonly Penerima[] = [
-  { jenis: 'application/pdf', alamat: '/keaslian/pdf', terbesar: UNGGAHAN_TERBESAR, baca: utuh },
-  { jenis: 'multipart/form-data', alamat: '/periksa', terbesar: UNGGAHAN_TERBESAR + SEKELILING_BERKAS, baca: utuh },
-  { jenis: 'application/x-www-form-urlencoded', alamat: '/periksa', terbesar: SEKELILING_BERKAS, baca: (isi) => Object.fromEntries(new URLSearchParams(isi.toString('utf8'))) },
+  { jenis: 'application/pdf', alamat: ['/keaslian/pdf'], terbesar: UNGGAHAN_TERBESAR, baca: utuh },
+  { jenis: 'multipart/form-data', alamat: ['/periksa'], terbesar: UNGGAHAN_TERBESAR + SEKELILING_BERKAS, baca: utuh },
+  { jenis: 'application/x-www-form-urlencoded', alamat: ['/periksa', '/perjalanan'], terbesar: SEKELILING_BERKAS, baca: (isi) => Object.fromEntries(new URLSearchParams(isi.toString('utf8'))) },
 ];
 
 /** Lets the web server read files and forms at the addresses that take them. */
@@ -35,7 +35,7 @@ export class Unggahan implements OnModuleInit {
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
     for (const { jenis, alamat, terbesar, baca } of PENERIMA) {
       server.addContentTypeParser<Buffer>(jenis, { parseAs: 'buffer', bodyLimit: terbesar }, (request, body, done) => {
-        if (request.routeOptions.url === alamat) done(null, baca(body));
+        if (alamat.includes(request.routeOptions.url ?? '')) done(null, baca(body));
         else done(ditolak(request));
       });
     }
@@ -45,7 +45,7 @@ export class Unggahan implements OnModuleInit {
 
 /** Names what the address takes instead. */
 function ditolak({ routeOptions: { url } }: FastifyRequest): Error {
-  const diterima = PENERIMA.filter(({ alamat }) => alamat === url).map(({ jenis }) => jenis);
+  const diterima = PENERIMA.filter(({ alamat }) => alamat.includes(url ?? '')).map(({ jenis }) => jenis);
   return diterima.length === 0 ? jenisIsiSalah('application/json') : jenisIsiSalah(...diterima);
 }
 

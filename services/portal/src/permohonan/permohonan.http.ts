@@ -6,6 +6,7 @@ import { OfficeRuntime, PemohonDto, PengirimPerintah, problem, Publik, Sesi, ter
 import { uuidV5 } from '@kk-lintas/trust';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, Matches, ValidateNested } from 'class-validator';
+import { barisPerjalanan } from './baris-perjalanan';
 import { LacakDto } from './lacak.dto';
 import { PERMOHONAN_PORTAL } from './permohonan.aggregate';
 import type { PermohonanPortal } from './permohonan.state';
@@ -88,7 +89,7 @@ export class PortalController {
       ...(state.pokok?.pembetulanDari !== undefined && { pembetulanDari: state.pokok.pembetulanDari }),
       ...(state.pokok?.kartuLainDari !== undefined && { kartuLainDari: { nomor: state.pokok.kartuLainDari.nomor } }),
       kesegaran: this.office.projector.freshness(),
-      riwayat: state.riwayat.map(({ permohonanId: _, ...kemajuan }) => kemajuan),
+      riwayat: barisPerjalanan(state.riwayat, (id) => this.office.ports.direktori.semua.find((satu) => satu.id === id)?.nama),
     };
   }
 

@@ -1,6 +1,9 @@
+import { saatTertulis, tanggalTertulis } from '@kk-lintas/domain';
 import type { HasilKeaslian, KeteranganDokumen } from '../hasil-keaslian';
 import { KATA_STATUS, penjelasan, type Bahasa } from '../kata-kata';
 import { denganBahasa, KerangkaKeaslian } from './kerangka-keaslian.page';
+
+type Kata = Readonly<Record<string, string>>;
 
 const TEKS = {
   id: {
@@ -20,6 +23,7 @@ const TEKS = {
     dicetak: 'Dikeluarkan tanggal (tercetak pada lembar: hari dicetak)',
     versi: 'Versi',
     moda: 'Bentuk',
+    bentuk: { TTE: 'berkas PDF bertanda tangan elektronik', BLANKO: 'cetakan pada blanko bernomor seri' } as Kata,
   },
   en: {
     judul: 'Result of the check',
@@ -38,6 +42,7 @@ const TEKS = {
     dicetak: 'Issued on (as the sheet shows: day of printing)',
     versi: 'Version',
     moda: 'Form',
+    bentuk: { TTE: 'PDF file, signed electronically', BLANKO: 'printed on numbered sheets' } as Kata,
   },
 } as const;
 
@@ -63,11 +68,11 @@ export function HasilPage({ hasil, bahasa, diperiksa, alamatIni }: Isi) {
         <p>{penjelasan(hasil.sebab, bahasa)}</p>
         {hasil.sejak !== null && (
           <p>
-            {teks.sejak} {hasil.sejak}.
+            {teks.sejak} {tanggalTertulis(hasil.sejak)}.
           </p>
         )}
         <p>
-          {teks.diperiksa} <time dateTime={diperiksa}>{diperiksa}</time>
+          {teks.diperiksa} <time dateTime={diperiksa}>{saatTertulis(diperiksa)}</time>
         </p>
       </section>
       {hasil.dokumen !== null && <Keterangan dokumen={hasil.dokumen} bahasa={bahasa} />}
@@ -80,7 +85,7 @@ export function HasilPage({ hasil, bahasa, diperiksa, alamatIni }: Isi) {
 
 /** A sheet shows the day when it was printed; it is in force from the day when it was signed and stamped. */
 function tanggal({ dikeluarkan, dicetak }: KeteranganDokumen, teks: (typeof TEKS)[Bahasa]): readonly (readonly [string, string])[] {
-  return dicetak === null ? [[teks.dikeluarkan, dikeluarkan]] : [[teks.dicetak, dicetak], [teks.disahkan, dikeluarkan]];
+  return dicetak === null ? [[teks.dikeluarkan, tanggalTertulis(dikeluarkan)]] : [[teks.dicetak, tanggalTertulis(dicetak)], [teks.disahkan, tanggalTertulis(dikeluarkan)]];
 }
 
 function Keterangan({ dokumen, bahasa }: { readonly dokumen: KeteranganDokumen; readonly bahasa: Bahasa }) {
@@ -95,7 +100,7 @@ function Keterangan({ dokumen, bahasa }: { readonly dokumen: KeteranganDokumen; 
     [teks.penandatangan, [penandatangan.nama, penandatangan.jabatan].filter((satu) => satu !== null).join(', ')],
     ...tanggal(dokumen, teks),
     [teks.versi, dokumen.versi],
-    [teks.moda, dokumen.moda],
+    [teks.moda, teks.bentuk[dokumen.moda] ?? dokumen.moda],
   ];
   return (
     <>

@@ -13,6 +13,7 @@ input,textarea,button{font:inherit;padding:.5rem;max-width:100%;box-sizing:borde
 input:not([type=file]),textarea{width:100%}
 button{margin-top:.8rem;padding:.5rem 1.2rem;min-height:2.75rem}
 :focus-visible{outline:3px solid #1a5fb4;outline-offset:2px}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #767676}
 dt{font-weight:600;margin-top:.5rem}dd{margin:0}
 .status{font-size:1.4rem;font-weight:700;border-left:.5rem solid;padding-left:.8rem}
 .galat{border:3px solid;padding:.8rem}
@@ -22,8 +23,8 @@ video{max-width:100%}
 `;
 
 const TEKS = {
-  id: { situs: 'Keaslian Kartu Keluarga', periksa: 'Periksa', luring: 'Tanpa jaringan', lain: 'English', navigasi: 'Halaman', loncat: 'Langsung ke isi' },
-  en: { situs: 'Genuine family cards', periksa: 'Check', luring: 'Without network', lain: 'Bahasa Indonesia', navigasi: 'Pages', loncat: 'Skip to content' },
+  id: { situs: 'Portal Kartu Keluarga', lacak: 'Lacak permohonan', periksa: 'Periksa keaslian', luring: 'Periksa tanpa jaringan', lain: 'English', navigasi: 'Halaman', loncat: 'Langsung ke isi' },
+  en: { situs: 'Family card portal', lacak: undefined, periksa: 'Check', luring: 'Without network', lain: 'Bahasa Indonesia', navigasi: 'Pages', loncat: 'Skip to content' },
 } as const;
 
 interface Isi {
@@ -36,7 +37,7 @@ interface Isi {
   readonly children: ComponentChildren;
 }
 
-/** Shell of the pages about genuine cards, in either language. */
+/** Shell of the portal's pages; those about genuine cards are in either language. */
 export function KerangkaKeaslian({ judul, bahasa, alamatIni, skrip, children }: Isi) {
   const teks = TEKS[bahasa];
   return (
@@ -57,6 +58,7 @@ export function KerangkaKeaslian({ judul, bahasa, alamatIni, skrip, children }: 
             <strong>{teks.situs}</strong>
           </p>
           <nav aria-label={teks.navigasi}>
+            {teks.lacak !== undefined && <a href="/perjalanan">{teks.lacak}</a>}
             <a href={denganBahasa('/periksa', bahasa)}>{teks.periksa}</a>
             <a href={denganBahasa('/periksa/luring', bahasa)}>{teks.luring}</a>
             {alamatIni !== undefined && (

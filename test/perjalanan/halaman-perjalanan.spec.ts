@@ -1,0 +1,89 @@
+import { DAFTAR_LANGKAH } from '@kk-lintas/domain';
+import { PERISTIWA_BERKATA } from '../../services/portal/src/permohonan/kata-peristiwa';
+import { KabupatenUji, sampai } from './kabupaten-uji';
+import { dikenal, Orang, post } from './orang';
+import { KELUARGA_BARU, Perjalanan } from './perjalanan';
+
+/** Nothing of a family: what its portal pages may not show. */
+const KELUARGA = KELUARGA_BARU.peraga.permohonan.anggota.flatMap(({ nik, namaLengkap }) => [nik ?? namaLengkap, namaLengkap]);
+let uji: KabupatenUji;
+let kasus: Perjalanan;
+
+beforeAll(async () => {
+  uji = await KabupatenUji.mulai(6240);
+  kasus = await (await Perjalanan.mulai(uji, new Orang(), KELUARGA_BARU)).sampaiLangkah('periksa-kelengkapan');
+  await dikenal(portal(), kasus.pemohon.nomor);
+  await sampai('the portal tells of step 2', async () => ((await post(`${portal().kantor.url}/lacak`, kasus.pemohon)).isi.riwayat.length >= 2 ? true : undefined));
+}, 60_000);
+afterAll(() => uji.tutup());
+
+const portal = () => uji.kantor('portal', '32.04');
+
+async function buka(url: string, isian?: Readonly<Record<string, string>>) {
+  const jawaban = await fetch(url, isian === undefined ? {} : { method: 'POST', body: new URLSearchParams(isian) });
+  const teks = await jawaban.text();
+  return { status: jawaban.status, headers: jawaban.headers, teks, terbaca: teks.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') };
+}
+
+const lacak = (isian: Readonly<Record<string, string>>) => buka(`${portal().kantor.url}/perjalanan`, isian);
+
+it('the bare address of the portal leads to tracking and to the check of cards', async () => {
+  const { status, teks } = await buka(portal().kantor.url);
+  expect(status).toBe(200);
+  for (const path of ['/perjalanan', '/periksa', '/periksa/luring']) expect(teks).toContain(`href="${path}"`);
+});
+
+describe('a family follows its case on a page', () => {
+  it('that asks for number and secret, in fields with labels, and sends them in no address', async () => {
+    const { status, teks, headers } = await buka(`${portal().kantor.url}/perjalanan`);
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(teks).toContain('<form method="post" action="/perjalanan">');
+    for (const bidang of ['nomor', 'rahasia']) expect(teks).toContain(`<label for="${bidang}">`);
+  });
+
+  it('and reads what happened where, in words and by the clock of the place, without a word of the family', async () => {
+    const { status, terbaca, teks, headers } = await lacak(kasus.pemohon);
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(terbaca).toContain('Permohonan diajukan dengan berkasnya');
+    expect(terbaca).toContain('Surat pengantar diterbitkan');
+    expect(terbaca).toMatch(/Kelurahan \S+ Ketua RT 001 \d\d-\d\d-20\d\d \d\d\.\d\d WIB/);
+    expect(terbaca).not.toMatch(/PermohonanDiajukan|desa-32|A1-membentuk/);
+    expect([...KELUARGA, kasus.pemohon.rahasia].filter((satu) => teks.includes(satu))).toEqual([]);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, number, string]>([
+    ['nothing filled in', {}, 400, 'Isi nomor permohonan dan kode rahasianya'],
+    ['a number that nobody gave out', { nomor: '<script>', rahasia: 'x' }, 404, 'belum dikenal'],
+  ])('and is told why nothing is shown: %s', async (_, isian, status, kata) => {
+    const halaman = await lacak(isian);
+    expect(halaman.status).toBe(status);
+    expect(halaman.terbaca).toContain(kata);
+    expect(halaman.teks).not.toContain('<script>');
+  });
+
+  it('and is told when the secret is wrong', async () => {
+    const halaman = await lacak({ ...kasus.pemohon, rahasia: 'bukan rahasianya' });
+    expect([halaman.status, halaman.terbaca.includes('Nomor permohonan atau kode rahasia salah')]).toEqual([401, true]);
+  });
+});
+
+it('the start page shows the way of a case in the same words', async () => {
+  const { terbaca } = await buka(`${uji.berjalan.url}/perjalanan?nomor=${kasus.pemohon.nomor}`);
+  expect(terbaca).toContain('Permohonan diajukan dengan berkasnya');
+  expect(terbaca).not.toMatch(/PermohonanDiajukan|desa-32/);
+  expect((await buka(uji.berjalan.url)).terbaca).toMatch(/Petugas Desa\/Kelurahan: 1/);
+});
+
+it('tracking answers programs with the words beside the names', async () => {
+  const { isi } = await post(`${portal().kantor.url}/lacak`, kasus.pemohon);
+  expect(isi.riwayat).toContainEqual(expect.objectContaining({ peristiwa: 'SuratPengantarDiterbitkan', uraian: 'Surat pengantar diterbitkan', namaKantor: expect.stringMatching(/^Kelurahan /) }));
+});
+
+it('every event that an office tells has words, and there are words for no other', () => {
+  const dikabarkan = new Set(uji.berjalan.kantor.flatMap(({ office }) => Object.keys(office.definition.langkah)));
+  expect([...dikabarkan].filter((satu) => !PERISTIWA_BERKATA.includes(satu))).toEqual([]);
+  const dikenalLangkah = new Set(DAFTAR_LANGKAH.flatMap(({ peristiwa, peristiwaBalik }) => [...peristiwa, ...peristiwaBalik]));
+  expect(PERISTIWA_BERKATA.filter((satu) => !dikabarkan.has(satu) && !dikenalLangkah.has(satu))).toEqual([]);
+});
+
+it('nothing was complained of', () => expect(uji.keluhan).toEqual([]));
