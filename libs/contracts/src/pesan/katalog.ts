@@ -53,7 +53,7 @@ export interface KatalogPesan {
   /** The kecamatan received the card (step 16d); `serial` of every sheet that it counted. */
   'kk.kecamatan.kartu-diterima.v1': { data: PokokPermohonan & { readonly nomorPengiriman: number; readonly serial?: readonly string[] }; pribadi: undefined };
   /** Mode TTE, steps 14 and 15: the operator's draft for the approvals of the Dinas. Nothing has a number yet. */
-  'kk.siak.draf-diajukan.v1': { data: BerkasBerjalan & { readonly putaran: number }; pribadi: BerkasPribadi };
+  'kk.siak.draf-diajukan.v1': { data: BerkasBerjalan & { readonly putaran: number }; pribadi: DrafPribadi };
   /** Mode TTE, step 16c: the Kepala Dinas approved; SIAK may number the card and make it the active one. */
   'kk.dinas.penerbitan-disetujui.v1': { data: PokokPermohonan & { readonly putaran: number }; pribadi: undefined };
   /** Mode TTE: SIAK acknowledged; the card may be signed. */
@@ -142,6 +142,11 @@ export interface LembarKartu {
   readonly helai?: number;
   /** Civil date (WIB) that is printed on it: the day of printing. */
   readonly dicetak?: string;
+}
+
+/** What is to become a card, and those that would change with it; an operator's office of an older version does not tell them. */
+export interface DrafPribadi extends BerkasPribadi {
+  readonly kartuLain?: readonly KartuLain[];
 }
 
 /** The content of the card, and of those that change with it (rule R16). */

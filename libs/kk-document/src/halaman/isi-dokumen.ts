@@ -27,6 +27,8 @@ export type CetakanKk = CetakanDraf | CetakanBlanko | CetakanTte;
 /** Nothing was issued yet: no number, no QR, no signature. */
 export interface CetakanDraf {
   readonly jenis: 'draf';
+  /** Cards of others that would change with it: each on pages of its own after those of the card. */
+  readonly lain?: readonly IsiDokumenKk[];
 }
 
 /** Printed on numbered blanko, signed and stamped by hand. */

@@ -142,6 +142,14 @@ describe('the page of a card', () => {
     expect(pdf).not.toContain('/AcroForm');
   });
 
+  it('as a draft shows the cards of others after its own, each under the same watermark and without number', async () => {
+    const lain = { ...dengan([{ ...KEPALA, namaLengkap: 'KEPALA KARTU LAIN' }]), nomorKk: '3204060101990008' };
+    const lembar = (await tulisanDi(ISI_CONTOH, { jenis: 'draf', lain: [lain] })).map((satu) => satu.map(({ teks }) => teks));
+    expect(lembar.map((teks) => teks.includes('KEPALA KARTU LAIN'))).toEqual([false, true]);
+    for (const teks of lembar) expect(teks).toEqual(expect.arrayContaining(['DRAF - BUKAN DOKUMEN', 'No. -', 'Dikeluarkan Tanggal : -']));
+    expect(lembar.flat().join(' ')).not.toContain(lain.nomorKk);
+  });
+
   it('names holder and serial on each set of blanko, and leaves room for signature and stamp', async () => {
     const lembar = await tulisanDi(ISI_CONTOH, { jenis: 'blanko', lembar: [{ ...LEMBAR, no: 1, pemegang: 'Kepala Keluarga', serial: 'KK 0001233' }, LEMBAR] });
     expect(lembar.map((satu) => satu.map(({ teks }) => teks).filter((teks) => /LEMBAR|Seri/.test(teks)))).toEqual([

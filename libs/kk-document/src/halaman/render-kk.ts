@@ -19,6 +19,7 @@ export async function renderKk(isi: IsiDokumenKk, cetakan: CetakanKk): Promise<U
   const kanvas = new Kanvas(judulBerkas(cetakan), new Date(`${isi.dikeluarkan}T00:00:00Z`));
   const gambarSet = siapkan(kanvas, isi, cetakan);
   for (const lembar of cetakan.jenis === 'blanko' ? cetakan.lembar : [undefined]) gambarSet(lembar);
+  for (const lain of cetakan.jenis === 'draf' ? (cetakan.lain ?? []) : []) siapkan(kanvas, lain, cetakan)(undefined);
   return kanvas.akhiri();
 }
 

@@ -1,19 +1,17 @@
 import { Controller, Get, Header, Inject, Param, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { harusPadaTahap, tanggalWib } from '@kk-lintas/domain';
+import { harusPadaTahap } from '@kk-lintas/domain';
 import { catatAkses, DenganKonteks, kirimPdf, OfficeRuntime, problem, readBlob, rejectionProblem, streamOf, Tindakan, type Konteks } from '@kk-lintas/office';
-import { namaWilayahSampaiDesa } from '@kk-lintas/wilayah-data';
 import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
 import type { PeristiwaDinas } from '../permohonan/permohonan.events';
 import type { PermohonanDinas, TahapDinas } from '../permohonan/permohonan.state';
+import { halamanDraf } from './halaman-draf';
 import { PENCETAK, type Pencetak } from './pencetak.port';
 import type { DokumenBertandaTangan } from './penerbitan.events';
 
 /** The chain of approvals, and the wait for SIAK's numbers. */
 const BELUM_KARTU: readonly TahapDinas[] = ['diterima', 'diteliti', 'diparaf-kabid', 'diteruskan-sekretaris', 'menunggu-nomor'];
 const DITANDATANGANI: PeristiwaDinas['type'] = 'KartuDitandatanganiElektronik';
-/** A draft names no signatory. */
-const BELUM_ADA = { nama: '', nip: '', jabatan: '' };
 const BERKAS_PDF = { description: 'PDF', schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('Dinas Dukcapil')
@@ -25,7 +23,7 @@ export class DokumenController {
     @Inject(PENCETAK) private readonly pencetak: Pencetak,
   ) {}
 
-  /** Mode TTE: what is to be approved, marked as no document: it shows no number and no QR. The read is recorded. */
+  /** Mode TTE: what is to be approved, the cards of others that change with it too, marked as no document: no number, no QR. The read is recorded. */
   @Get(':id/draf.pdf')
   @Header('cache-control', 'no-store')
   @ApiProduces('application/pdf')
@@ -36,10 +34,9 @@ export class DokumenController {
     const ditolak = harusPadaTahap(state, BELUM_KARTU);
     if (ditolak !== undefined) throw rejectionProblem(ditolak, undefined);
     if (state.draf === undefined) throw problem('tidak-ditemukan', 404, 'Permohonan ini tidak mempunyai draf');
-    const { keluarga } = state.draf;
     await catatAkses(this.office.gateway, id, pelaku, 'membaca draf kartu');
-    const isi = { keluarga, wilayah: namaWilayahSampaiDesa(keluarga.alamat.desa), dikeluarkan: tanggalWib(this.office.ports.now().toISOString()), penandatangan: BELUM_ADA };
-    return kirimPdf(await this.pencetak.cetak(isi, { jenis: 'draf' }), 'draf');
+    const { isi, lain } = halamanDraf(state.draf, this.office.ports.now());
+    return kirimPdf(await this.pencetak.cetak(isi, { jenis: 'draf', lain }), 'draf');
   }
 
   /** Mode TTE: the signed file, byte for byte. The read is recorded. */

@@ -1,17 +1,22 @@
-import { spesifikasi } from '@kk-lintas/domain';
+import type { KartuLain } from '@kk-lintas/contracts';
+import { spesifikasi, type Anggota } from '@kk-lintas/domain';
 import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
 import type { PeristiwaDinas } from '../permohonan/permohonan.events';
 import { BERJALAN, DARI_OPERATOR, KABID, KARTU, KEPALA, LEMBAR, oleh, sampai, SEKRETARIS, SISTEM, VERIFIKATOR } from '../testing/riwayat-dinas';
-import type { DokumenBertandaTangan } from './penerbitan.events';
+import type { DokumenBertandaTangan, DrafKartu } from './penerbitan.events';
 
 const dinas = spesifikasi(PERMOHONAN_DINAS.decider);
 const YA = { setuju: true };
 const ACAK = { ...oleh(SISTEM), random: '000102030405060708090a0b' };
 const DRAF = { pemohon: KARTU.pemohon, keluarga: KARTU.keluarga };
+const [ANGGOTA] = KARTU.keluarga.anggota as readonly [Anggota];
+const NIK_LAIN = '3204060101800011';
 const LAIN = [
   { nomorKk: '3204060101990007', versi: 5, berakhir: true },
-  { nomorKk: '3204060101990008', versi: 2, berakhir: false, keluarga: KARTU.keluarga },
+  { nomorKk: '3204060101990008', versi: 2, berakhir: false, keluarga: { ...KARTU.keluarga, nomorKk: '3204060101990008', anggota: [{ ...ANGGOTA, nik: NIK_LAIN }] } },
 ] as const;
+/** As an office of today tells it: with the cards of others. */
+const DRAF_LENGKAP: DrafKartu = { ...DRAF, kartuLain: LAIN };
 const NOMOR = { ...KARTU, versi: 3, kartuLain: LAIN };
 
 const TIBA: readonly PeristiwaDinas[] = [{ type: 'DrafTiba', data: { berjalan: BERJALAN, putaran: 1 }, pribadi: DRAF }];
@@ -19,6 +24,11 @@ const DIPARAF: readonly PeristiwaDinas[] = [...TIBA, { type: 'CetakanDiteliti', 
 const DISETUJUI: readonly PeristiwaDinas[] = [...DIPARAF, { type: 'PenerbitanDisetujui', data: { nip: KEPALA.nip } }];
 const DOKUMEN: readonly DokumenBertandaTangan[] = [{ nomorDokumen: '3204-26-K7QF2M9X', kartuKe: -1, versi: 3, dikeluarkan: '2026-11-23' }];
 const BERNOMOR: readonly PeristiwaDinas[] = [...DISETUJUI, { type: 'NomorDiterima', data: { dokumen: DOKUMEN }, pribadi: NOMOR }];
+
+/** The same history with another draft. */
+function dengan(draf: DrafKartu, history: readonly PeristiwaDinas[] = DISETUJUI): readonly PeristiwaDinas[] {
+  return history.map((satu) => (satu.type === 'DrafTiba' ? { ...satu, pribadi: draf } : satu));
+}
 
 describe('a draft in mode TTE', () => {
   it('goes the same chain of officers, and no card has a number on the way', () => {
@@ -37,6 +47,16 @@ describe('a draft in mode TTE', () => {
 
   it('of the own family is touched by nobody', () => {
     dinas.given(TIBA).when({ type: 'TelitiCetakan', ...YA }, oleh({ ...VERIFIKATOR, nik: KARTU.pemohon.nik })).thenRejected('empat-mata');
+  });
+
+  it('is touched by nobody of a family whose card would change with it', () => {
+    dinas.given(dengan(DRAF_LENGKAP, TIBA)).when({ type: 'TelitiCetakan', ...YA }, oleh({ ...VERIFIKATOR, nik: NIK_LAIN })).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
+    dinas.given(TIBA).when({ type: 'TelitiCetakan', ...YA }, oleh({ ...VERIFIKATOR, nik: NIK_LAIN })).thenMatches([{ type: 'CetakanDiteliti' }]);
+    dinas.given(dengan(DRAF_LENGKAP, DIPARAF)).when({ type: 'TandatanganiKartu', ...YA }, oleh({ ...KEPALA, nik: NIK_LAIN })).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
+  });
+
+  it('keeps the cards that would change with it', () => {
+    dinas.given([]).when({ type: 'CatatDraf', berjalan: BERJALAN, putaran: 1, draf: DRAF_LENGKAP }, oleh(SISTEM)).then(dengan(DRAF_LENGKAP, TIBA));
   });
 
   it('is taken once', () => {
@@ -73,12 +93,33 @@ describe("SIAK's answer to an approval", () => {
   it('is refused when the card is not the one that was approved', () => {
     const [satu, ...sisa] = KARTU.keluarga.anggota;
     const tanpaNik = { ...DRAF, keluarga: { ...KARTU.keluarga, anggota: [{ ...satu, nik: undefined }, ...sisa] } } as typeof DRAF;
-    const dengan = (draf: typeof DRAF): readonly PeristiwaDinas[] => DISETUJUI.map((satuPeristiwa) => (satuPeristiwa.type === 'DrafTiba' ? { ...satuPeristiwa, pribadi: draf } : satuPeristiwa));
     dinas.given(dengan(tanpaNik)).when({ type: 'CatatNomor', putaran: 1, kartu: NOMOR }, ACAK).thenMatches([{ type: 'NomorDiterima' }]);
     const lain = { ...NOMOR, keluarga: { ...NOMOR.keluarga, anggota: NOMOR.keluarga.anggota.map((anggota) => ({ ...anggota, namaLengkap: 'Nama Lain' })) } };
     dinas.given(DISETUJUI).when({ type: 'CatatNomor', putaran: 1, kartu: lain }, ACAK).thenRejected('tidak-sah');
     const nikLain = { ...NOMOR, keluarga: { ...NOMOR.keluarga, anggota: NOMOR.keluarga.anggota.map((anggota) => ({ ...anggota, nik: '3204060101990009' })) } };
     dinas.given(DISETUJUI).when({ type: 'CatatNomor', putaran: 1, kartu: nikLain }, ACAK).thenRejected('tidak-sah');
+  });
+
+  it('signs the cards of others that were approved, whichever issue SIAK counts them as', () => {
+    const disetujui = dinas.given(dengan(DRAF_LENGKAP));
+    disetujui.when({ type: 'CatatNomor', putaran: 1, kartu: NOMOR }, ACAK).thenMatches([{ type: 'NomorDiterima' }]);
+    disetujui.when({ type: 'CatatNomor', putaran: 1, kartu: { ...NOMOR, kartuLain: [{ ...LAIN[1], versi: 7 }, LAIN[0]] } }, ACAK).thenMatches([{ type: 'NomorDiterima' }]);
+  });
+
+  it.each<[string, readonly KartuLain[] | undefined]>([
+    ['is missing', [LAIN[1]]],
+    ['was not seen', [...LAIN, { nomorKk: '3204060101990009', versi: 1, berakhir: true }]],
+    ['is another one', [LAIN[0], { ...LAIN[1], nomorKk: '3204060101990009' }]],
+    ['ends now', [LAIN[0], { nomorKk: LAIN[1].nomorKk, versi: 1, berakhir: true }]],
+    ['goes on with other members', [LAIN[0], { ...LAIN[1], keluarga: { ...LAIN[1].keluarga, anggota: [...LAIN[1].keluarga.anggota, { ...ANGGOTA, nik: '3204060101990010' }] } }]],
+    ['is told by nobody any more', undefined],
+  ])('is refused when a card of others that was approved %s', (_apa, kartuLain) => {
+    dinas.given(dengan(DRAF_LENGKAP)).when({ type: 'CatatNomor', putaran: 1, kartu: { ...NOMOR, kartuLain } }, ACAK).thenRejected('tidak-sah');
+  });
+
+  it('is refused for a card of others when the draft said that none changes, and taken from an office that says nothing of them', () => {
+    dinas.given(dengan({ ...DRAF, kartuLain: [] })).when({ type: 'CatatNomor', putaran: 1, kartu: NOMOR }, ACAK).thenRejected('tidak-sah');
+    dinas.given(dengan(DRAF)).when({ type: 'CatatNomor', putaran: 1, kartu: NOMOR }, ACAK).thenMatches([{ type: 'NomorDiterima' }]);
   });
 
   it('may be a refusal: the case goes back as if the Dinas had returned it', () => {

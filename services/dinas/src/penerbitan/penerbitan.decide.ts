@@ -38,9 +38,9 @@ export function decideTte(command: PerintahTte, state: PermohonanDinas, context:
   }
 }
 
-/** What is signed is what was approved: a card that the operator's office changed in between is refused, and waits for a person. */
+/** What is signed is what was approved, the cards of others too: one that changed in between is refused, and waits for a person. */
 function terimaNomor(kartu: IsiKartu, state: PermohonanDinas, context: DecisionContext): Keputusan {
-  if (state.draf !== undefined && !sesuaiDraf(state.draf.keluarga, kartu.keluarga)) return reject('tidak-sah', 'Isi kartu dari operator SIAK berbeda dengan draf yang disetujui.');
+  if (state.draf !== undefined && !sesuaiDraf(state.draf, kartu)) return reject('tidak-sah', 'Isi kartu dari operator SIAK, atau kartu lain yang ikut berubah, berbeda dengan draf yang disetujui.');
   return [{ type: 'NomorDiterima', data: { dokumen: dokumenUntuk(state, kartu, context) }, pribadi: kartu }];
 }
 

@@ -1,4 +1,4 @@
-import type { BerkasBerjalan, PemohonPribadi } from '@kk-lintas/contracts';
+import type { BerkasBerjalan, KartuLain, PemohonPribadi } from '@kk-lintas/contracts';
 import type { DomainEvent, Keluarga } from '@kk-lintas/domain';
 import type { IsiKartu } from '../permohonan/permohonan.events';
 
@@ -6,6 +6,8 @@ import type { IsiKartu } from '../permohonan/permohonan.events';
 export interface DrafKartu {
   readonly pemohon: PemohonPribadi;
   readonly keluarga: Keluarga;
+  /** The cards that would change with it; absent where the operator's office did not say. */
+  readonly kartuLain?: readonly KartuLain[];
 }
 
 /** A document to be signed: of the card itself (`kartuKe` -1), or of another that changes with it. */

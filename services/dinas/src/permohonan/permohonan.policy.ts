@@ -14,9 +14,9 @@ export const POLICIES_DINAS: Policies = {
   },
   'kk.siak.draf-diajukan.v1': ({ permohonanId, data, pribadi }) => {
     const { putaran, ...berjalan } = data;
-    const { pemohon, keluarga } = pribadi;
+    const { pemohon, keluarga, kartuLain } = pribadi;
     if (keluarga === undefined) throw new Error('a draft without its family');
-    return perintah(permohonanId, { type: 'CatatDraf', berjalan, putaran, draf: { pemohon, keluarga } });
+    return perintah(permohonanId, { type: 'CatatDraf', berjalan, putaran, draf: { pemohon, keluarga, ...(kartuLain !== undefined && { kartuLain }) } });
   },
   'kk.siak.nomor-terbit.v1': ({ permohonanId, data, pribadi }) => perintah(permohonanId, { type: 'CatatNomor', putaran: data.putaran, kartu: pribadi }),
   'kk.siak.penerbitan-ditolak.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatPenolakanSiak', putaran: data.putaran, alasan: data.alasan }),

@@ -104,6 +104,6 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
 export function nikTerkait({ kartu, draf }: PermohonanDinas): readonly string[] {
   const isi = kartu ?? draf;
   if (isi === undefined) return [];
-  const keluargaLain = (kartu?.kartuLain ?? []).flatMap((lain) => lain.keluarga ?? []);
+  const keluargaLain = (isi.kartuLain ?? []).flatMap((lain) => lain.keluarga ?? []);
   return [isi.pemohon.nik, ...[isi.keluarga, ...keluargaLain].flatMap(nikBersangkutan)];
 }

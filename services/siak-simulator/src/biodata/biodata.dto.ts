@@ -1,4 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { KartuLain } from '../mutasi/kartu-lain';
+import { KartuLainDto } from '../nomor/nomor.dto';
 import type { KantorPerbaikan, KodeTemuan, TemuanSiak } from './temuan';
 
 export class TemuanSiakDto implements TemuanSiak {
@@ -27,4 +29,7 @@ export class HasilPeriksaDto {
 
   @ApiPropertyOptional({ type: [TemuanSiakDto] })
   readonly temuan?: readonly TemuanSiak[];
+
+  @ApiPropertyOptional({ type: [KartuLainDto], description: 'Bila valid: kartu lain yang akan kehilangan atau menerima anggota' })
+  readonly kartuLain?: readonly KartuLain[];
 }

@@ -75,7 +75,7 @@ describe('a check of biodata', () => {
   });
 
   it('sees no difference in case, spacing and the dash that stands for nothing', async () => {
-    expect((await periksa('C1', dengan(kartuHilang.permohonan, 0, { namaLengkap: ' Taryana  Prawira', paspor: '-' }))).isi).toEqual({ hasil: 'valid' });
+    expect((await periksa('C1', dengan(kartuHilang.permohonan, 0, { namaLengkap: ' Taryana  Prawira', paspor: '-' }))).isi).toMatchObject({ hasil: 'valid' });
   });
 
   it('compares the address, for the desa to mend', async () => {
@@ -108,7 +108,7 @@ describe('a check of biodata', () => {
 
   it('lets that NIK move when the kind of application moves it', async () => {
     const tamu = { ...(membentukKeluarga.kartuLama[0]?.anggota[2] as Anggota), shdk: 9 as const };
-    expect((await periksa('B1-menumpang', { ...kartuHilang.permohonan, anggota: [...kartuHilang.permohonan.anggota, tamu] })).isi).toEqual({ hasil: 'valid' });
+    expect((await periksa('B1-menumpang', { ...kartuHilang.permohonan, anggota: [...kartuHilang.permohonan.anggota, tamu] })).isi).toMatchObject({ hasil: 'valid' });
   });
 
   it('finds the second of two members with one NIK', async () => {
@@ -137,15 +137,23 @@ describe('a check of biodata', () => {
   });
 
   it('lets a change of data change data', async () => {
-    expect((await periksa('B3-perubahan-elemen', dengan(kartuHilang.permohonan, 0, { pekerjaan: 88 }))).isi).toEqual({ hasil: 'valid' });
+    expect((await periksa('B3-perubahan-elemen', dengan(kartuHilang.permohonan, 0, { pekerjaan: 88 }))).isi).toMatchObject({ hasil: 'valid' });
   });
 
   it('still finds nothing when the file comes back with the numbers it was given', async () => {
     const permohonanId = 'uji-kembali';
     const { isi: nomor } = await siak.kirim('/nomor', { permohonanId, jenis: 'B2a', keluarga: kelahiran.permohonan });
     const bernik = dengan(kelahiran.permohonan, 3, { nik: nomor.nik[0].nik });
-    expect((await periksa('B2a', bernik, permohonanId)).isi).toEqual({ hasil: 'valid' });
+    expect((await periksa('B2a', bernik, permohonanId)).isi).toMatchObject({ hasil: 'valid' });
     expect((await periksa('B2a', bernik, 'uji-lain')).isi.temuan).toEqual(expect.arrayContaining([expect.objectContaining({ anggotaKe: 3, kode: 'nik-tidak-dikenal' })]));
+  });
+
+  it('tells of every other card what the numbers tell of it later', async () => {
+    const { isi } = await periksa('A1-membentuk-keluarga-baru', membentukKeluarga.permohonan, 'uji-rencana');
+    expect(isi.kartuLain).toHaveLength(2);
+    const nomor = await siak.kirim('/nomor', { permohonanId: 'uji-rencana', jenis: 'A1-membentuk-keluarga-baru', keluarga: membentukKeluarga.permohonan });
+    expect(isi.kartuLain).toEqual(nomor.isi.kartuLain);
+    expect((await periksa('A1-membentuk-keluarga-baru', membentukKeluarga.permohonan, 'uji-rencana')).isi.kartuLain).toEqual(isi.kartuLain);
   });
 });
 

@@ -5,7 +5,7 @@ import type { CetakanBlanko, CetakanDraf } from '@kk-lintas/kk-document';
 import { catatAkses, DenganKonteks, kirimPdf, OfficeRuntime, problem, rejectionProblem, streamOf, Tindakan, type Konteks } from '@kk-lintas/office';
 import { PERMOHONAN_SIAK } from '../permohonan/permohonan.aggregate';
 import type { PermohonanSiak, TahapSiak } from '../permohonan/permohonan.state';
-import { isiCetakan } from './isi-cetakan';
+import { isiCetakan, isiKartuLain } from './isi-cetakan';
 import { PENCETAK, type Pencetak } from './pencetak.port';
 
 /** After step 14, as long as every sheet is good. */
@@ -34,14 +34,15 @@ export class CetakanController {
     return this.cetak(id, permohonan, { jenis: 'blanko', lembar: permohonan.lembar }, konteks);
   }
 
-  /** What is to become a card, marked as no document: it shows no number and no QR. The read is recorded. */
+  /** What is to become a card, and the cards of others that change with it, marked as no document: no number, no QR. The read is recorded. */
   @Get(':id/draf.pdf')
   @Header('cache-control', 'no-store')
   @ApiProduces('application/pdf')
   @ApiOkResponse(BERKAS_PDF)
   @Tindakan('LihatDokumen', 'Membuka draf kartu')
   async draf(@Param('id') id: string, @DenganKonteks() konteks: Konteks): Promise<StreamableFile> {
-    return this.cetak(id, await this.permohonan(id, BELUM_KARTU), { jenis: 'draf' }, konteks);
+    const permohonan = await this.permohonan(id, BELUM_KARTU);
+    return this.cetak(id, permohonan, { jenis: 'draf', lain: isiKartuLain(permohonan, this.office.ports.now()) }, konteks);
   }
 
   private async permohonan(id: string, tahap: readonly TahapSiak[]): Promise<PermohonanSiak> {

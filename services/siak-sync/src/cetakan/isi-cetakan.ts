@@ -21,3 +21,8 @@ export function isiCetakan({ nomorKk, keluarga, lembar }: Pick<PermohonanSiak, '
     penandatangan: DIISI_TANGAN,
   };
 }
+
+/** What the pages of other cards say that change with it; one that ends has nothing to show. */
+export function isiKartuLain({ kartuLain = [] }: Pick<PermohonanSiak, 'kartuLain'>, now: Date): readonly IsiDokumenKk[] {
+  return kartuLain.flatMap(({ keluarga }) => isiCetakan({ keluarga, lembar: [] }, now) ?? []);
+}

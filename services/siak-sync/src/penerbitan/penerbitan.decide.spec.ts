@@ -1,3 +1,4 @@
+import type { KartuLain } from '@kk-lintas/contracts';
 import { KEBIJAKAN_PERAGA, spesifikasi } from '@kk-lintas/domain';
 import { PERMOHONAN_SIAK } from '../permohonan/permohonan.aggregate';
 import type { PeristiwaSiak } from '../permohonan/permohonan.events';
@@ -8,6 +9,9 @@ const LAIN = [{ nomorKk: '3204060101990007', versi: 5, berakhir: true }];
 const TEMUAN = { anggotaKe: 0, field: 'nik', kode: 'nik-ditahan', nilaiPermohonan: 'a', nilaiSiak: 'b', kantorPerbaikan: 'kecamatan' };
 
 const SESUAI: readonly PeristiwaSiak[] = [...sampai('menunggu-siak'), { type: 'BiodataSesuai', data: { percobaan: 1 } }];
+const NIK_LAIN = '3204060101800011';
+const BERUBAH: KartuLain = { nomorKk: '3204060101990008', versi: 2, berakhir: false, keluarga: { ...KELUARGA, anggota: KELUARGA.anggota.map((satu) => ({ ...satu, nik: NIK_LAIN })) } };
+const SESUAI_LENGKAP: readonly PeristiwaSiak[] = [...sampai('menunggu-siak'), { type: 'BiodataSesuai', data: { percobaan: 1, jumlahKartuLain: 1 }, pribadi: { kartuLain: [BERUBAH] } }];
 const DIAJUKAN: readonly PeristiwaSiak[] = [...SESUAI, { type: 'DrafDiajukan', data: { putaran: 1, nip: OPERATOR.nip } }];
 const DIMINTA: readonly PeristiwaSiak[] = [...DIAJUKAN, { type: 'NomorDiminta', data: { percobaan: 2 } }];
 const TERBIT: PeristiwaSiak = { type: 'NomorTerbit', data: { percobaan: 2, nikBaru: 1, versi: 3, nomorMenurutTabel: { alasan: 'kepala-tetap', kebijakan: 'peraga-1', siak: 'tetap' } }, pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT, kartuLain: LAIN } };
@@ -25,6 +29,16 @@ describe('step 13 in mode TTE', () => {
     const { nomorKk, ...state } = decision.state();
     expect(nomorKk).toBeUndefined();
     expect(state).toMatchObject({ tahap: 'biodata-sesuai', keluarga: KELUARGA });
+  });
+
+  it('keeps what SIAK plans for the cards of others, none of them too, and nobody of their families acts from then on', () => {
+    const sesuai = (kartuLain: readonly KartuLain[]) => siak.given(sampai('menunggu-siak')).when({ type: 'CatatHasilSinkronisasi', percobaan: 1, hasil: { hasil: 'sesuai', kartuLain } }, oleh(SISTEM));
+    sesuai([]).then([{ type: 'BiodataSesuai', data: { percobaan: 1, jumlahKartuLain: 0 }, pribadi: { kartuLain: [] } }]);
+    const decision = sesuai([BERUBAH]);
+    decision.then(SESUAI_LENGKAP.slice(-1));
+    expect(decision.state().kartuLain).toEqual([BERUBAH]);
+    siak.given(SESUAI_LENGKAP).when({ type: 'AjukanDraf' }, oleh({ ...OPERATOR, nik: NIK_LAIN })).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
+    siak.given(SESUAI).when({ type: 'AjukanDraf' }, oleh({ ...OPERATOR, nik: NIK_LAIN })).thenMatches([{ type: 'DrafDiajukan' }]);
   });
 
   it('prints nothing', () => {

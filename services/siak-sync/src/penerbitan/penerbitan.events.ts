@@ -3,7 +3,8 @@ import type { DomainEvent, Keluarga, NomorMenurutTabel } from '@kk-lintas/domain
 
 /** The way of a card in mode TTE: nothing is numbered before the Kepala Dinas approved it. */
 export type PeristiwaTte =
-  | DomainEvent<'BiodataSesuai', { readonly percobaan: number }, undefined>
+  /** What becomes of other cards as SIAK's check planned it; absent in events of before it told. */
+  | DomainEvent<'BiodataSesuai', { readonly percobaan: number; readonly jumlahKartuLain?: number }, { readonly kartuLain: readonly KartuLain[] }>
   | DomainEvent<'DrafDiajukan', { readonly putaran: number; readonly nip: string }, undefined>
   | DomainEvent<'NomorDiminta', { readonly percobaan: number }, undefined>
   | DomainEvent<

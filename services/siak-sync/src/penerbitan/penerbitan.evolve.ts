@@ -12,7 +12,7 @@ export function adalahPeristiwaTte(event: { readonly type: string }): event is P
 export function evolveTte(state: PermohonanSiak, event: PeristiwaTte): PermohonanSiak {
   switch (event.type) {
     case 'BiodataSesuai':
-      return { ...state, tahap: 'biodata-sesuai', sebab: undefined, cobaLagiPada: undefined };
+      return { ...state, tahap: 'biodata-sesuai', sebab: undefined, cobaLagiPada: undefined, kartuLain: event.pribadi?.kartuLain };
     case 'DrafDiajukan':
       return { ...state, tahap: 'draf-diajukan', cetakan: event.data.putaran, dikembalikan: undefined, pelaku: denganOperator(state.pelaku, event.data.nip) };
     case 'NomorDiminta':

@@ -5,8 +5,8 @@ import type { NomorTerbit, TemuanSiak } from '../siak/siak.port';
 
 export type HasilSinkronisasi =
   | ({ readonly hasil: 'valid' } & NomorTerbit)
-  /** Mode TTE: nothing against it; numbers come after the approval. */
-  | { readonly hasil: 'sesuai' }
+  /** Mode TTE: nothing against it; numbers come after the approval. `kartuLain` as in {@link NomorTerbit}, planned only. */
+  | ({ readonly hasil: 'sesuai' } & Pick<NomorTerbit, 'kartuLain'>)
   | { readonly hasil: 'tidak-valid'; readonly temuan: readonly TemuanSiak[] }
   | { readonly hasil: 'tidak-menjawab'; readonly sebab: string };
 

@@ -1,4 +1,4 @@
-import type { BerkasBerjalan, BerkasPribadi, KartuPribadi, PesanKeluar } from '@kk-lintas/contracts';
+import type { BerkasBerjalan, DrafPribadi, KartuPribadi, PesanKeluar } from '@kk-lintas/contracts';
 import type { Publisher } from '@kk-lintas/office';
 import type { PeristiwaSiak } from './permohonan.events';
 import type { PermohonanSiak } from './permohonan.state';
@@ -45,12 +45,13 @@ function berjalanDari({ berjalan, pelaku }: PermohonanSiak): BerkasBerjalan {
 }
 
 function kartuDari(permohonan: PermohonanSiak): KartuPribadi {
-  const { nomorKk, versi, kartuLain } = permohonan;
+  const { nomorKk, versi } = permohonan;
   if (nomorKk === undefined) throw new Error('a card without its number');
-  return { ...drafDari(permohonan), nomorKk, ...(versi !== undefined && { versi }), ...(kartuLain !== undefined && { kartuLain }) };
+  return { ...drafDari(permohonan), nomorKk, ...(versi !== undefined && { versi }) };
 }
 
-function drafDari({ pemohon, keluarga }: PermohonanSiak): BerkasPribadi & Pick<KartuPribadi, 'keluarga'> {
+/** The card and those that change with it, all of them sealed for the Dinas alone. */
+function drafDari({ pemohon, keluarga, kartuLain }: PermohonanSiak): DrafPribadi & Pick<KartuPribadi, 'keluarga'> {
   if (pemohon === undefined || keluarga === undefined) throw new Error('the card of this case is no longer readable');
-  return { pemohon, keluarga };
+  return { pemohon, keluarga, ...(kartuLain !== undefined && { kartuLain }) };
 }

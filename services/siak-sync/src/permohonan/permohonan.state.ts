@@ -40,7 +40,7 @@ export interface PermohonanSiak {
   readonly nomorMenurutTabel?: NomorMenurutTabel;
   /** Who answers for a number that differs from the table, and why. */
   readonly nomorDiakui?: { readonly nip: string; readonly alasan: string };
-  /** What becomes of the cards that change with it. */
+  /** What becomes of the cards that change with it; before the numbers, mode TTE: as planned. */
   readonly kartuLain?: readonly KartuLain[];
   readonly jatuhTempo?: string;
   readonly putaran: number;

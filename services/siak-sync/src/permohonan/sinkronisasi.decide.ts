@@ -16,7 +16,7 @@ export function catatHasilSinkronisasi(command: Extract<PerintahSiak, { type: 'C
     case 'valid':
       return valid(percobaan, hasil, state, context);
     case 'sesuai':
-      return [{ type: 'BiodataSesuai', data: { percobaan } }];
+      return sesuai(percobaan, hasil.kartuLain);
     case 'tidak-valid':
       return tidakValid(percobaan, hasil.temuan);
     case 'tidak-menjawab':
@@ -35,6 +35,12 @@ function valid(percobaan: number, nomor: NomorTerbit, state: PermohonanSiak, con
       pribadi: { nomorKk, keluarga: keluargaBernomor(state, nomor), ...(kartuLain && { kartuLain }) },
     },
   ];
+}
+
+/** Mode TTE: the plan for other cards is kept, for the Dinas approves them with the draft. */
+function sesuai(percobaan: number, kartuLain: NomorTerbit['kartuLain']): Decision<PeristiwaSiak> {
+  if (kartuLain === undefined) return [{ type: 'BiodataSesuai', data: { percobaan } }];
+  return [{ type: 'BiodataSesuai', data: { percobaan, jumlahKartuLain: kartuLain.length }, pribadi: { kartuLain } }];
 }
 
 function tidakValid(percobaan: number, semua: readonly TemuanSiak[]): Decision<PeristiwaSiak> {

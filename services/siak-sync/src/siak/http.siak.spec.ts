@@ -35,6 +35,23 @@ afterAll(() => palsu.tutup());
 
 const minta = () => siak.terbitkanNomor('p-1', 'A1-membentuk-keluarga-baru', KELUARGA);
 
+describe("SIAK's check", () => {
+  const periksa = () => siak.periksa('p-1', 'A1-membentuk-keluarga-baru', KELUARGA);
+
+  it('comes with the plan for other cards, or without it', async () => {
+    const berencana = { hasil: 'valid', kartuLain: [{ nomorKk: NOMOR_KK, versi: 4, berakhir: false, keluarga: KELUARGA }] };
+    palsu.jawaban = { status: 200, body: JSON.stringify(berencana) };
+    expect(await periksa()).toEqual(berencana);
+    palsu.jawaban = { status: 200, body: JSON.stringify({ hasil: 'valid' }) };
+    expect(await periksa()).toEqual({ hasil: 'valid' });
+  });
+
+  it('is no answer while another card that goes on comes without its family', async () => {
+    palsu.jawaban = { status: 200, body: JSON.stringify({ hasil: 'valid', kartuLain: [{ nomorKk: NOMOR_KK, versi: 4, berakhir: false }] }) };
+    await expect(periksa()).rejects.toMatchObject({ name: 'SiakTidakMenjawab', sebab: expect.stringContaining('kartu lain') });
+  });
+});
+
 describe('numbers from SIAK', () => {
   it('come with the version, the other cards and the reason, or without them', async () => {
     const lengkap = { nomorKk: NOMOR_KK, nik: [], versi: 2, kartuLain: [{ nomorKk: NOMOR_KK, versi: 1, berakhir: true }], sebabNomor: 'kepala-sama' };

@@ -1,3 +1,4 @@
+import type { KartuLain } from '@kk-lintas/contracts';
 import type { Keluarga } from '@kk-lintas/domain';
 import { SiakTidakMenjawab, type HasilPeriksa, type NomorDitahan, type NomorTerbit, type Siak } from './siak.port';
 
@@ -12,12 +13,13 @@ export class HttpSiak implements Siak {
   ) {}
 
   async periksa(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<HasilPeriksa> {
-    return isi(await this.post('/biodata/periksa', { permohonanId, jenis, keluarga }));
+    const hasil = isi<HasilPeriksa>(await this.post('/biodata/periksa', { permohonanId, jenis, keluarga }));
+    return hasil.hasil === 'valid' ? lengkap(hasil) : hasil;
   }
 
   async terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<NomorTerbit | NomorDitahan> {
     const jawaban = await this.post('/nomor', { permohonanId, jenis, keluarga });
-    return ditahan(jawaban) ? { hasil: 'ditahan' } : lengkap(isi(jawaban));
+    return ditahan(jawaban) ? { hasil: 'ditahan' } : lengkap(isi<NomorTerbit>(jawaban));
   }
 
   async aktifkan(permohonanId: string): Promise<void> {
@@ -54,10 +56,10 @@ function ditahan({ status, body }: Jawaban): boolean {
 }
 
 /** A card that goes on without its family could be neither printed nor signed by anybody after this office. */
-function lengkap(nomor: NomorTerbit): NomorTerbit {
-  const tanpaKeluarga = nomor.kartuLain?.some(({ berakhir, keluarga }) => !berakhir && keluarga === undefined) === true;
+function lengkap<Answer extends { readonly kartuLain?: readonly KartuLain[] }>(jawaban: Answer): Answer {
+  const tanpaKeluarga = jawaban.kartuLain?.some(({ berakhir, keluarga }) => !berakhir && keluarga === undefined) === true;
   if (tanpaKeluarga) throw new SiakTidakMenjawab('SIAK tidak menyebut susunan kartu lain yang berubah');
-  return nomor;
+  return jawaban;
 }
 
 function isi<Answer>({ status, body }: Jawaban): Answer {

@@ -13,7 +13,8 @@ export interface Siak {
   lepaskan(permohonanId: string): Promise<void>;
 }
 
-export type HasilPeriksa = { readonly hasil: 'valid' } | { readonly hasil: 'tidak-valid'; readonly temuan: readonly TemuanSiak[] };
+/** `kartuLain`: what becomes of other cards by this case, as SIAK's register stands now; absent where SIAK does not tell it at the check. */
+export type HasilPeriksa = { readonly hasil: 'valid'; readonly kartuLain?: readonly KartuLain[] } | { readonly hasil: 'tidak-valid'; readonly temuan: readonly TemuanSiak[] };
 
 export interface TemuanSiak {
   readonly anggotaKe: number;

@@ -32,18 +32,24 @@ const DIMINTA = sampai('menunggu-siak').reduce(evolve, AWAL);
 
 type HasilDicatat = Extract<PerintahSiak, { type: 'CatatHasilSinkronisasi' }>;
 
-function jalankan(reaction: Reaction, type: string, state = DIMINTA) {
-  const event = { type, time: SEKARANG, data: { percobaan: 1 }, meta: { correlationId: 'p-1' } } as unknown as Parameters<Reaction['react']>[0];
+function jalankan(reaction: Reaction, type: string, state = DIMINTA, moda?: 'TTE') {
+  const event = { type, time: SEKARANG, data: { percobaan: 1, moda }, meta: { correlationId: 'p-1' } } as unknown as Parameters<Reaction['react']>[0];
   const tidakAda = () => Promise.reject(new Error('not needed here'));
   return reaction.react(event, { stateAt: <State>() => Promise.resolve(state as State), load: tidakAda, keep: tidakAda });
 }
 
-const tanya = async (siak: Siak) => ((await jalankan(sinkronisasi(() => siak), 'SinkronisasiDiminta'))?.command as HasilDicatat | undefined)?.hasil;
+const tanya = async (siak: Siak, moda?: 'TTE') => ((await jalankan(sinkronisasi(() => siak), 'SinkronisasiDiminta', DIMINTA, moda))?.command as HasilDicatat | undefined)?.hasil;
 
 describe('the question to SIAK', () => {
   it('brings the numbers with all that SIAK says of the cards', async () => {
     const nomor: NomorTerbit = { nomorKk: NOMOR_KK, nik: [], versi: 3, kartuLain: [], sebabNomor: 'kepala-sama' };
     expect(await tanya(new SiakBoneka({ hasil: 'valid' }, nomor))).toEqual({ hasil: 'valid', ...nomor });
+  });
+
+  it('in mode TTE brings the plan for other cards and no number, and from a SIAK that tells no plan none', async () => {
+    const kartuLain = [{ nomorKk: '3204060101990007', versi: 5, berakhir: true }];
+    expect(await tanya(new SiakBoneka({ hasil: 'valid', kartuLain }), 'TTE')).toEqual({ hasil: 'sesuai', kartuLain });
+    expect(await tanya(new SiakBoneka({ hasil: 'valid' }), 'TTE')).toEqual({ hasil: 'sesuai' });
   });
 
   it('that another case was faster with is a finding for the loket', async () => {

@@ -85,7 +85,7 @@ async function tanya(siak: Siak, permohonanId: string, { berjalan, keluarga }: P
   try {
     const periksa = await siak.periksa(permohonanId, berjalan.jenis, keluarga);
     if (periksa.hasil === 'tidak-valid') return periksa;
-    if (moda === 'TTE') return { hasil: 'sesuai' };
+    if (moda === 'TTE') return { hasil: 'sesuai', ...(periksa.kartuLain !== undefined && { kartuLain: periksa.kartuLain }) };
     const nomor = await siak.terbitkanNomor(permohonanId, berjalan.jenis, keluarga);
     return 'hasil' in nomor ? { hasil: 'tidak-valid', temuan: [KARTU_DITAHAN] } : { hasil: 'valid', ...nomor };
   } catch (error) {
