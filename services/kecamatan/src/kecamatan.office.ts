@@ -21,6 +21,7 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
     ...LANGKAH_PENERIMAAN,
     PengingatDikirim: { langkah: '9' },
     PermohonanKedaluwarsa: { langkah: '9', keterangan: alasan },
+    PermohonanDihentikan: { langkah: '10', keterangan: alasan },
     PemohonDatangKeLoket: { langkah: '9' },
     BerkasDiverifikasi: { langkah: '10' },
     DicatatDiBukuPermohonan: { langkah: '10' },

@@ -135,4 +135,13 @@ export const SKENARIO_KECAMATAN = [
     [SISTEM, PENGIRIMAN],
     [SISTEM, { type: 'CatatKehilangan', nomorPengiriman: 8, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal di angkot', pelaku: PELAKU }],
   ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'dihentikan', [
+    [SISTEM, dariDesa('dihentikan')],
+    [PEMOHON, { type: 'DatangKeLoket' }],
+    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
+    [LOKET, { type: 'RegisterPermohonan' }],
+    [LOKET, { type: 'TeruskanKeOperator' }],
+    [SISTEM, { type: 'TerimaTemuan', temuan: [{ anggotaKe: 0, field: 'nik', kode: 'nik-aktif-di-kk-lain', kantorPerbaikan: 'dinas' }], nilai: [], pelaku: PELAKU }],
+    [LOKET, { type: 'HentikanPermohonan' }],
+  ]),
 ];

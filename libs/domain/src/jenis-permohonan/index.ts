@@ -3,6 +3,7 @@ export * from './data/alasan-nomor-kk';
 export * from './data/tabel-nomor-kk';
 export * from './generasi-formulir';
 export * from './jenis-permohonan';
+export * from './kartu-lepas';
 export * from './keadaan';
 export * from './kekurangan-berkas';
 export * from './keputusan-nomor-kk';

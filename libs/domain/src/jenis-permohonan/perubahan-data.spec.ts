@@ -72,3 +72,36 @@ describe('what SIAK found wrong in a reprint', () => {
     expect(periksa(lengkap, [{ anggotaKe: 0, field: 'anggota', nilai: '3204064101150008' }])).toMatchObject(R15);
   });
 });
+
+describe('who left the card of a reprint meanwhile', () => {
+  const pergi: Koreksi = { anggotaKe: 1, field: 'nik', pergi: true };
+  const tanpaIbu = keluargaDengan(AYAH, ANAK);
+
+  it('may be left out, or stay, and nobody else may be', () => {
+    expect(periksa(tanpaIbu, [pergi])).toBeUndefined();
+    expect(periksa(LAMA, [pergi])).toBeUndefined();
+    expect(periksa(keluargaDengan(AYAH, IBU), [pergi])).toMatchObject(R15);
+    expect(periksa(keluargaDengan(AYAH), [pergi])).toMatchObject(R15);
+  });
+
+  it('takes no change of the others along but what SIAK holds, each in the row where it stands now', () => {
+    const anak: Koreksi = { anggotaKe: 2, field: 'tempatLahir', nilai: 'Garut' };
+    const dengan = (tempatLahir: string) => keluargaDengan(AYAH, { ...ANAK, tempatLahir });
+    expect(periksa(dengan('Garut'), [pergi, anak])).toBeUndefined();
+    expect(periksa(dengan('Cianjur'), [pergi, anak])).toMatchObject({ ...R15, field: 'keluarga.anggota.1.tempatLahir' });
+    expect(periksa(dengan('Garut'), [pergi])).toMatchObject({ ...R15, field: 'keluarga.anggota.1.tempatLahir' });
+  });
+
+  it('is several, and somebody comes whom SIAK missed', () => {
+    const datang = { ...ANAK, nik: '3204064101150009' };
+    const koreksi: readonly Koreksi[] = [pergi, { ...pergi, anggotaKe: 2 }, { anggotaKe: 0, field: 'anggota', nilai: datang.nik }];
+    expect(periksa(keluargaDengan(AYAH, datang), koreksi)).toBeUndefined();
+    expect(periksa(keluargaDengan(AYAH, { ...datang, nik: '3204064101150008' }), koreksi)).toMatchObject(R15);
+  });
+
+  it('is no way to write another person into the row, but one whom SIAK missed: then the NIK was a slip of the pen', () => {
+    const lain = (nik: string) => anggota(1, { nik });
+    expect(periksa(lain('3204064101150009'), [pergi])).toMatchObject(R15);
+    expect(periksa(lain('3204064101150009'), [pergi, { anggotaKe: 0, field: 'anggota', nilai: '3204064101150009' }])).toBeUndefined();
+  });
+});

@@ -17,6 +17,8 @@ export interface Koreksi {
   readonly field: string;
   /** The only value it may take, as text; absent where SIAK knows none. */
   readonly nilai?: string;
+  /** The member is on the card no more: the row may be left out, and says nobody else but one whom SIAK missed. */
+  readonly pergi?: true;
 }
 
 /** Somebody whose name the office knows from another paper of the same case. */
@@ -28,7 +30,8 @@ export interface OrangDikenal {
 /**
  * Rule R15: a kind of application that changes no data (C1 lost, C2 damaged) is a mere reprint. What the office knows of
  * the family may not come out otherwise: nobody comes or goes, whoever is known keeps his or her name, and against the data from
- * before only what SIAK found wrong may change, to what SIAK holds. Case and spacing are no change.
+ * before only what SIAK found wrong may change, to what SIAK holds. Who left the card meanwhile by another case is no change of
+ * this one: the row may be left out. Case and spacing are no change.
  * @param jenis code of the kind of application, a known one
  * @returns `tidak-sah` with the field, without any value; undefined when nothing changes, and for a kind that may change data
  */
@@ -53,8 +56,13 @@ function gantiNama({ anggota }: Keluarga, orang: OrangDikenal | undefined): stri
   return ke < 0 ? undefined : `anggota.${ke}.namaLengkap`;
 }
 
-/** Path of the first value that is another and may not be; members that SIAK missed may come after the others. */
-function berubah(keluarga: Keluarga, { keluarga: lama, koreksi }: DataLama): string | undefined {
+/** Path of the first value that is another and may not be, compared with the rows from before and with those of them that are left. */
+function berubah(keluarga: Keluarga, lama: DataLama): string | undefined {
+  return bedaDengan(keluarga, lama) && bedaDengan(keluarga, tanpaYangPergi(keluarga, lama));
+}
+
+/** Members that SIAK missed may come after the others. */
+function bedaDengan(keluarga: Keluarga, { keluarga: lama, koreksi }: DataLama): string | undefined {
   const kini = nilai(keluarga);
   const dulu = nilai(lama);
   const jalur = new Set([...dulu.keys(), ...kini.keys()]);
@@ -65,7 +73,19 @@ function boleh(jalur: string, kini: ReadonlyMap<string, string>, koreksi: readon
   const ke = Number(/^anggota\.(\d+)\./.exec(jalur)?.[1] ?? -1);
   if (ke >= jumlahLama) return koreksi.some(({ field, nilai: nik }) => field === 'anggota' && rapikan(nik) === kini.get(`anggota.${ke}.nik`));
   const berlaku = koreksi.find(({ anggotaKe, field }) => jalur === field || jalur === `anggota.${anggotaKe}.${field}`);
+  if (berlaku?.pergi === true) return koreksi.some(({ field, nilai: nik }) => field === 'anggota' && rapikan(nik) === kini.get(jalur));
   return berlaku !== undefined && (berlaku.nilai === undefined || rapikan(berlaku.nilai) === (kini.get(jalur) ?? ''));
+}
+
+/** What was known before, without the rows of those who left and are on the form no more; what SIAK found goes with its row. */
+function tanpaYangPergi({ anggota }: Keluarga, { keluarga: lama, koreksi }: DataLama): DataLama {
+  const kini = new Set(anggota.map(({ nik }) => nik));
+  const pergi = new Set(koreksi.flatMap((satu) => (satu.pergi === true ? [satu.anggotaKe] : [])));
+  const tinggal = lama.anggota.flatMap(({ nik }, ke) => (pergi.has(ke) && !kini.has(nik) ? [] : [ke]));
+  return {
+    keluarga: { ...lama, anggota: lama.anggota.filter((_, ke) => tinggal.includes(ke)) },
+    koreksi: koreksi.map((satu) => ({ ...satu, anggotaKe: tinggal.indexOf(satu.anggotaKe) })),
+  };
 }
 
 /** Every value of a family by its path; what is empty is not there. */

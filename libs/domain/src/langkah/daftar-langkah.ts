@@ -80,7 +80,7 @@ export const DAFTAR_LANGKAH: readonly Langkah[] = [
     pelaku: ['petugas-loket'],
     kantor: ['kecamatan'],
     peristiwa: ['BerkasDiverifikasi', 'DicatatDiBukuPermohonan'],
-    peristiwaBalik: ['BerkasDitolakLoket'],
+    peristiwaBalik: ['BerkasDitolakLoket', 'PermohonanDihentikan'],
   },
   {
     nomor: '11',

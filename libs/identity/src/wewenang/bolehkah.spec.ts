@@ -26,7 +26,7 @@ const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {
   'kasi-pemerintahan': { desa: `${BACA_BUKU} SerahkanFormulir TelitiFormulir CatatBukuHarian AjukanTandaTangan CatatBukuInduk KembalikanKePemohon` },
   lurah: { desa: `${BACA_BUKU} TerbitkanSuratPengantar TolakSuratPengantar TandatanganiPermohonan` },
   'petugas-loket': {
-    kecamatan: `${BACA_BUKU} ${TERIMA_BERKAS} DatangKeLoket KenaliKeluarga VerifikasiBerkas PerbaikiData RegisterPermohonan TeruskanKeOperator TerimaKartu LaporkanKartuTidakSampai DatangMengambil TunjukkanTandaTerima SerahkanKartu`,
+    kecamatan: `${BACA_BUKU} ${TERIMA_BERKAS} DatangKeLoket KenaliKeluarga VerifikasiBerkas PerbaikiData HentikanPermohonan RegisterPermohonan TeruskanKeOperator TerimaKartu LaporkanKartuTidakSampai DatangMengambil TunjukkanTandaTerima SerahkanKartu`,
   },
   'operator-siak': { 'siak-sync': `${LIHAT} LihatDokumen LihatBlanko SinkronkanBiodata AkuiNomorKk CetakKartu TerimaBlanko NyatakanBlankoRusak CetakUlang SerahkanCetakan AjukanDraf TarikLembar TerimaLembarDitemukan MusnahkanLembar SahkanPemusnahan` },
   'verifikator-dinas': { dinas: `${PEJABAT_DINAS} TerimaCetakan TelitiCetakan BubuhiStempel KirimKeKecamatan LaporkanKartuTidakSampai AjukanKartuHilang` },

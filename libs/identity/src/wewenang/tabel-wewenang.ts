@@ -59,6 +59,7 @@ export const TABEL_WEWENANG = {
   KenaliKeluarga: { kecamatan: ['petugas-loket'] },
   VerifikasiBerkas: { kecamatan: ['petugas-loket'] },
   PerbaikiData: { kecamatan: ['petugas-loket'] },
+  HentikanPermohonan: { kecamatan: ['petugas-loket'] },
   RegisterPermohonan: { kecamatan: ['petugas-loket'] },
   TeruskanKeOperator: { kecamatan: ['petugas-loket'] },
   // 13-15 SIAK operator

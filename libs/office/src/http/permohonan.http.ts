@@ -25,7 +25,7 @@ export class PermohonanController {
     void reply.header('etag', `"${loaded.revision}"`);
     const { view, kebijakan } = this.office.definition;
     const temuanKeluarga = view.temuan?.(loaded.state, { now: this.office.ports.now().toISOString(), kebijakan, wilayahDikenal }) ?? [];
-    return { permohonanId: id, revisi: loaded.revision, antrean: view.antrean(loaded.state) ?? null, temuanKeluarga, isi: tanpaSidik(loaded.state) };
+    return { permohonanId: id, revisi: loaded.revision, antrean: view.antrean(loaded.state, kebijakan) ?? null, temuanKeluarga, isi: tanpaSidik(loaded.state) };
   }
 
   /** What happened to the case in this office, without personal data. */

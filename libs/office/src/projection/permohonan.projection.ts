@@ -41,8 +41,8 @@ export interface PermohonanDoc {
 /** How an office sees its cases: public facts of the state, the queue, the timers. */
 export interface PermohonanView<State> {
   readonly pokok: (state: State) => { readonly nomor?: string; readonly jenis?: string; readonly desa?: string; readonly status: string };
-  /** `undefined` when the case waits for nobody here. */
-  readonly antrean: (state: State) => Antrean | undefined;
+  /** `undefined` when the case waits for nobody here. @param kebijakan as for `tenggat` */
+  readonly antrean: (state: State, kebijakan?: readonly Kebijakan[]) => Antrean | undefined;
   /** What the rules of the family say to an officer who opens the case. */
   readonly temuan?: (state: State, saat: SaatPemeriksaan) => readonly TemuanPetugas[];
   /** @param kebijakan every policy of the system; absent: those of the demonstration */
@@ -62,14 +62,16 @@ export function permohonanProjection<State extends object>(aggregate: AnyAggrega
       const before = (doc?.state ?? aggregate.decider.initialState()) as State;
       const state = aggregate.decider.evolve(before, toPublicEvent(event)) as State;
       const tenggat = view.tenggat(state, kebijakan).map(({ pada }) => pada);
-      return documentOf(view, state, event, prefix, doc, tenggat);
+      return documentOf({ ...view.pokok(state), antrean: view.antrean(state, kebijakan) ?? null }, state, event, prefix, doc, tenggat);
     },
   };
 }
 
-function documentOf<State extends object>(view: PermohonanView<State>, state: State, event: RecordedEvent, prefix: string, doc: PermohonanDoc | undefined, dues: readonly string[]): PermohonanDoc {
-  const { nomor, jenis, desa, status } = view.pokok(state);
-  const antrean = view.antrean(state) ?? null;
+interface Terlihat extends ReturnType<PermohonanView<never>['pokok']> {
+  readonly antrean: Antrean | null;
+}
+
+function documentOf({ nomor, jenis, desa, status, antrean }: Terlihat, state: object, event: RecordedEvent, prefix: string, doc: PermohonanDoc | undefined, dues: readonly string[]): PermohonanDoc {
   return {
     id: event.stream.slice(prefix.length),
     nomor: nomor ?? null,

@@ -1,4 +1,4 @@
-import { kodeBerkasDitarik, PEMOHON, rahasiaDari, spesifikasi } from '@kk-lintas/domain';
+import { KEBIJAKAN_PERAGA, kodeBerkasDitarik, PEMOHON, rahasiaDari, spesifikasi } from '@kk-lintas/domain';
 import { sidikRahasia } from '@kk-lintas/trust';
 import { DI_KECAMATAN, KELUARGA, KOTAK_MASUK, LOKET, LOKET_KERABAT, oleh, PEMOHON_CONTOH, sampai, SEKARANG } from '../testing/riwayat-kecamatan';
 import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
@@ -72,6 +72,41 @@ describe('the case of a family whose card another case changed', () => {
   it('is none that began with a letter, and none that is not here', () => {
     kecamatan.given(sampai('di-loket')).when(KENALI, oleh(LOKET)).thenRejected('tidak-sah');
     kecamatan.given([]).when(KENALI, oleh(LOKET)).thenRejected('tidak-ditemukan');
+  });
+});
+
+describe('a family that does not come', () => {
+  const { pengingatLoketHari, kedaluwarsaLoketHari, pengingatPengambilanHari } = KEBIJAKAN_PERAGA;
+  const setelah = (hari: number) => new Date(Date.parse(SEKARANG) + hari * 86_400_000).toISOString();
+  const keadaan = (peristiwa: readonly PeristiwaKecamatan[]) => peristiwa.reduce(PERMOHONAN_KECAMATAN.decider.evolve, PERMOHONAN_KECAMATAN.decider.initialState());
+  const tenggat = (peristiwa: readonly PeristiwaKecamatan[]) => VIEW_KECAMATAN.tenggat(keadaan(peristiwa)).map(({ nama, pada }) => [nama, pada]);
+
+  it('is called by the day of the reminder, and after the time of every other case its own ends', () => {
+    expect(tenggat(dibuka())).toEqual([['pengingat-datang-ke-loket', setelah(pengingatLoketHari)], ['loket-kedaluwarsa', setelah(kedaluwarsaLoketHari)]]);
+    const pada = setelah(kedaluwarsaLoketHari);
+    const decision = kecamatan.given(dibuka()).when({ type: 'NyatakanKedaluwarsa', pada }, oleh(KOTAK_MASUK, pada));
+    decision.thenMatches([{ type: 'PermohonanKedaluwarsa' }]);
+    expect(VIEW_KECAMATAN.antrean(decision.state())).toBeUndefined();
+    kecamatan.given(dibuka()).when({ type: 'NyatakanKedaluwarsa', pada }, oleh(KOTAK_MASUK, setelah(pengingatLoketHari))).thenRejected('belum-waktunya');
+  });
+
+  it('stands in the queue with the day by which the loket should have met it', () => {
+    const antrean = (peristiwa: readonly PeristiwaKecamatan[]) => VIEW_KECAMATAN.antrean(keadaan(peristiwa));
+    expect(antrean(dibuka())).toMatchObject({ jatuhTempo: setelah(pengingatLoketHari) });
+    expect(antrean(dibuka('3204-26-K7QF2M9X'))).toMatchObject({ jatuhTempo: setelah(pengingatPengambilanHari) });
+    expect(antrean([...dibuka(), DIKENALI])).not.toHaveProperty('jatuhTempo');
+  });
+
+  it('is reminded of a card that is signed, which waits for it like any other', () => {
+    expect(tenggat(dibuka('3204-26-K7QF2M9X'))).toEqual([['pengingat-mengambil-kartu', setelah(pengingatPengambilanHari)]]);
+  });
+
+  it('has no time limit from the moment it is known, and may still have its secret when its case ended', () => {
+    expect(tenggat([...dibuka(), DIKENALI])).toEqual([]);
+    const berakhir: PeristiwaKecamatan = { type: 'PermohonanKedaluwarsa', data: { alasan: 'Pemohon tidak datang ke loket sampai batas waktu.' } };
+    const decision = kecamatan.given([...dibuka(), berakhir]).when(KENALI, oleh(LOKET));
+    decision.then([DIKENALI]);
+    expect(decision.state().tahap).toBe('kedaluwarsa');
   });
 });
 

@@ -1,5 +1,5 @@
 import { idKantor } from '@kk-lintas/contracts';
-import { berkasPada, harusBeralasan, idBerkas, isRejected, kebijakanPada, konteksKeluarga, nikKeluarga, periksaEmpatMata, periksaKeluargaSendiri, PEMOHON, periksaPerubahanData, reject, tambahHariKerja, terimaBerkas, tolakKeluarga, type DataLama, type Decision, type DecisionContext, type Keluarga, type KonteksPemeriksaan } from '@kk-lintas/domain';
+import { anggotaPergi, berkasPada, harusBeralasan, idBerkas, isRejected, kebijakanPada, konteksKeluarga, nikKeluarga, periksaEmpatMata, periksaKeluargaSendiri, PEMOHON, periksaPerubahanData, reject, tambahHariKerja, terimaBerkas, tolakKeluarga, type DataLama, type Decision, type DecisionContext, type Keluarga, type Koreksi, type KonteksPemeriksaan } from '@kk-lintas/domain';
 import { tanpaDesa } from './kartu-lain';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
@@ -68,11 +68,13 @@ function kartuBerlaku({ tahap, penerimaan }: PermohonanKecamatan): Pick<KonteksP
   return tahap === 'pembetulan' && penerimaan.keluarga !== undefined ? { lama: penerimaan.keluarga } : {};
 }
 
-/** The form as it was, and what SIAK holds against it. A code other than a difference leaves the value open. */
+/** The form as it was, and what SIAK holds against it, findings and values in one order. A code other than a difference leaves the value open. */
 function dataLama({ penerimaan, temuan, nilaiTemuan }: PermohonanKecamatan): DataLama | undefined {
   if (penerimaan.keluarga === undefined) return undefined;
-  const koreksi = temuan.map(({ anggotaKe, field, kode }) => {
-    const nilai = nilaiTemuan.find((satu) => satu.anggotaKe === anggotaKe && satu.field === field)?.nilaiSiak;
+  const koreksi = temuan.map((satu, ke): Koreksi => {
+    const { anggotaKe, field, kode } = satu;
+    if (anggotaPergi(satu)) return { anggotaKe, field, pergi: true };
+    const nilai = nilaiTemuan[ke]?.nilaiSiak;
     return { anggotaKe, field, ...((kode === 'beda-dengan-siak' || field === 'anggota') && nilai !== undefined && { nilai }) };
   });
   return { keluarga: penerimaan.keluarga, koreksi };

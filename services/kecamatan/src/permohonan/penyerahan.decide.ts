@@ -43,7 +43,8 @@ export function serahkanKartu(kesalahan: string | undefined, state: PermohonanKe
   return [diserahkan, { type: 'PembetulanDiminta', data: { alasan: kesalahan, pembetulan: pembetulanUntuk(state.pokok) } }];
 }
 
-function kembalikan(state: PermohonanKecamatan): HasilPindahTangan {
+/** The originals that the loket holds, but for what it takes in for good. */
+export function kembalikan(state: PermohonanKecamatan): HasilPindahTangan {
   const { berkas } = state.penerimaan;
   const ditarik = kodeBerkasDitarik(state.pokok?.jenis ?? '');
   const dipegang = berkasPada(berkas, diLoket(state)).filter(({ kode }) => !ditarik.includes(kode));

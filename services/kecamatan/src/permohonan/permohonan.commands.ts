@@ -14,6 +14,7 @@ export type PerintahKecamatan =
   | { readonly type: 'TeruskanKeOperator' }
   | { readonly type: 'TerimaTemuan'; readonly temuan: readonly TemuanTerbuka[]; readonly nilai: readonly NilaiTemuan[]; readonly pelaku: BerkasBerjalan['pelaku'] }
   | { readonly type: 'PerbaikiData'; readonly keluarga: Keluarga }
+  | { readonly type: 'HentikanPermohonan' }
   | {
       readonly type: 'CatatPengiriman';
       readonly nomorPengiriman: number;

@@ -3,6 +3,7 @@ import { idKantor } from '@kk-lintas/contracts';
 import { bukaKartuLain, kenaliKeluarga, tanpaDesa } from './kartu-lain';
 import { perbaikiData, registerPermohonan, verifikasiBerkas } from './loket.decide';
 import { bukanLembarHilang, catatKehilangan } from './kehilangan.decide';
+import { hentikanPermohonan } from './penghentian.decide';
 import { KARTU_KELIRU, serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.decide';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
@@ -42,6 +43,8 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     }
     case 'PerbaikiData':
       return harus(state, ['temuan-siak', 'pembetulan']) ?? perbaikiData(command.keluarga, state, context);
+    case 'HentikanPermohonan':
+      return harus(state, ['temuan-siak']) ?? hentikanPermohonan(state, context);
     case 'CatatPengiriman': {
       const { nomorPengiriman, lembar, pelaku, nomorKk, keluarga } = command;
       return harus(state, ['di-operator']) ?? [{ type: 'KartuDalamPengiriman', data: { nomorPengiriman, lembar, pelaku }, pribadi: { nomorKk, keluarga } }];

@@ -1,5 +1,5 @@
 import type { BerkasBerjalan, DokumenTerbit, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, Tautan, TemuanTerbuka } from '@kk-lintas/contracts';
-import type { BerkasAsli, BerkasDatang, DomainEvent, Keluarga, PeristiwaPenerimaan } from '@kk-lintas/domain';
+import type { BerkasAsli, BerkasDatang, DomainEvent, Keluarga, PeristiwaPenerimaan, SebabKartuLepas } from '@kk-lintas/domain';
 
 /** How the one who fetches the card shows who he or she is (step 18). */
 export type CaraPengambilan = 'tanda-terima' | 'identitas' | 'surat-kuasa';
@@ -11,6 +11,8 @@ export type PeristiwaKecamatan =
   | DomainEvent<'BerkasDesaSiap', { readonly berjalan: BerkasBerjalan; readonly nomorBukuHarian: number; readonly sejak: string }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }>
   | DomainEvent<'PengingatDikirim', { readonly untuk: 'datang-ke-loket' | 'mengambil-kartu' }, undefined>
   | DomainEvent<'PermohonanKedaluwarsa', { readonly alasan: string }, undefined>
+  /** A reprint without a card to print ended; the originals are back in the family's hands. */
+  | DomainEvent<'PermohonanDihentikan', { readonly nip: string; readonly sebab: SebabKartuLepas; readonly alasan: string; readonly berkasKembali: readonly string[] }, undefined>
   | DomainEvent<'PemohonDatangKeLoket', BerkasDatang, undefined>
   | DomainEvent<'BerkasDiverifikasi', { readonly nip: string; readonly diterima: readonly string[] }, undefined>
   | DomainEvent<'DicatatDiBukuPermohonan', { readonly nomor: number; readonly tahun: number; readonly jenis: string }, undefined>

@@ -51,6 +51,13 @@ export class PermohonanKecamatanController extends PenerimaanController(PERMOHON
     return this.perintah(konteks, id, { type: 'PerbaikiData', keluarga: keluarga as unknown as Keluarga }, reply);
   }
 
+  @Post(':id/hentikan-permohonan')
+  @HttpCode(200)
+  @Tindakan('HentikanPermohonan')
+  hentikan(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.perintah(konteks, id, { type: 'HentikanPermohonan' }, reply);
+  }
+
   @Post(':id/terima-kartu')
   @HttpCode(200)
   @Tindakan('TerimaKartu')

@@ -27,6 +27,7 @@ const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaKecamatan['type']>([
   'KartuDiterimaKecamatan',
   'KartuDiserahkan',
   'PermohonanKedaluwarsa',
+  'PermohonanDihentikan',
   'PembetulanDibuka',
   'KartuLainDibuka',
 ]);
@@ -62,6 +63,7 @@ function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: P
       if (pokok.kartuLainDari !== undefined && sudahDitandatangani(pokok.kartuLainDari)) return [];
       return [{ type: 'kk.kecamatan.kartu-diserahkan.v1', tujuan: [...tujuan.desa, tujuan.siak, tujuan.dinas], data: { ...pokok, diserahkan: time } }];
     case 'PermohonanKedaluwarsa':
+    case 'PermohonanDihentikan':
       return [{ type: 'kk.permohonan-berakhir.v1', tujuan: [...tujuan.desa, tujuan.siak, tujuan.dinas], data: { ...pokok, alasan: permohonan.dikembalikan ?? '' } }];
     case 'PembetulanDibuka':
     case 'KartuLainDibuka':

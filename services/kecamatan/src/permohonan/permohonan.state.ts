@@ -19,7 +19,8 @@ export type TahapKecamatan =
   | 'diambil'
   | 'siap-diserahkan'
   | 'diserahkan'
-  | 'kedaluwarsa';
+  | 'kedaluwarsa'
+  | 'dihentikan';
 
 export interface PermohonanKecamatan {
   readonly tahap: TahapKecamatan;
@@ -76,6 +77,8 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
       return { ...state, pengingat: [...state.pengingat, event.data.untuk] };
     case 'PermohonanKedaluwarsa':
       return { ...state, tahap: 'kedaluwarsa', dikembalikan: event.data.alasan };
+    case 'PermohonanDihentikan':
+      return { ...state, tahap: 'dihentikan', dikembalikan: event.data.alasan, penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };
     case 'PemohonDatangKeLoket':
       // What a correction has to mend is written down anew each time before it is verified.
       return { ...state, tahap: state.pokok?.pembetulanDari === undefined ? 'di-loket' : 'pembetulan', dikembalikan: undefined, penerimaan: { ...dengan(state, diLoket(state), event.data.diterima), dibawa: menungguDilihat(event.data.dibawa) } };

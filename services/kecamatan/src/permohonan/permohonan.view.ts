@@ -1,16 +1,17 @@
 import { berkasDikenal, temuanPetugas, type Penerimaan, type Peran, type TahapPenerimaan } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView, Tenggat } from '@kk-lintas/office';
+import { kartuLepas } from './penghentian.decide';
 import type { PermohonanKecamatan, TahapKecamatan } from './permohonan.state';
-import { tenggatPemohon } from './tenggat';
+import { batasPanggilan, tenggatPemohon } from './tenggat';
 
 /** The kecamatan's queue: for each stage who has to do what. */
 export const VIEW_KECAMATAN: PermohonanView<PermohonanKecamatan> = {
   pokok: ({ pokok, tahap, penerimaan }) => ({ nomor: pokok?.nomor, jenis: pokok?.jenis, desa: pokok?.desa, status: tahap === 'penerimaan' ? penerimaan.tahap : tahap }),
-  antrean: (state) => {
-    const antrean = state.tahap === 'penerimaan' ? PENERIMAAN[state.penerimaan.tahap] : TAHAP[state.tahap];
+  antrean: (state, kebijakan) => {
+    const antrean = tugas(state);
     if (antrean === undefined) return undefined;
     const dikembalikan = state.dikembalikan ?? state.penerimaan.dikembalikan;
-    const jatuhTempo = state.tahap === 'penerimaan' ? state.penerimaan.formulir?.berlakuSampai : state.tandaTerima?.jatuhTempo;
+    const jatuhTempo = state.tahap === 'penerimaan' ? state.penerimaan.formulir?.berlakuSampai : (state.tandaTerima?.jatuhTempo ?? batasPanggilan(state, kebijakan));
     return {
       ...antrean,
       ...(jatuhTempo !== undefined && { jatuhTempo }),
@@ -22,6 +23,11 @@ export const VIEW_KECAMATAN: PermohonanView<PermohonanKecamatan> = {
   temuan: ({ pokok, tahap, penerimaan }, saat) => temuanPetugas(penerimaan.keluarga, pokok, saat, tahap === 'penerimaan' ? berkasDikenal(penerimaan) : undefined),
   tenggat: (state, kebijakan) => [...tenggatFormulir(state.penerimaan, state.tahap), ...tenggatPemohon(state, kebijakan)],
 };
+
+function tugas(state: PermohonanKecamatan): Antrean | undefined {
+  if (state.tahap === 'penerimaan') return PENERIMAAN[state.penerimaan.tahap];
+  return kartuLepas(state) === undefined ? TAHAP[state.tahap] : TANPA_KARTU;
+}
 
 const PENERIMAAN: Readonly<Record<TahapPenerimaan, Antrean | undefined>> = {
   'menunggu-pengajuan': baris('2', 'pemohon', 'Ajukan permohonan dengan berkasnya'),
@@ -50,7 +56,10 @@ const TAHAP: Readonly<Record<Exclude<TahapKecamatan, 'penerimaan'>, Antrean | un
   'siap-diserahkan': baris('19', 'petugas-loket', 'Serahkan kartu dan berkas asli'),
   diserahkan: undefined,
   kedaluwarsa: undefined,
+  dihentikan: undefined,
 };
+
+const TANPA_KARTU = baris('10', 'petugas-loket', 'Hentikan permohonan: kartunya tidak ada lagi di SIAK');
 
 function tenggatFormulir({ tahap, formulir }: Penerimaan, tahapKantor: TahapKecamatan): Tenggat[] {
   if (tahapKantor !== 'penerimaan' || tahap !== 'formulir-diberikan' || formulir === undefined) return [];

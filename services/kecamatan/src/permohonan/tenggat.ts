@@ -1,4 +1,5 @@
 import { kebijakanPada, reject, type Decision, type DecisionContext, type Kebijakan } from '@kk-lintas/domain';
+import { sudahDitandatangani } from './kartu-lain';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import type { PermohonanKecamatan } from './permohonan.state';
@@ -15,7 +16,9 @@ export interface TenggatPemohon {
 const MS_PER_HARI = 86_400_000;
 
 /** Waiting for the applicant: first a reminder, at the loket then the end of the case. */
-export function tenggatPemohon({ tahap, pokok, menungguPemohonSejak: sejak, pengingat }: PermohonanKecamatan, semua?: readonly Kebijakan[]): readonly TenggatPemohon[] {
+export function tenggatPemohon(state: PermohonanKecamatan, semua?: readonly Kebijakan[]): readonly TenggatPemohon[] {
+  const { tahap, pokok, pengingat } = state;
+  const sejak = menungguSejak(state);
   if (sejak === undefined || pokok === undefined) return [];
   const kebijakan = kebijakanPada(pokok.dibuka ?? sejak, pokok.desa, semua);
   const ingatkan = (untuk: 'datang-ke-loket' | 'mengambil-kartu', hari: number): TenggatPemohon[] => {
@@ -23,9 +26,20 @@ export function tenggatPemohon({ tahap, pokok, menungguPemohonSejak: sejak, peng
     return pengingat.includes(untuk) ? [] : [{ nama: `pengingat-${untuk}`, pada, command: { type: 'KirimPengingat', untuk, pada } }];
   };
   if (tahap === 'siap-diambil') return ingatkan('mengambil-kartu', kebijakan.pengingatPengambilanHari);
-  if (tahap !== 'menunggu-kedatangan') return [];
+  // A card that is signed already waits for its family like one that arrived.
+  if (tahap === 'kartu-lain' && pokok.kartuLainDari !== undefined && sudahDitandatangani(pokok.kartuLainDari)) return ingatkan('mengambil-kartu', kebijakan.pengingatPengambilanHari);
+  if (tahap !== 'menunggu-kedatangan' && tahap !== 'kartu-lain') return [];
   const habis = setelah(sejak, kebijakan.kedaluwarsaLoketHari);
   return [...ingatkan('datang-ke-loket', kebijakan.pengingatLoketHari), { nama: 'loket-kedaluwarsa', pada: habis, command: { type: 'NyatakanKedaluwarsa', pada: habis } }];
+}
+
+/** By when the loket should have met a family that knows nothing of its case yet: when it is reminded. */
+export function batasPanggilan(state: PermohonanKecamatan, semua?: readonly Kebijakan[]): string | undefined {
+  const { tahap, pokok } = state;
+  const sejak = menungguSejak(state);
+  if (tahap !== 'kartu-lain' || sejak === undefined || pokok?.kartuLainDari === undefined) return undefined;
+  const { pengingatPengambilanHari, pengingatLoketHari } = kebijakanPada(pokok.dibuka ?? sejak, pokok.desa, semua);
+  return setelah(sejak, sudahDitandatangani(pokok.kartuLainDari) ? pengingatPengambilanHari : pengingatLoketHari);
 }
 
 /** A timer that no longer applies changes nothing; one that fires before its time is refused. */
@@ -35,6 +49,11 @@ export function atasTenggat(command: PerintahTenggat, state: PermohonanKecamatan
   if (now < command.pada) return reject('belum-waktunya', `Batas waktunya baru lewat pada ${command.pada}.`, { details: { pada: command.pada } });
   if (command.type === 'KirimPengingat') return [{ type: 'PengingatDikirim', data: { untuk: command.untuk } }];
   return [{ type: 'PermohonanKedaluwarsa', data: { alasan: 'Pemohon tidak datang ke loket sampai batas waktu.' } }];
+}
+
+/** Nobody applied for a follow-up: it waits from the moment it was opened. */
+function menungguSejak({ tahap, pokok, menungguPemohonSejak }: PermohonanKecamatan): string | undefined {
+  return tahap === 'kartu-lain' ? pokok?.dibuka : menungguPemohonSejak;
 }
 
 function samaPerintah(a: PerintahTenggat, b: PerintahTenggat): boolean {

@@ -1,0 +1,26 @@
+import { idBerkas, isRejected, reject, sebabKartuLepas, type Decision, type DecisionContext, type SebabKartuLepas } from '@kk-lintas/domain';
+import { kembalikan } from './penyerahan.decide';
+import type { PeristiwaKecamatan } from './permohonan.events';
+import type { PermohonanKecamatan } from './permohonan.state';
+
+/** What the family is told, without saying who left or why: other offices read it too. */
+const ALASAN: Readonly<Record<SebabKartuLepas, string>> = {
+  'kartu-tidak-aktif': 'Kartu ini tidak berlaku lagi di SIAK, jadi tidak dapat dicetak ulang. Pakailah kartu penggantinya; bila lembarnya belum ada, ajukan penggantian untuk kartu itu.',
+  'kepala-pergi': 'Kepala keluarga tidak lagi tercatat di kartu ini, jadi kartunya tidak dapat dicetak ulang. Anggota yang tinggal mengajukan penggantian kepala keluarga (A2).',
+};
+
+/** Why SIAK's findings leave a reprint without a card to print; undefined while it can be mended, or where the head's row cannot be read. */
+export function kartuLepas({ tahap, pokok, penerimaan, temuan }: PermohonanKecamatan): SebabKartuLepas | undefined {
+  if (tahap !== 'temuan-siak' || pokok === undefined) return undefined;
+  return sebabKartuLepas(pokok.jenis, penerimaan.keluarga, temuan);
+}
+
+/** A reprint whose card is no more cannot be mended: the loket ends it, with the originals back in the family's hands but for the card that holds no more. */
+export function hentikanPermohonan(state: PermohonanKecamatan, { actor }: DecisionContext): Decision<PeristiwaKecamatan> {
+  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya petugas loket yang menghentikan permohonan.');
+  const sebab = kartuLepas(state);
+  if (sebab === undefined) return reject('tidak-sah', 'Temuan SIAK ini dapat diperbaiki; permohonan dihentikan hanya bila kartunya tidak ada lagi.');
+  const kembali = kembalikan(state);
+  if (isRejected(kembali)) return kembali;
+  return [{ type: 'PermohonanDihentikan', data: { nip: actor.nip, sebab, alasan: ALASAN[sebab], berkasKembali: idBerkas(kembali) } }];
+}
