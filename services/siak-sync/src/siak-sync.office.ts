@@ -1,5 +1,6 @@
 import { TOPIK } from '@kk-lintas/contracts';
 import type { OfficeDefinition } from '@kk-lintas/office';
+import { aktivasi, aktivasiTte, pelepasan } from './aktivasi/aktivasi.reaction';
 import { BUKU_PEMUSNAHAN } from './blanko/blanko.aggregate';
 import { BlankoController } from './blanko/blanko.http';
 import { blankoProjection } from './blanko/blanko.projection';
@@ -14,7 +15,7 @@ import { POLICIES_SIAK } from './permohonan/permohonan.policy';
 import { publishSiak } from './permohonan/permohonan.publisher';
 import { VIEW_SIAK } from './permohonan/permohonan.view';
 import type { Siak } from './siak/siak.port';
-import { aktivasi, aktivasiTte, pelepasan, penerbitan, sinkronisasi } from './siak/sinkronisasi.reaction';
+import { penerbitan, sinkronisasi } from './siak/sinkronisasi.reaction';
 
 const alasan = ({ alasan: kata }: { alasan: string }) => kata;
 

@@ -102,4 +102,23 @@ export const SKENARIO_SIAK = [
     [SISTEM, { type: 'NyatakanBlankoHilang', untuk: 'permohonan-hilang', serial: ['C0000001', 'C0000002'], alasan: 'tas kurir tertinggal di angkot' }],
     [OPERATOR, { type: 'TerimaLembarDitemukan', serial: ['C0000002'], keterangan: 'diantar sopir angkot ke kantor' }],
   ]),
+  ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'aktivasi', [
+    [SISTEM, berkas('aktivasi')],
+    [OPERATOR, { type: 'SinkronkanBiodata' }],
+    [SISTEM, { type: 'CatatHasilSinkronisasi', percobaan: 1, hasil: { hasil: 'valid', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }], versi: 2 } }],
+    [OPERATOR, { type: 'CetakKartu' }],
+    [OPERATOR, { type: 'SerahkanCetakan' }],
+    [SISTEM, { type: 'CatatStempel', putaran: 1 }],
+    [SISTEM, { type: 'CatatAktivasiGagal', percobaan: 1, sebab: 'SIAK menjawab dengan status 500' }],
+    [SISTEM, { type: 'UlangiAktivasi', percobaan: 1 }],
+    [SISTEM, { type: 'CatatKartuAktif' }],
+    [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z' }],
+  ]),
+  ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'pelepasan', [
+    [SISTEM, berkas('pelepasan')],
+    [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'pemohon tidak datang' }],
+    [SISTEM, { type: 'CatatPelepasanGagal', percobaan: 1, sebab: 'SIAK menjawab dengan status 500' }],
+    [SISTEM, { type: 'UlangiPelepasan', percobaan: 1 }],
+    [SISTEM, { type: 'CatatPelepasan' }],
+  ]),
 ];

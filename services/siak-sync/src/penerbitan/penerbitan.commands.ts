@@ -9,5 +9,4 @@ export type HasilPenerbitan =
 export type PerintahTte =
   | { readonly type: 'AjukanDraf' }
   | { readonly type: 'MintaNomor'; readonly putaran: number }
-  | { readonly type: 'CatatHasilPenerbitan'; readonly percobaan: number; readonly hasil: HasilPenerbitan }
-  | { readonly type: 'CatatKartuAktif' };
+  | { readonly type: 'CatatHasilPenerbitan'; readonly percobaan: number; readonly hasil: HasilPenerbitan };

@@ -1,6 +1,6 @@
 import { harusPadaTahap, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { PeristiwaSiak } from '../permohonan/permohonan.events';
-import { nomorMenungguJawaban, type PermohonanSiak, type TahapSiak } from '../permohonan/permohonan.state';
+import type { PermohonanSiak, TahapSiak } from '../permohonan/permohonan.state';
 import { sebagaiOperator } from '../permohonan/sebagai-operator';
 import { keluargaBernomor } from './keluarga-bernomor';
 import type { HasilPenerbitan, PerintahTte } from './penerbitan.commands';
@@ -10,7 +10,7 @@ import { temuanTercatat } from './temuan-tercatat';
 
 type Keputusan = Decision<PeristiwaSiak>;
 
-const PERINTAH: ReadonlySet<string> = new Set<PerintahTte['type']>(['AjukanDraf', 'MintaNomor', 'CatatHasilPenerbitan', 'CatatKartuAktif']);
+const PERINTAH: ReadonlySet<string> = new Set<PerintahTte['type']>(['AjukanDraf', 'MintaNomor', 'CatatHasilPenerbitan']);
 
 export function adalahPerintahTte(command: { readonly type: string }): command is PerintahTte {
   return PERINTAH.has(command.type);
@@ -30,8 +30,6 @@ export function decideTte(command: PerintahTte, state: PermohonanSiak, context: 
     case 'CatatHasilPenerbitan':
       if (state.tahap !== 'menunggu-nomor' || state.percobaan !== command.percobaan) return [];
       return catatHasil(command.percobaan, command.hasil, state, context);
-    case 'CatatKartuAktif':
-      return state.tahap === 'nomor-terbit' && !nomorMenungguJawaban(state) ? [{ type: 'KartuAktifDiSiak', data: {} }] : [];
     default:
       return unreachable(command);
   }

@@ -12,5 +12,4 @@ export type PeristiwaTte =
       { readonly percobaan: number; readonly nikBaru: number; readonly versi?: number; readonly sebabNomor?: string; readonly nomorMenurutTabel?: NomorMenurutTabel },
       { readonly nomorKk: string; readonly keluarga: Keluarga; readonly kartuLain?: readonly KartuLain[] }
     >
-  | DomainEvent<'KartuAktifDiSiak', Record<string, never>, undefined>
   | DomainEvent<'PenerbitanDitolakSiak', { readonly percobaan: number; readonly temuan: readonly TemuanTerbuka[] }, { readonly nilai: readonly NilaiTemuan[] }>;

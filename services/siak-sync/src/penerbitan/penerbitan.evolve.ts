@@ -3,7 +3,7 @@ import { denganOperator } from '../permohonan/dengan-operator';
 import type { PermohonanSiak } from '../permohonan/permohonan.state';
 import type { PeristiwaTte } from './penerbitan.events';
 
-const PERISTIWA: ReadonlySet<string> = new Set<PeristiwaTte['type']>(['BiodataSesuai', 'DrafDiajukan', 'NomorDiminta', 'NomorTerbit', 'KartuAktifDiSiak', 'PenerbitanDitolakSiak']);
+const PERISTIWA: ReadonlySet<string> = new Set<PeristiwaTte['type']>(['BiodataSesuai', 'DrafDiajukan', 'NomorDiminta', 'NomorTerbit', 'PenerbitanDitolakSiak']);
 
 export function adalahPeristiwaTte(event: { readonly type: string }): event is PeristiwaTte {
   return PERISTIWA.has(event.type);
@@ -21,8 +21,6 @@ export function evolveTte(state: PermohonanSiak, event: PeristiwaTte): Permohona
       const { nomorKk, keluarga, kartuLain } = event.pribadi ?? {};
       return { ...state, tahap: 'nomor-terbit', sebab: undefined, cobaLagiPada: undefined, nomorKk, keluarga, versi: event.data.versi, sebabNomor: event.data.sebabNomor, nomorMenurutTabel: event.data.nomorMenurutTabel, nomorDiakui: undefined, kartuLain };
     }
-    case 'KartuAktifDiSiak':
-      return { ...state, tahap: 'kartu-aktif' };
     case 'PenerbitanDitolakSiak':
       return {
         ...state,

@@ -1,5 +1,6 @@
 import type { BerkasBerjalan, PemohonPribadi } from '@kk-lintas/contracts';
 import type { Keluarga } from '@kk-lintas/domain';
+import type { PerintahAktivasi } from '../aktivasi/aktivasi.commands';
 import type { PerintahTte } from '../penerbitan/penerbitan.commands';
 import type { NomorTerbit, TemuanSiak } from '../siak/siak.port';
 
@@ -26,5 +27,6 @@ export type PerintahSiak =
   | { readonly type: 'CatatStempel'; readonly putaran: number }
   | { readonly type: 'CatatKehilangan'; readonly putaran: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }
   | { readonly type: 'TerimaPengembalian'; readonly putaran: number; readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }
+  | PerintahAktivasi
   | PerintahTte
   | { readonly type: 'TutupPermohonan'; readonly selesai: boolean; readonly keterangan: string };

@@ -1,4 +1,5 @@
 import { harusBeralasan, harusPadaTahap, periksaKeluargaSendiri, reject, selisihSerial, tanggalWib, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { adalahPerintahAktivasi, decideAktivasi } from '../aktivasi/aktivasi.decide';
 import { adalahPerintahTte, decideTte, mintaNomor } from '../penerbitan/penerbitan.decide';
 import { kebijakanKasus } from './kebijakan-kasus';
 import { catatHasilSinkronisasi } from './sinkronisasi.decide';
@@ -19,6 +20,7 @@ export function decide(command: PerintahSiak, state: PermohonanSiak, context: De
 }
 
 function putuskan(command: PerintahSiak, state: PermohonanSiak, context: DecisionContext): Keputusan {
+  if (adalahPerintahAktivasi(command)) return decideAktivasi(command, state, context);
   if (adalahPerintahTte(command)) return decideTte(command, state, context);
   switch (command.type) {
     case 'TerimaBerkas': {

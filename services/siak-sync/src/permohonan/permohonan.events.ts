@@ -1,5 +1,6 @@
 import type { BerkasBerjalan, KartuLain, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
 import type { DomainEvent, Keluarga, NomorMenurutTabel } from '@kk-lintas/domain';
+import type { PeristiwaAktivasi } from '../aktivasi/aktivasi.events';
 import type { KartuTercetak } from '../blanko/blanko.aggregate';
 import type { KartuDigantikan } from '../pemusnahan/pemusnahan.commands';
 import type { PeristiwaTte } from '../penerbitan/penerbitan.events';
@@ -36,6 +37,7 @@ export type PeristiwaSiak =
   /** Stamped by the Dinas: the issue counts, and SIAK is told. */
   | DomainEvent<'KartuDistempelDinas', { readonly putaran: number }, undefined>
   | DomainEvent<'CetakanDinyatakanHilang', { readonly putaran: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }, undefined>
+  | PeristiwaAktivasi
   | PeristiwaTte
   | DomainEvent<'PermohonanSelesai', { readonly keterangan: string }, undefined>
   | DomainEvent<'PermohonanBerakhir', { readonly alasan: string }, undefined>;

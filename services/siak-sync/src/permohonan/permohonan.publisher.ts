@@ -31,7 +31,8 @@ function pesanDari(type: PeristiwaSiak['type'], permohonan: PermohonanSiak, { ke
     case 'DrafDiajukan':
       return [{ type: 'kk.siak.draf-diajukan.v1', tujuan: dinas, data: { ...berjalan, putaran }, pribadi: drafDari(permohonan) }];
     case 'KartuAktifDiSiak':
-      return [{ type: 'kk.siak.nomor-terbit.v1', tujuan: dinas, data: { ...pokok, putaran }, pribadi: kartuDari(permohonan) }];
+      // In mode BLANKO the Dinas had the numbers with the sheets.
+      return permohonan.tahap !== 'kartu-aktif' ? [] : [{ type: 'kk.siak.nomor-terbit.v1', tujuan: dinas, data: { ...pokok, putaran }, pribadi: kartuDari(permohonan) }];
     case 'PenerbitanDitolakSiak':
       return [{ type: 'kk.siak.penerbitan-ditolak.v1', tujuan: dinas, data: { ...pokok, putaran, alasan: `SIAK menemukan ${temuan.length} data yang tidak sesuai` } }, tidakValid];
     default:

@@ -1,5 +1,7 @@
 import type { BerkasBerjalan, KartuLain, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
 import { nikBersangkutan, nomorBerbeda, tanpaTindakan, unreachable, type Keluarga, type NomorMenurutTabel, type TindakanBernama } from '@kk-lintas/domain';
+import { adalahPeristiwaAktivasi, evolveAktivasi } from '../aktivasi/aktivasi.evolve';
+import type { PermintaanGagal } from '../aktivasi/aktivasi.state';
 import { adalahPeristiwaTte, evolveTte } from '../penerbitan/penerbitan.evolve';
 import { denganOperator } from './dengan-operator';
 import type { PeristiwaSiak } from './permohonan.events';
@@ -59,6 +61,14 @@ export interface PermohonanSiak {
   readonly dikembalikan?: string;
   /** The printing that the Dinas stamped last. */
   readonly distempel?: number;
+  /** SIAK made the card of sheets the active one; in mode TTE the stage says it. */
+  readonly aktif?: boolean;
+  /** SIAK was asked to make the card the active one and did not so far. */
+  readonly aktivasi?: PermintaanGagal;
+  /** SIAK gave up what it held for a case that ended without a card. */
+  readonly dilepas?: boolean;
+  /** SIAK was asked to give it up and did not so far. */
+  readonly pelepasan?: PermintaanGagal;
   /** Serials of sheets of the issues before that the family gave back. */
   readonly ditarik?: readonly string[];
 }
@@ -66,6 +76,7 @@ export interface PermohonanSiak {
 export const AWAL: PermohonanSiak = { tahap: 'tidak-ada', putaran: 0, percobaan: 0, temuan: [], nilaiTemuan: [], pelaku: [], cetakan: 0, lembar: [] };
 
 export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanSiak {
+  if (adalahPeristiwaAktivasi(event)) return evolveAktivasi(state, event);
   if (adalahPeristiwaTte(event)) return evolveTte(state, event);
   switch (event.type) {
     case 'BerkasTiba':

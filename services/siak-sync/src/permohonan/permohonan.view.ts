@@ -1,9 +1,7 @@
 import { penjelasanNomor, temuanPetugas, type Peran } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView } from '@kk-lintas/office';
+import { antreanSiak, insidenSiak, PERCOBAAN_SEBELUM_INSIDEN, tenggatSiak } from '../aktivasi/aktivasi.view';
 import { nomorMenungguJawaban, type PermohonanSiak, type TahapSiak } from './permohonan.state';
-
-/** After this many tries without an answer the case is an incident. */
-const PERCOBAAN_SEBELUM_INSIDEN = 3;
 
 const TAHAP: Readonly<Record<TahapSiak, Antrean | undefined>> = {
   'tidak-ada': undefined,
@@ -36,21 +34,24 @@ export const VIEW_SIAK: PermohonanView<PermohonanSiak> = {
   antrean: (state) => {
     const { tahap, jatuhTempo, dikembalikan, percobaan, sebab, nomorMenurutTabel } = state;
     const menungguJawaban = BERNOMOR.has(tahap) && nomorMenungguJawaban(state);
-    const antrean = menungguJawaban ? baris(tahap === 'nomor-terbit' ? '16c' : '14', 'operator-siak', AKUI_NOMOR) : TAHAP[tahap];
+    const antrean = menungguJawaban ? baris(tahap === 'nomor-terbit' ? '16c' : '14', 'operator-siak', AKUI_NOMOR) : (TAHAP[tahap] ?? antreanSiak(state));
     if (antrean === undefined) return undefined;
+    const insiden = insidenSiak(state);
     const buntu = tahap === 'siak-tidak-menjawab' && percobaan >= PERCOBAAN_SEBELUM_INSIDEN;
     return {
       ...antrean,
       ...(jatuhTempo !== undefined && { jatuhTempo }),
       ...(dikembalikan !== undefined && { dikembalikan }),
       ...(BERNOMOR.has(tahap) && nomorMenurutTabel !== undefined && { keterangan: penjelasanNomor(nomorMenurutTabel) }),
+      ...(insiden !== undefined && { insiden }),
       ...(menungguJawaban && nomorMenurutTabel !== undefined && { insiden: penjelasanNomor(nomorMenurutTabel) }),
       ...(buntu && { insiden: `SIAK tidak menjawab ${percobaan} kali: ${sebab}` }),
     };
   },
-  tenggat: ({ tahap, cobaLagiPada, percobaan }) => {
-    if (tahap !== 'siak-tidak-menjawab' || cobaLagiPada === undefined) return [];
-    return [{ nama: `siak-${percobaan}`, pada: cobaLagiPada, command: { type: 'UlangiSinkronisasi', percobaan } }];
+  tenggat: (state) => {
+    const { tahap, cobaLagiPada, percobaan } = state;
+    if (tahap !== 'siak-tidak-menjawab' || cobaLagiPada === undefined) return tenggatSiak(state);
+    return [...tenggatSiak(state), { nama: `siak-${percobaan}`, pada: cobaLagiPada, command: { type: 'UlangiSinkronisasi', percobaan } }];
   },
 };
 

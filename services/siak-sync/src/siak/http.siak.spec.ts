@@ -82,6 +82,32 @@ describe('numbers from SIAK', () => {
   });
 });
 
+describe.each([
+  ['making a card active', '/aktifkan', () => siak.aktifkan('p-1')],
+  ['giving up', '/lepaskan', () => siak.lepaskan('p-1')],
+] as const)('%s', (_, path, minta) => {
+  it('is done when SIAK says so, and when the card is active already', async () => {
+    palsu.jawaban = { status: 200, body: JSON.stringify({ hasil: 'sudah-aktif' }) };
+    await minta();
+    palsu.jawaban = { status: 409, body: JSON.stringify({ type: 'urn:siak-simulator:masalah:sudah-aktif' }) };
+    await minta();
+    expect(palsu.diminta.slice(-2)).toEqual([path, path]);
+  });
+
+  it.each([
+    ['dilepaskan', 'urn:siak-simulator:masalah:dilepaskan', 'SIAK menjawab dengan status 409 (dilepaskan)'],
+    ['a text of its own', 'Kartu milik Jaka Contoh', 'SIAK menjawab dengan status 409'],
+  ])('is not done with a conflict %s, and keeps no more of it than its code', async (_kode, type, sebab) => {
+    palsu.jawaban = { status: 409, body: JSON.stringify({ type }) };
+    await expect(minta()).rejects.toMatchObject({ name: 'SiakTidakMenjawab', sebab });
+  });
+
+  it('is not done for a case that SIAK does not know', async () => {
+    palsu.jawaban = { status: 404, body: '{}' };
+    await expect(minta()).rejects.toMatchObject({ name: 'SiakTidakMenjawab', sebab: 'SIAK menjawab dengan status 404' });
+  });
+});
+
 it('giving up asks SIAK, and is not done while SIAK does not say so', async () => {
   palsu.jawaban = { status: 200, body: JSON.stringify({ hasil: 'dilepaskan' }) };
   await siak.lepaskan('p-1');

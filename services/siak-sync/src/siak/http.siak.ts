@@ -3,7 +3,9 @@ import type { Keluarga } from '@kk-lintas/domain';
 import { SiakTidakMenjawab, type HasilPeriksa, type NomorDitahan, type NomorTerbit, type Siak } from './siak.port';
 
 /** What SIAK calls the refusal of numbers while another application holds a card or a NIK of this one. */
-const DITAHAN = ':ditahan';
+const DITAHAN = 'ditahan';
+/** What SIAK calls it when the card of the case is the active one already: what was asked for is so. */
+const SUDAH_AKTIF = 'sudah-aktif';
 
 /** SIAK over HTTP. Every call ends within the time limit, whatever the other side does. */
 export class HttpSiak implements Siak {
@@ -19,15 +21,15 @@ export class HttpSiak implements Siak {
 
   async terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<NomorTerbit | NomorDitahan> {
     const jawaban = await this.post('/nomor', { permohonanId, jenis, keluarga });
-    return ditahan(jawaban) ? { hasil: 'ditahan' } : lengkap(isi<NomorTerbit>(jawaban));
+    return konflik(jawaban) === DITAHAN ? { hasil: 'ditahan' } : lengkap(isi<NomorTerbit>(jawaban));
   }
 
   async aktifkan(permohonanId: string): Promise<void> {
-    isi(await this.post('/aktifkan', { permohonanId }));
+    tercapai(await this.post('/aktifkan', { permohonanId }));
   }
 
   async lepaskan(permohonanId: string): Promise<void> {
-    isi(await this.post('/lepaskan', { permohonanId }));
+    tercapai(await this.post('/lepaskan', { permohonanId }));
   }
 
   private async post(path: string, body: object): Promise<Jawaban> {
@@ -51,8 +53,13 @@ interface Jawaban {
   readonly body: object | undefined;
 }
 
-function ditahan({ status, body }: Jawaban): boolean {
-  return status === 409 && body !== undefined && 'type' in body && String(body.type).endsWith(DITAHAN);
+/** Code of a conflict, as SIAK names it; a text of any other form is not kept. */
+function konflik({ status, body }: Jawaban): string | undefined {
+  return status === 409 && body !== undefined && 'type' in body ? /(?:^|:)([a-z-]{1,40})$/.exec(String(body.type))?.[1] : undefined;
+}
+
+function tercapai(jawaban: Jawaban): void {
+  if (konflik(jawaban) !== SUDAH_AKTIF) isi(jawaban);
 }
 
 /** A card that goes on without its family could be neither printed nor signed by anybody after this office. */
@@ -62,7 +69,9 @@ function lengkap<Answer extends { readonly kartuLain?: readonly KartuLain[] }>(j
   return jawaban;
 }
 
-function isi<Answer>({ status, body }: Jawaban): Answer {
-  if (body === undefined || status >= 300) throw new SiakTidakMenjawab(`SIAK menjawab dengan status ${status}`);
+function isi<Answer>(jawaban: Jawaban): Answer {
+  const { status, body } = jawaban;
+  const kode = konflik(jawaban);
+  if (body === undefined || status >= 300) throw new SiakTidakMenjawab(`SIAK menjawab dengan status ${status}${kode === undefined ? '' : ` (${kode})`}`);
   return body as Answer;
 }

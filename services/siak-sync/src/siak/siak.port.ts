@@ -7,7 +7,7 @@ export interface Siak {
   periksa(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<HasilPeriksa>;
   /** Issues nomor KK and the NIKs that are missing, and holds every card and NIK concerned for this case. @throws SiakTidakMenjawab */
   terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<NomorTerbit | NomorDitahan>;
-  /** Makes the new card and all other cards of the case the active ones, and holds them no longer. @throws SiakTidakMenjawab */
+  /** Makes the new card and all other cards of the case the active ones, and holds them no longer; settles too when they are already. @throws SiakTidakMenjawab */
   aktifkan(permohonanId: string): Promise<void>;
   /** Gives up what is held for a case that ended without a card; nothing happens to one whose card is active. @throws SiakTidakMenjawab */
   lepaskan(permohonanId: string): Promise<void>;

@@ -2,7 +2,7 @@ import type { PolicyCommand, Reaction } from '@kk-lintas/office';
 import type { HasilPenerbitan } from '../penerbitan/penerbitan.commands';
 import { PERMOHONAN_SIAK } from '../permohonan/permohonan.aggregate';
 import type { HasilSinkronisasi, PerintahSiak } from '../permohonan/permohonan.commands';
-import { nomorMenungguJawaban, type PermohonanSiak } from '../permohonan/permohonan.state';
+import type { PermohonanSiak } from '../permohonan/permohonan.state';
 import { SiakTidakMenjawab, type Siak, type TemuanSiak } from './siak.port';
 
 /** Asks SIAK for each request of an operator and records the answer; no answer is an answer too. */
@@ -27,52 +27,6 @@ export function penerbitan(siak: () => Siak): Reaction {
       const { percobaan } = event.data as { percobaan: number };
       const permohonan = await stateAt<PermohonanSiak>(PERMOHONAN_SIAK);
       return perintah(event.meta.correlationId, { type: 'CatatHasilPenerbitan', percobaan, hasil: await terbitkan(siak(), event.meta.correlationId, permohonan) });
-    },
-  };
-}
-
-/**
- * Mode TTE: makes a numbered card the active one before it is signed. That the numbers are recorded first keeps the check of the
- * family from being asked again when its cards have changed already. A number that differs from the table waits for an officer.
- */
-export function aktivasiTte(siak: () => Siak): Reaction {
-  return {
-    name: 'aktivasi-tte-siak',
-    eventTypes: ['NomorTerbit', 'NomorKkDiakui'],
-    react: async (event, { stateAt }) => {
-      const permohonan = await stateAt<PermohonanSiak>(PERMOHONAN_SIAK);
-      if (permohonan.tahap !== 'nomor-terbit' || nomorMenungguJawaban(permohonan)) return undefined;
-      await siak().aktifkan(event.meta.correlationId);
-      return perintah(event.meta.correlationId, { type: 'CatatKartuAktif' });
-    },
-  };
-}
-
-/**
- * Makes the card the active one in SIAK when it counts: with the stamp. At the hand-over it is asked for again, which changes
- * nothing, but for a case that was stamped when this office was not told.
- */
-export function aktivasi(siak: () => Siak): Reaction {
-  return {
-    name: 'aktivasi-siak',
-    eventTypes: ['KartuDistempelDinas', 'PermohonanSelesai'],
-    react: async (event, { stateAt }) => {
-      // What a case held is given up with its end: nothing is left to make active.
-      if ((await stateAt<PermohonanSiak>(PERMOHONAN_SIAK)).tahap === 'berakhir') return undefined;
-      await siak().aktifkan(event.meta.correlationId);
-      return undefined;
-    },
-  };
-}
-
-/** Gives up in SIAK what is held for a case that ended without a card, so that the next case of the family can go on (rule R2). */
-export function pelepasan(siak: () => Siak): Reaction {
-  return {
-    name: 'pelepasan-siak',
-    eventTypes: ['PermohonanBerakhir'],
-    react: async (event) => {
-      await siak().lepaskan(event.meta.correlationId);
-      return undefined;
     },
   };
 }
