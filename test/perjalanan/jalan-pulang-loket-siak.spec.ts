@@ -86,6 +86,24 @@ it('a SIAK that stays silent is an incident of the case until it answers', async
   expect(await kasus.antrean('siak-sync', 'operator-siak')).toEqual(expect.not.objectContaining({ insiden: expect.anything() }));
 });
 
+it('a SIAK that fails at the stamp holds up no sheet, is an incident of the case meanwhile, and makes the card active when it is back', async () => {
+  const kasus = await (await mulai()).sampaiLangkah('bubuhi-stempel');
+  await uji.aturSiak({ gagal: 'http-500' });
+  await kasus.lewat('bubuhi-stempel');
+  for (let kali = 1; kali < 3; kali += 1) {
+    await kasus.terjadi('siak-sync', 'AktivasiSiakGagal', kali);
+    uji.majukan(SEJAM);
+  }
+  await kasus.terjadi('siak-sync', 'AktivasiSiakGagal', 3);
+  expect(await kasus.antrean('siak-sync', 'operator-siak')).toMatchObject({ langkah: '16c', insiden: expect.stringContaining('status 500') });
+  await kasus.lewat('serahkan-kartu');
+  await kasus.terjadi('siak-sync', 'PermohonanSelesai');
+  await uji.aturSiak({});
+  uji.majukan(SEJAM);
+  await kasus.terjadi('siak-sync', 'KartuAktifDiSiak');
+  expect((await kasus.riwayat('siak-sync')).slice(-2)).toEqual(['AktivasiSiakDiminta', 'KartuAktifDiSiak']);
+});
+
 it('a spoiled sheet is printed again by a second person alone', async () => {
   const kasus = await (await mulai()).sampaiLangkah('serahkan-cetakan');
   const lama = kasus.serial;
