@@ -14,7 +14,7 @@ export interface PermintaanGagal {
 /** The card counts, or in mode TTE is to be signed, and SIAK is not known to have it active yet. */
 export function harusAktif(state: PermohonanSiak): boolean {
   const { tahap, distempel, meminta, aktif } = state;
-  if (aktif === true) return false;
+  if (aktif === true || tahap === 'berakhir') return false;
   if (tahap === 'nomor-terbit') return !nomorMenungguJawaban(state);
   if (distempel !== undefined) return true;
   // Numbers that were asked for by themselves are of mode TTE: no such card is signed and handed over before it is active.
