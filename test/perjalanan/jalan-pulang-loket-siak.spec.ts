@@ -101,7 +101,7 @@ it('a SIAK that fails at the stamp holds up no sheet, is an incident of the case
   await uji.aturSiak({});
   uji.majukan(SEJAM);
   await kasus.terjadi('siak-sync', 'KartuAktifDiSiak');
-  expect((await kasus.riwayat('siak-sync')).slice(-2)).toEqual(['AktivasiSiakDiminta', 'KartuAktifDiSiak']);
+  expect((await kasus.riwayat('siak-sync')).filter((satu) => satu === 'KartuAktifDiSiak')).toHaveLength(1);
 });
 
 it('a spoiled sheet is printed again by a second person alone', async () => {
@@ -125,7 +125,9 @@ it('a spoiled sheet is printed again by a second person alone', async () => {
   expect(buku.baris).toEqual([{ permohonanId: kasus.id, dipakai: expect.arrayContaining([...kasus.serial]), rusak: [{ serial: lama[2], alasan: 'tinta luntur', waktu: expect.any(String), petugas: sebutan(pertama) }], petugas: [sebutan(pertama), sebutan(kedua)], sejak: expect.any(String) }]);
   const { isi } = await orang.lihat(office, { nip: kasus.petugas('siak-sync', pertama).nip }, '/blanko?rusak=ya');
   expect(isi.baris).toEqual(buku.baris);
-  expect(isi).toMatchObject({ rusak: 1, persediaan: [{ awalan: 'K', sampai: 9_999_999, jumlah: 9_999_999 - isi.dipakai - 1 }] });
+  const { diterima, persediaan, dipakai, rusak } = isi.jumlah;
+  expect({ diterima, rusak, persediaan }).toEqual({ diterima: 9_999_999, rusak: 1, persediaan: 9_999_999 - dipakai - 1 });
+  expect(isi.persediaan).toEqual([{ awalan: 'K', dari: dipakai + 2, sampai: 9_999_999, jumlah: persediaan }]);
   expect((await orang.lihat(office, auditor, '/blanko?serial=K9999999')).isi.baris).toEqual([]);
   expect(await orang.lihat(kasus.kantor('dinas'), { nip: kasus.petugas('dinas', ['kabid-dafduk']).nip }, '/blanko')).toMatchObject({ status: 404 });
   await kasus.lewat('terima-cetakan');

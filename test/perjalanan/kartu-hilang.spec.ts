@@ -123,6 +123,10 @@ it('its sheets cannot be taken in when they turn up at the kecamatan, and the op
   expect(await musnahkan(ditemukan)).toMatchObject({ status: 422 });
   expect(await kirim(OPERATOR, '/blanko/ditemukan', { serial: [ditemukan], keterangan: 'diantar sopir angkot' })).toMatchObject({ status: 200 });
   expect(await musnahkan(ditemukan)).toMatchObject({ status: 201 });
+  await siak.projector.caughtUp();
+  const { baris, jumlah } = (await orang.lihat(siak, petugas(siak, OPERATOR), `/blanko?serial=${ditemukan}`)).isi;
+  expect(baris).toMatchObject([{ permohonanId: kasus.id, dipakai: [], hilang: serialHilang.map((serial) => ({ serial, ditemukan: serial === ditemukan })) }]);
+  expect(jumlah).toMatchObject({ dipakai: 0, hilang: serialHilang.length - 1, ditemukan: 1, dimusnahkan: 0 });
   expect(await kirim(['operator-siak', 1], '/pemusnahan/1/sahkan', { sesuai: true })).toMatchObject({ status: 200 });
   expect(await musnahkan(masihHilang)).toMatchObject({ status: 422 });
 });

@@ -82,6 +82,63 @@ it('when the card is replaced its sheets are withdrawn by the case that replaced
   expect(await musnahkan(PERTAMA, KEDUA, rusak.serial)).toMatchObject({ status: 422 });
 });
 
+async function blanko(query: string): Promise<Balasan> {
+  await siak.projector.caughtUp();
+  return orang.lihat(siak, petugas(siak, PERTAMA), `/blanko${query}`);
+}
+
+it('the list of sheets tells of each where it stands and what happened to it, by office held', async () => {
+  const [diganti = ''] = kelahiran.serial;
+  const { status, isi } = await blanko('/lembar?keadaan=dimusnahkan');
+  expect(status).toBe(200);
+  expect(isi.baris.map(({ serial }: { serial: string }) => serial)).toEqual([serialRusak, ...kelahiran.serial, DARI_SEBELUM_BUKU].sort());
+  const jabatan = petugas(siak, PERTAMA).jabatan;
+  expect(isi.baris.find(({ serial }: { serial: string }) => serial === diganti)).toEqual({
+    serial: diganti,
+    keadaan: 'dimusnahkan',
+    asing: false,
+    permohonanId: kelahiran.id,
+    riwayat: [
+      { peristiwa: 'BlankoDiterima', waktu: expect.any(String), jabatan: expect.any(String) },
+      { peristiwa: 'BlankoDipakai', waktu: expect.any(String), jabatan, permohonanId: kelahiran.id },
+      { peristiwa: 'BlankoDitarik', waktu: expect.any(String), jabatan, permohonanId: rusak.id },
+      { peristiwa: 'PemusnahanDiajukan', waktu: expect.any(String), jabatan: expect.any(String), pemusnahan: 2 },
+      { peristiwa: 'PemusnahanDisahkan', waktu: expect.any(String), jabatan, pemusnahan: 2 },
+    ],
+  });
+  expect(isi.baris.at(-1)).toMatchObject({ serial: DARI_SEBELUM_BUKU, asing: true, riwayat: [{ peristiwa: 'BlankoDitarik', permohonanId: kelahiran.id }, {}, {}] });
+  expect(JSON.stringify(isi)).not.toContain(petugas(siak, PERTAMA).nip);
+});
+
+it('sheets are counted by where they stand, and the counts add up to what came in', async () => {
+  const { diterima, asing, ...jumlah } = (await blanko('')).isi.jumlah;
+  expect(jumlah).toMatchObject({ dipakai: rusak.serial.length, rusak: 0, ditarik: 0, hilang: 0, ditemukan: 0, dimusnahkan: kelahiran.serial.length + 1 });
+  expect(Object.values<number>(jumlah).reduce((semua, satu) => semua + satu, 0)).toBe(diterima);
+  expect(asing).toEqual({ ditarik: 0, dimusnahkan: 1 });
+});
+
+it('the list goes on after a serial, from sheets that were given out to those in stock', async () => {
+  const { isi } = await blanko('/lembar?batas=3');
+  expect(isi.baris).toHaveLength(3);
+  const lanjut = await blanko(`/lembar?batas=200&setelah=${isi.lanjut}`);
+  expect(lanjut.isi.baris[0].serial > isi.baris[2].serial).toBe(true);
+  const persediaan = lanjut.isi.baris.find(({ keadaan }: { keadaan: string }) => keadaan === 'persediaan');
+  expect(persediaan.riwayat).toEqual([{ peristiwa: 'BlankoDiterima', waktu: expect.any(String), jabatan: expect.any(String) }]);
+  expect((await blanko('/lembar?keadaan=persediaan&batas=1')).isi).toMatchObject({ baris: [persediaan], lanjut: persediaan.serial });
+  expect((await blanko('/lembar?setelah=ZZZZ9999999')).isi).toEqual({ kesegaran: expect.anything(), baris: [] });
+});
+
+it.each([
+  ['keadaan', 'robek'],
+  ['setelah', 'K1'],
+  ['batas', '0'],
+  ['batas', '201'],
+  ['batas', 'dua'],
+  ['lanjut', 'x'],
+])('a list of sheets with %s=%s is refused by name', async (field, nilai) => {
+  expect(await blanko(`/lembar?${field}=${nilai}`)).toMatchObject({ status: 400, isi: { type: 'urn:kk-lintas:masalah:masukan-tidak-sah', errors: [{ field }] } });
+});
+
 it('the register of destructions has no gap', async () => {
   await siak.projector.caughtUp();
   const { status, isi } = await orang.lihat(siak, petugas(siak, PERTAMA), `/buku/pemusnahan-blanko/${uji.sekarang().getFullYear()}`);

@@ -6,6 +6,9 @@ import { BlankoController } from './blanko/blanko.http';
 import { blankoProjection } from './blanko/blanko.projection';
 import { CetakanController } from './cetakan/cetakan.http';
 import { PENCETAK, type Pencetak } from './cetakan/pencetak.port';
+import { LembarBlankoController } from './lembar-blanko/lembar-blanko.http';
+import { lembarBlankoProjection } from './lembar-blanko/lembar-blanko.projection';
+import { lotBlankoProjection } from './lembar-blanko/lot-blanko.projection';
 import { LembarHilangController } from './lembar-hilang/lembar-hilang.http';
 import { PemusnahanController } from './pemusnahan/pemusnahan.http';
 import { pemusnahanProjection } from './pemusnahan/pemusnahan.projection';
@@ -46,12 +49,12 @@ export function kantorSiak(siak: () => Siak, pencetak: Pencetak): OfficeDefiniti
     upcasters: {},
     registers: { PemusnahanDisahkan: BUKU_PEMUSNAHAN },
     kolomBuku: {},
-    projections: [blankoProjection, pemusnahanProjection],
+    projections: [blankoProjection, lembarBlankoProjection, lotBlankoProjection, pemusnahanProjection],
     publishers: [publishSiak],
     topics: [TOPIK.kecamatan, TOPIK.dinas],
     policies: POLICIES_SIAK,
     reactions: [sinkronisasi(siak), penerbitan(siak), aktivasiTte(siak), aktivasi(siak), pelepasan(siak)],
-    controllers: [PermohonanSiakController, CetakanController, BlankoController, LembarHilangController, PemusnahanController],
+    controllers: [PermohonanSiakController, CetakanController, BlankoController, LembarBlankoController, LembarHilangController, PemusnahanController],
     providers: [{ provide: PENCETAK, useValue: pencetak }],
   };
 }

@@ -69,6 +69,11 @@ describe('the ledger of blanko', () => {
     blanko.given(DIPAKAI).when(rusakkan('A0000001', 'A0000001'), oleh(SISTEM)).thenRejected('sudah-dilakukan');
   });
 
+  it('does not take a sheet as spoiled that was withdrawn from its family', () => {
+    const ditarik = { type: 'BlankoDitarik', data: { pengganti: 'p-2', serial: ['A0000001'] } } as const;
+    blanko.given([...DIPAKAI, ditarik]).when(rusakkan('A0000002', 'A0000001'), oleh(SISTEM)).thenRejected('tidak-sah', { field: 'serial', details: { serial: ['A0000001'] } });
+  });
+
   it('wants to know which sheet and why', () => {
     blanko.given(DIPAKAI).when(rusakkan(), oleh(SISTEM)).thenRejected('tidak-lengkap', { field: 'serial' });
     blanko.given(DIPAKAI).when({ ...rusakkan('A0000001'), alasan: '' } as PerintahBlanko, oleh(SISTEM)).thenRejected('tidak-lengkap', { field: 'alasan' });

@@ -2,12 +2,13 @@ import { harusDijelaskan, PetaTetap, reject, unreachable, type Decider, type Dec
 import { nomorDari, type Aggregate } from '@kk-lintas/office';
 import { adalahPerintahHilang, decideHilang, type PerintahHilang } from '../lembar-hilang/lembar-hilang.decide';
 import { adalahPeristiwaHilang, evolveHilang, type KeadaanHilang, type PeristiwaHilang } from '../lembar-hilang/lembar-hilang.events';
+import { nomorSeri } from './nomor-seri';
 import type { PerintahPemusnahan } from '../pemusnahan/pemusnahan.commands';
 import { adalahPerintahPemusnahan, decidePemusnahan } from '../pemusnahan/pemusnahan.decide';
 import type { PeristiwaPemusnahan } from '../pemusnahan/pemusnahan.events';
 import { adalahPeristiwaPemusnahan, evolvePemusnahan, pemusnahanKosong, type Pemusnahan } from '../pemusnahan/pemusnahan.state';
 
-/** The ledger of numbered blanko of one office: every sheet that came in is used, spoiled or in stock, and nothing else. */
+/** The ledger of numbered blanko of one office: every sheet that came in stands at one place (`KeadaanLembar`), and nothing is lost out of sight. */
 export interface StokBlanko {
   /** Lots not used up, oldest first. */
   readonly lot: readonly { readonly awalan: string; readonly berikut: number; readonly sampai: number }[];
@@ -98,8 +99,8 @@ const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
   },
 };
 
-/** Only a sheet that this very case was given is spoiled, and once: no serial leaves the ledger unseen. */
-function rusakkan({ untuk, serial, alasan }: Extract<PerintahBlanko, { type: 'RusakkanBlanko' }>, { keluar, hilang }: StokBlanko): Decision<PeristiwaBlanko> {
+/** Only a sheet that this very case was given and still has is spoiled, and once: no serial leaves the ledger unseen. */
+function rusakkan({ untuk, serial, alasan }: Extract<PerintahBlanko, { type: 'RusakkanBlanko' }>, { keluar, hilang, pemusnahan }: StokBlanko): Decision<PeristiwaBlanko> {
   if (serial.length === 0) return reject('tidak-lengkap', 'Sebutkan nomor seri lembar yang rusak.', { field: 'serial' });
   const milik = keluar.get(untuk) ?? TIDAK_ADA;
   const asing = serial.filter((satu) => !milik.serial.includes(satu));
@@ -108,6 +109,8 @@ function rusakkan({ untuk, serial, alasan }: Extract<PerintahBlanko, { type: 'Ru
   if (sudah.length > 0) return reject('sudah-dilakukan', 'Nomor seri ini sudah dinyatakan rusak.', { field: 'serial', details: { serial: sudah } });
   const lenyap = serial.filter((satu) => hilang?.has(satu));
   if (lenyap.length > 0) return reject('tidak-sah', 'Lembar ini dinyatakan hilang.', { field: 'serial', details: { serial: lenyap } });
+  const ditarik = serial.filter((satu) => pemusnahan?.ditarik.has(satu));
+  if (ditarik.length > 0) return reject('tidak-sah', 'Lembar ini sudah ditarik dari keluarganya.', { field: 'serial', details: { serial: ditarik } });
   return harusDijelaskan(alasan) ?? [{ type: 'BlankoDirusakkan', data: { untuk, serial, alasan } }];
 }
 
@@ -126,7 +129,7 @@ function keluarkan(stok: StokBlanko, jumlah: number): { readonly serial: readonl
   const serial: string[] = [];
   const sisa = stok.lot.map((lot) => {
     let { berikut } = lot;
-    for (; berikut <= lot.sampai && serial.length < jumlah; berikut += 1) serial.push(`${lot.awalan}${String(berikut).padStart(7, '0')}`);
+    for (; berikut <= lot.sampai && serial.length < jumlah; berikut += 1) serial.push(nomorSeri(lot.awalan, berikut));
     return { ...lot, berikut };
   });
   return { serial, sisa: sisa.filter(({ berikut, sampai }) => berikut <= sampai) };

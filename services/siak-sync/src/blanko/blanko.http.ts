@@ -1,10 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
-import { denganEtag, DenganKonteks, OfficeRuntime, PengirimPerintah, streamOf, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
+import { denganEtag, DenganKonteks, OfficeRuntime, PengirimPerintah, streamOf, Tindakan, type HasilPerintah, type Konteks, type OfficePorts } from '@kk-lintas/office';
 import type { FastifyReply } from 'fastify';
 import { BLANKO, STOK, type StokBlanko } from './blanko.aggregate';
+import { jumlahLembar } from '../lembar-blanko/jumlah-lembar';
+import { LEMBAR_BLANKO, type LembarBlanko } from '../lembar-blanko/lembar-blanko.projection';
 import { BARIS_BLANKO, type BarisBlanko } from './blanko.projection';
+import { NOMOR_SERI } from './nomor-seri';
 
 class TerimaBlankoDto {
   @ApiProperty({ example: 'K' })
@@ -25,7 +28,7 @@ class TerimaBlankoDto {
 class BukuBlankoQuery {
   @ApiPropertyOptional({ example: 'K0000001', description: 'hanya permohonan yang diberi lembar ini' })
   @IsOptional()
-  @Matches(/^[A-Z]{1,4}\d{7}$/, { message: 'harus nomor seri' })
+  @Matches(NOMOR_SERI, { message: 'harus nomor seri' })
   serial?: string;
 
   @ApiPropertyOptional({ enum: ['ya'], description: 'hanya permohonan dengan lembar yang rusak' })
@@ -50,7 +53,7 @@ export class BlankoController {
     private readonly office: OfficeRuntime,
   ) {}
 
-  /** The ledger: lots in stock and totals as they are now, and per case which sheets stand, which are void and why, and which officers took and voided them. */
+  /** The ledger: lots in stock as they are now, sheets counted by where they stand, and per case which sheets stand, which are void or lost and why, and which officers took and voided them. */
   @Get()
   @Tindakan('LihatBlanko')
   async buku(@Query() { serial, rusak, lanjut }: BukuBlankoQuery) {
@@ -60,12 +63,20 @@ export class BlankoController {
       serial === undefined
         ? await models.find<BarisBlanko>(BARIS_BLANKO, { ...(rusak && { where: { adaRusak: true } }), sort: { field: 'sejak', direction: 'asc' }, limit: HALAMAN, ...(lanjut !== undefined && { cursor: lanjut }) })
         : { items: await models.getMany<BarisBlanko>(BARIS_BLANKO, pemilik(state, serial)), next: undefined };
+    const baris = halaman.items.map(({ doc }) => doc);
+    const ditemukan = await yangDitemukan(models, baris.flatMap(({ hilang = [] }) => hilang.map((satu) => satu.serial)));
     return {
       kesegaran: this.office.projector.freshness(),
       persediaan: state.lot.map(({ awalan, berikut, sampai }) => ({ awalan, dari: berikut, sampai, jumlah: sampai - berikut + 1 })),
-      dipakai: state.dipakai - state.rusak,
-      rusak: state.rusak,
-      baris: halaman.items.map(({ doc: { untuk, dipakai, rusak: batal, petugas, sejak } }) => ({ permohonanId: untuk.replace(/^permohonan-/, ''), dipakai, rusak: batal, petugas, sejak })),
+      jumlah: await jumlahLembar(models),
+      baris: baris.map(({ untuk, dipakai, rusak: batal, hilang, petugas, sejak }) => ({
+        permohonanId: untuk.replace(/^permohonan-/, ''),
+        dipakai,
+        rusak: batal,
+        ...(hilang !== undefined && { hilang: hilang.map((satu) => ({ ...satu, ditemukan: ditemukan.has(satu.serial) })) }),
+        petugas,
+        sejak,
+      })),
       ...(halaman.next !== undefined && { lanjut: halaman.next }),
     };
   }
@@ -76,6 +87,12 @@ export class BlankoController {
   terima(@Body() { awalan, dari, sampai }: TerimaBlankoDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
     return denganEtag(reply, this.pengirim.kirim(konteks, BLANKO, STOK, { type: 'TerimaBlanko', awalan, dari, sampai }));
   }
+}
+
+/** Which of these lost sheets turned up again, also where they were destroyed since. */
+async function yangDitemukan(models: OfficePorts['models'], hilang: readonly string[]): Promise<ReadonlySet<string>> {
+  const lembar = await models.getMany<LembarBlanko>(LEMBAR_BLANKO, hilang);
+  return new Set(lembar.filter(({ doc }) => doc.keadaan !== 'hilang').map(({ id }) => id));
 }
 
 function pemilik({ keluar }: StokBlanko, serial: string): string[] {

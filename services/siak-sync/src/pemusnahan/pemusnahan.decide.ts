@@ -1,5 +1,6 @@
 import { harusBeralasan, reject, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { Keluar, StokBlanko } from '../blanko/blanko.aggregate';
+import { NOMOR_SERI } from '../blanko/nomor-seri';
 import type { PerintahPemusnahan } from './pemusnahan.commands';
 import type { PeristiwaPemusnahan } from './pemusnahan.events';
 import { pemusnahanKosong } from './pemusnahan.state';
@@ -9,7 +10,6 @@ type Keputusan = Decision<PeristiwaPemusnahan>;
 type Perintah<Type extends PerintahPemusnahan['type']> = Extract<PerintahPemusnahan, { type: Type }>;
 
 const PERINTAH: ReadonlySet<string> = new Set<PerintahPemusnahan['type']>(['TarikBlanko', 'MusnahkanLembar', 'SahkanPemusnahan']);
-const NOMOR_SERI = /^([A-Z]{1,4})(\d{7})$/;
 
 export function adalahPerintahPemusnahan(command: { readonly type: string }): command is PerintahPemusnahan {
   return PERINTAH.has(command.type);

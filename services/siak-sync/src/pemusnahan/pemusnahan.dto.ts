@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, Min } from 'class-validator';
+import { NOMOR_SERI } from '../blanko/nomor-seri';
 
 export class SerialDto {
   @ApiProperty({ type: [String], example: ['K0000001'] })
   @IsArray({ message: 'harus berupa daftar' })
   @ArrayMaxSize(500, { message: 'paling banyak 500 lembar' })
-  @Matches(/^[A-Z]{1,4}\d{7}$/, { each: true, message: 'harus nomor seri' })
+  @Matches(NOMOR_SERI, { each: true, message: 'harus nomor seri' })
   serial!: string[];
 }
 

@@ -14,6 +14,8 @@ export interface BarisPemusnahan {
   /** ISO 8601 UTC. */
   readonly diajukan: string;
   readonly diputuskan?: string;
+  /** Office held by who decided. Absent from read models made before it was kept. */
+  readonly jabatanPemutus?: string;
   /** Line of the register, once it is confirmed. */
   readonly nomor?: number;
   readonly tahun?: number;
@@ -27,14 +29,15 @@ export const pemusnahanProjection: Projection<BarisPemusnahan> = {
   collection: PEMUSNAHAN,
   fields: ['status', 'diajukan'],
   key: ({ stream, data }) => (stream.startsWith(`${BLANKO.name}-`) && 'pemusnahan' in data ? String(data.pemusnahan) : undefined),
-  evolve: (baris, { type, data, time }) => {
+  evolve: (baris, { type, data, time, meta }) => {
     const event = { type, data } as PeristiwaPemusnahan;
     if (event.type === 'PemusnahanDiajukan') {
       const { pemusnahan, serial, nip, saksi } = event.data;
       return { pemusnahan, status: 'diajukan', serial, diajukanOleh: nip, saksi, diajukan: time };
     }
     if (baris === undefined) throw new Error('a destruction was decided that nobody proposed');
-    if (event.type === 'PemusnahanDisahkan') return { ...baris, status: 'disahkan', diputuskan: time, nomor: event.data.nomor, tahun: event.data.tahun };
-    return event.type === 'PemusnahanDitolak' ? { ...baris, status: 'ditolak', diputuskan: time, alasan: event.data.alasan } : baris;
+    const putusan = { ...baris, diputuskan: time, jabatanPemutus: meta.actor.jabatan };
+    if (event.type === 'PemusnahanDisahkan') return { ...putusan, status: 'disahkan', nomor: event.data.nomor, tahun: event.data.tahun };
+    return event.type === 'PemusnahanDitolak' ? { ...putusan, status: 'ditolak', alasan: event.data.alasan } : baris;
   },
 };

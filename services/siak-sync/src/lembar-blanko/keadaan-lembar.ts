@@ -1,0 +1,8 @@
+/** Where a sheet stands; every sheet that came in stands at exactly one of them, so their counts add up to what was received. */
+export const KEADAAN_LEMBAR = ['persediaan', 'dipakai', 'rusak', 'ditarik', 'hilang', 'ditemukan', 'dimusnahkan'] as const;
+
+/**
+ * In stock; given out and in use; spoiled, withdrawn, or found again after a loss and not destroyed yet; lost and not found;
+ * destroyed, whatever it was before.
+ */
+export type KeadaanLembar = (typeof KEADAAN_LEMBAR)[number];
