@@ -11,6 +11,8 @@ import { kantorSiak } from '../../services/siak-sync/src/siak-sync.office';
 import { BERJALAN, JATUH_TEMPO, KELUARGA, NIK_BAYI, NOMOR_KK, OPERATOR, PEMOHON_CONTOH, SISTEM } from '../../services/siak-sync/src/testing/riwayat-siak';
 import { DIREKTORI, kunciNode } from '../riwayat-beku/kantor-beku';
 
+const DESA_TTE = '32.04.32.2005';
+
 /** A SIAK that refuses some cases, and remembers which cards are active and which cases gave everything up. */
 class SiakPemilih implements Siak {
   readonly ditolak = new Set<string>();
@@ -155,6 +157,23 @@ describe('a card that SIAK refuses to make active', () => {
     await terjadi('kasus-1', 'KartuAktifDiSiak');
     expect(siak.aktif).toEqual(new Set(['kasus-1']));
   });
+});
+
+it('in mode TTE as well a card that SIAK refuses holds up no other, and is made active by the timer', async () => {
+  siak.ditolak.add('kasus-1');
+  for (const id of ['kasus-1', 'kasus-2']) {
+    await kirim(id, { type: 'TerimaBerkas', berjalan: { ...BERJALAN, desa: DESA_TTE, permohonanId: id }, putaran: 1, jatuhTempo: JATUH_TEMPO, pemohon: PEMOHON_CONTOH, keluarga: KELUARGA });
+    await kirim(id, { type: 'SinkronkanBiodata' }, PERMOHONAN_SIAK, OPERATOR);
+    await terjadi(id, 'BiodataSesuai');
+    await kirim(id, { type: 'AjukanDraf' }, PERMOHONAN_SIAK, OPERATOR);
+    await kirim(id, { type: 'MintaNomor', putaran: 1 });
+  }
+  await terjadi('kasus-1', 'AktivasiSiakGagal');
+  await terjadi('kasus-2', 'KartuAktifDiSiak');
+  siak.ditolak.clear();
+  await majukan(1);
+  await terjadi('kasus-1', 'KartuAktifDiSiak');
+  expect([siak.aktif, keluhan]).toEqual([new Set(['kasus-2', 'kasus-1']), []]);
 });
 
 it('a case that SIAK does not release holds up no other, and is released by the timer', async () => {
