@@ -6,6 +6,7 @@ export { tulisToken } from './token/tulis-token';
 export { CATATAN_PERAGA, type CetakanBlanko, type CetakanDraf, type CetakanKk, type CetakanTte, type IsiDokumenKk, type LembarBlanko } from './halaman/isi-dokumen';
 export { tanggalCetak } from './halaman/tulisan';
 export { helaiSerangkap, renderKk } from './halaman/render-kk';
+export { bacaLambang, LAMBANG_TERBESAR, type Lambang } from './lambang/lambang';
 export type { KunciPenerbit, Signer } from './tanda-tangan/signer.port';
 export type { KeteranganTandaTangan } from './tanda-tangan/kamus-tanda-tangan';
 export { tandatanganiPdf } from './tanda-tangan/tandatangani-pdf';

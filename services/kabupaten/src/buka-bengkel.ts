@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tanggalWib } from '@kk-lintas/domain';
-import { bacaKunciPublik, BengkelKartu, gabungKunciPublik, sudahDicabut, type KunciPublik } from '@kk-lintas/kk-document';
+import { bacaKunciPublik, BengkelKartu, gabungKunciPublik, sudahDicabut, type KunciPublik, type Lambang } from '@kk-lintas/kk-document';
 import type { Direktori, KantorTerdaftar } from '@kk-lintas/office';
 import { PenerbitBengkel } from '../../dinas/src/penerbitan/bengkel.penerbit';
 import { folderKantor } from './buka-kantor';
@@ -15,6 +15,8 @@ export interface SetelanBengkel {
   readonly berkasKunci: string;
   /** Address of the public check for the QR: a host is reached by https. */
   readonly alamatPeriksa: string;
+  /** The state emblem for the cards, if there is one. */
+  readonly lambang?: Lambang;
   readonly now: () => Date;
   readonly log: (message: string, error: unknown) => void;
 }
@@ -31,9 +33,9 @@ export interface PenandatanganTerbuka {
  * false.
  * @throws Error when the keys cannot be opened, or were withdrawn
  */
-export async function bukaBengkel(dinas: KantorTerdaftar, kunci: KunciPenandatangan, { data, berkasKunci, alamatPeriksa, now, log }: SetelanBengkel): Promise<PenandatanganTerbuka> {
+export async function bukaBengkel(dinas: KantorTerdaftar, kunci: KunciPenandatangan, { data, berkasKunci, alamatPeriksa, lambang, now, log }: SetelanBengkel): Promise<PenandatanganTerbuka> {
   const folder = join(folderKantor(data, dinas.id), 'kunci');
-  const bengkel = await BengkelKartu.buka(kunci.jenis === 'peraga' ? { jenis: 'ca-peraga', folder, kantor: dinas.nama } : { jenis: 'p12', berkas: kunci.berkas, sandi: kunci.sandi, folder });
+  const bengkel = await BengkelKartu.buka(kunci.jenis === 'peraga' ? { jenis: 'ca-peraga', folder, kantor: dinas.nama } : { jenis: 'p12', berkas: kunci.berkas, sandi: kunci.sandi, folder }, lambang);
   const kunciPublik = catatKunciKartu(berkasKunci, bengkel.kunciPublik, tanggalWib(now().toISOString()));
   if (kunciPublik === undefined) {
     await bengkel.close();

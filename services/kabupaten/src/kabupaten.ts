@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kebijakan } from '@kk-lintas/domain';
-import { BengkelCetak } from '@kk-lintas/kk-document';
+import { BengkelCetak, type Lambang } from '@kk-lintas/kk-document';
 import { SqliteMessageBus } from '@kk-lintas/message-bus';
 import { Direktori, OfficeNode, type KantorTerdaftar } from '@kk-lintas/office';
 import { buatSimulator } from '../../siak-simulator/src/buat-simulator';
@@ -25,6 +25,8 @@ export interface PengaturanKabupaten {
   readonly alamat?: string;
   /** Every policy, as its file says; absent: those of the demonstration. */
   readonly kebijakan?: readonly Kebijakan[];
+  /** The state emblem for the cards; absent: its place stays empty. */
+  readonly lambang?: Lambang;
   readonly now: () => Date;
   readonly log: (message: string, error: unknown) => void;
 }
@@ -38,7 +40,7 @@ export interface Kabupaten {
 }
 
 /** The whole system in one process on the embedded profile. Starting it on its own data again finds everything as it was. */
-export async function jalankanKabupaten({ data, port, host, alamat = host, kebijakan, now, log }: PengaturanKabupaten): Promise<Kabupaten> {
+export async function jalankanKabupaten({ data, port, host, alamat = host, kebijakan, lambang, now, log }: PengaturanKabupaten): Promise<Kabupaten> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   pastikanKunciUtuh(data);
   const susunan = susunDirektori(data, (urutan) => `http://${alamat}:${port + 1 + urutan}`);
@@ -46,8 +48,8 @@ export async function jalankanKabupaten({ data, port, host, alamat = host, kebij
   catatDirektori(join(data, 'direktori.json'), direktori);
   const simulator = await buatSimulator({ host, port: port + 1 + susunan.length, folder: join(data, 'siak'), clock: now });
   const bus = await SqliteMessageBus.open(join(data, 'pesan.sqlite'));
-  const { bengkel, kunciPublik, penerbit } = await bukaBengkel(dinasDari(direktori), { jenis: 'peraga' }, { data, berkasKunci: berkasKunciKartu(data), alamatPeriksa: alamatPeriksaDari(direktori), now, log });
-  const pencetak = new BengkelCetak();
+  const { bengkel, kunciPublik, penerbit } = await bukaBengkel(dinasDari(direktori), { jenis: 'peraga' }, { data, berkasKunci: berkasKunciKartu(data), alamatPeriksa: alamatPeriksaDari(direktori), lambang, now, log });
+  const pencetak = new BengkelCetak(lambang);
   const kunciKartu = kunciKartuDari(kunciPublik);
   const kantor = await Promise.all(
     susunan.map(({ kantor: satu, nodeKeys }) => bukaKantor(satu, definisiKantor(satu.layanan, simulator.url, { kebijakan, penerbit, pencetak, kunciKartu: () => kunciKartu }), { data, direktori, bus, nodeKeys, now, log })),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { closeOnSignals, commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
 import { KABUPATEN_PERAGA } from '@kk-lintas/domain';
 import { kebijakanOrExit } from './berkas-kebijakan';
+import { lambangOrExit } from './berkas-lambang';
 import { jalankanKabupaten } from './kabupaten';
 import { SetelanSalah } from './node/pengaturan-node';
 import { SANDI_PERAGA } from './peraga/petugas-peraga';
@@ -9,7 +10,7 @@ import { laporKesalahan } from './lapor-kesalahan';
 import { sebabGagal } from './sebab-gagal';
 
 async function main(): Promise<void> {
-  const { data, port, host, alamat, kebijakan: berkas } = commandLineOrExit({
+  const { data, port, host, alamat, kebijakan: berkas, lambang: gambar } = commandLineOrExit({
     program: 'npm start --',
     description: 'Menjalankan seluruh sistem kabupaten peraga dalam satu proses.',
     options: {
@@ -18,11 +19,13 @@ async function main(): Promise<void> {
       host: { type: 'text', default: '127.0.0.1', description: 'alamat untuk mendengarkan' },
       alamat: { type: 'text', description: 'nama atau alamat yang dipakai orang lain; sama dengan --host bila tidak diberikan' },
       kebijakan: { type: 'text', description: 'berkas kebijakan (docs/pengaturan.md); kebijakan peraga bila tidak diberikan' },
+      lambang: { type: 'text', description: 'PNG lambang negara untuk kartu; tempatnya kosong bila tidak diberikan' },
     },
   });
   const kebijakan = kebijakanOrExit('--kebijakan', berkas, KABUPATEN_PERAGA.dinas.kode);
+  const lambang = lambangOrExit('--lambang', gambar);
   const mulai = Date.now();
-  const kabupaten = await jalankanKabupaten({ data: resolve(data), port, host, alamat, kebijakan, now: () => new Date(), log: laporKesalahan });
+  const kabupaten = await jalankanKabupaten({ data: resolve(data), port, host, alamat, kebijakan, lambang, now: () => new Date(), log: laporKesalahan });
   process.stdout.write(`${kabupaten.kantor.map(({ office }) => `${office.kantor.url}  ${office.kantor.nama}`).join('\n')}\n`);
   process.stdout.write(`${kabupaten.urlSiak}  Simulator SIAK\n`);
   process.stdout.write(`Akun peraga ada di halaman awal; kata sandinya ${SANDI_PERAGA}\n`);

@@ -1,4 +1,5 @@
 import type { CetakanBlanko, CetakanDraf, IsiDokumenKk } from '../halaman/isi-dokumen';
+import type { Lambang } from '../lambang/lambang';
 import { BengkelKartu } from './bengkel-kartu';
 import { UtasBerakhir } from './utas-kartu';
 
@@ -6,6 +7,9 @@ import { UtasBerakhir } from './utas-kartu';
 export class BengkelCetak {
   private bengkel: Promise<BengkelKartu> | undefined;
   private tertutup = false;
+
+  /** @param lambang the state emblem, on everything that it prints */
+  constructor(private readonly lambang?: Lambang) {}
 
   /** @throws Error when the content cannot be printed; {@link UtasBerakhir} */
   async cetak(isi: IsiDokumenKk, cetakan: CetakanDraf | CetakanBlanko): Promise<Uint8Array> {
@@ -21,7 +25,7 @@ export class BengkelCetak {
   }
 
   private buka(): Promise<BengkelKartu> {
-    const dibuka = BengkelKartu.buka({ jenis: 'tanpa-kunci' });
+    const dibuka = BengkelKartu.buka({ jenis: 'tanpa-kunci' }, this.lambang);
     dibuka.catch(() => (this.bengkel = undefined));
     return dibuka;
   }

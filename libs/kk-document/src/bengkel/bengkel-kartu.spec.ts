@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ISI_CONTOH } from '../contoh/keluarga-contoh';
+import { bacaLambang } from '../lambang/lambang';
+import { pngUji } from '../lambang/png.fixture';
 import { periksaPdf } from '../periksa/periksa-pdf';
 import { bacaToken } from '../token/baca-token';
 import { TOKEN_CONTOH } from '../token/token-kartu.fixture';
@@ -26,7 +28,7 @@ let bengkel: BengkelKartu;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'bengkel-kartu-'));
-  bengkel = await BengkelKartu.buka({ jenis: 'ca-peraga', folder, kantor: 'Dinas Contoh' }, join(__dirname, 'testing', 'rapuh.worker'));
+  bengkel = await BengkelKartu.buka({ jenis: 'ca-peraga', folder, kantor: 'Dinas Contoh' }, undefined, join(__dirname, 'testing', 'rapuh.worker'));
 });
 afterEach(async () => {
   await bengkel.close();
@@ -70,6 +72,15 @@ describe('the workshop of cards', () => {
     await expect(sebelum).resolves.toBeInstanceOf(Uint8Array);
     await tutup;
     await bengkel.close();
+  });
+
+  it('puts the emblem that it is given on the cards that it signs, and they hold', async () => {
+    const hasil = bacaLambang(pngUji());
+    if ('salah' in hasil) throw new Error(hasil.salah);
+    const berlambang = await BengkelKartu.buka({ jenis: 'ca-peraga', folder, kantor: 'Dinas Contoh' }, hasil.lambang);
+    const { pdf } = await berlambang.terbitkan(ISI_CONTOH, PERMINTAAN).finally(() => berlambang.close());
+    expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/Width 60\s+\/Height 80/);
+    expect(await periksaPdf(pdf, akarTepercaya(berlambang.kunciPublik))).toMatchObject({ hasil: 'sah' });
   });
 
   it('does not open with keys that cannot be read', async () => {

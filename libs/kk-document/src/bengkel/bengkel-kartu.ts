@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CetakanBlanko, CetakanDraf, IsiDokumenKk } from '../halaman/isi-dokumen';
+import type { Lambang } from '../lambang/lambang';
 import type { KunciPublik } from './kunci-publik';
 import type { KartuTerbit, PermintaanTerbit, SetelanUtas, Tugas } from './pesan-utas';
 import { UtasBerakhir, UtasKartu } from './utas-kartu';
@@ -32,10 +33,12 @@ export class BengkelKartu {
 
   /**
    * Settles when the keys are open, made if it is the first start of a demonstration.
+   * @param lambang the state emblem, on every card
    * @param berkasUtas the worker's source without extension
    * @throws Error when the keys cannot be opened
    */
-  static async buka(setelan: SetelanUtas, berkasUtas = BERKAS_UTAS): Promise<BengkelKartu> {
+  static async buka(kunci: SetelanUtas['kunci'], lambang?: Lambang, berkasUtas = BERKAS_UTAS): Promise<BengkelKartu> {
+    const setelan = { kunci, lambang };
     return new BengkelKartu(await UtasKartu.mulai(berkasUtas, setelan), setelan, berkasUtas);
   }
 

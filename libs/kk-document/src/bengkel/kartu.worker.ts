@@ -4,11 +4,12 @@ import { unreachable } from '@kk-lintas/domain';
 import { bukaCaPeraga } from '../tanda-tangan/ca-peraga/ca-peraga';
 import { bukaP12 } from '../tanda-tangan/p12/p12.signer';
 import type { KunciPenerbit } from '../tanda-tangan/signer.port';
+import type { Lambang } from '../lambang/lambang';
 import { kerjakan } from './kerja';
 import { kunciPublikDari, TANPA_KUNCI_PUBLIK } from './kunci-publik';
-import type { Balasan, Permintaan, SetelanUtas } from './pesan-utas';
+import type { Balasan, Permintaan, SetelanUtas, Tugas } from './pesan-utas';
 
-function bukaKunci(setelan: SetelanUtas): KunciPenerbit | undefined {
+function bukaKunci(setelan: SetelanUtas['kunci']): KunciPenerbit | undefined {
   switch (setelan.jenis) {
     case 'ca-peraga':
       return bukaCaPeraga(setelan.folder, setelan.kantor);
@@ -22,20 +23,23 @@ function bukaKunci(setelan: SetelanUtas): KunciPenerbit | undefined {
 }
 
 /** One card after another, in the order asked; what was asked before the end is still done. */
-function layani(port: MessagePort, kunci: KunciPenerbit | undefined): void {
+function layani(port: MessagePort, kunci: KunciPenerbit | undefined, lambang: Lambang | undefined): void {
   let sebelumnya = Promise.resolve();
   port.on('message', (permintaan: Permintaan) => {
-    sebelumnya = sebelumnya.then(() => (permintaan === 'tutup' ? port.close() : jawab(port, kunci, permintaan)));
+    sebelumnya = sebelumnya.then(() => (permintaan === 'tutup' ? port.close() : jawab(port, permintaan, (tugas) => kerjakan(kunci, tugas, lambang))));
   });
   port.postMessage(kunci === undefined ? { kunciPublik: TANPA_KUNCI_PUBLIK, demo: false } : { kunciPublik: kunciPublikDari(kunci), demo: kunci.signer.demo });
 }
 
-async function jawab(port: MessagePort, kunci: KunciPenerbit | undefined, { id, tugas }: Exclude<Permintaan, 'tutup'>): Promise<void> {
-  const balasan = await kerjakan(kunci, tugas).then(
+async function jawab(port: MessagePort, { id, tugas }: Exclude<Permintaan, 'tutup'>, kerja: (tugas: Tugas) => ReturnType<typeof kerjakan>): Promise<void> {
+  const balasan = await kerja(tugas).then(
     (nilai): Balasan => ({ id, berhasil: true, nilai }),
     (galat: Error): Balasan => ({ id, berhasil: false, pesan: galat.message }),
   );
   port.postMessage(balasan);
 }
 
-if (parentPort !== null) layani(parentPort, bukaKunci(workerData as SetelanUtas));
+if (parentPort !== null) {
+  const { kunci, lambang } = workerData as SetelanUtas;
+  layani(parentPort, bukaKunci(kunci), lambang);
+}

@@ -1,8 +1,12 @@
 import type { CetakanBlanko, CetakanDraf, IsiDokumenKk } from '../halaman/isi-dokumen';
+import type { Lambang } from '../lambang/lambang';
 import type { TokenKartu } from '../token/token-kartu';
 
-/** A thread with keys, or one that only prints. */
-export type SetelanUtas = SetelanKunci | { readonly jenis: 'tanpa-kunci' };
+/** What a thread is started with: keys, or none for one that only prints; and the emblem of its cards, if it has one. */
+export interface SetelanUtas {
+  readonly kunci: SetelanKunci | { readonly jenis: 'tanpa-kunci' };
+  readonly lambang?: Lambang;
+}
 
 /** Which keys the thread opens. They never leave it. */
 export type SetelanKunci =

@@ -1,4 +1,6 @@
+import type { Lambang } from '../lambang/lambang';
 import { tambahBidangTandaTangan } from './bidang-kosong';
+import { penggambarLambang } from './gambar-lambang';
 import type { CetakanKk, IsiDokumenKk, LembarBlanko } from './isi-dokumen';
 import { ATAS_KAKI, gambarKaki } from './kaki';
 import { Kanvas } from './kanvas';
@@ -14,10 +16,11 @@ const JARAK_TABEL = 5;
 /**
  * The card as a PDF: A4 landscape, ten members a sheet, fonts embedded. The same input gives the same bytes. Its metadata
  * names nobody.
+ * @param lambang the state emblem; its place stays empty without
  */
-export async function renderKk(isi: IsiDokumenKk, cetakan: CetakanKk): Promise<Uint8Array> {
+export async function renderKk(isi: IsiDokumenKk, cetakan: CetakanKk, lambang?: Lambang): Promise<Uint8Array> {
   const kanvas = new Kanvas(judulBerkas(cetakan), new Date(`${isi.dikeluarkan}T00:00:00Z`));
-  const gambarSet = siapkan(kanvas, isi, cetakan);
+  const gambarSet = siapkan(kanvas, isi, cetakan, penggambarLambang(kanvas, lambang));
   for (const lembar of cetakan.jenis === 'blanko' ? cetakan.lembar : [undefined]) gambarSet(lembar);
   for (const lain of cetakan.jenis === 'draf' ? (cetakan.lain ?? []) : []) siapkan(kanvas, lain, cetakan)(undefined);
   return kanvas.akhiri();
@@ -45,7 +48,7 @@ function ukur(kanvas: Kanvas, isi: IsiDokumenKk, nomorKk: string | undefined) {
 }
 
 /** Measures once; what it returns draws one sheet of blanko, or all sheets where they are not told apart. */
-function siapkan(kanvas: Kanvas, isi: IsiDokumenKk, cetakan: CetakanKk): (lembarBlanko: LembarBlanko | undefined) => void {
+function siapkan(kanvas: Kanvas, isi: IsiDokumenKk, cetakan: CetakanKk, gambarLambang: () => void): (lembarBlanko: LembarBlanko | undefined) => void {
   const { kepala, tabelDi, rencana } = ukur(kanvas, isi, cetakan.jenis === 'draf' ? undefined : isi.nomorKk);
   if (cetakan.jenis === 'blanko') pastikanLengkap(cetakan.lembar, rencana.length);
   return (lembarBlanko) =>
@@ -53,6 +56,7 @@ function siapkan(kanvas: Kanvas, isi: IsiDokumenKk, cetakan: CetakanKk): (lembar
       if (lembarBlanko?.helai !== undefined && lembarBlanko.helai !== nomor + 1) return;
       kanvas.halamanBaru();
       if (cetakan.jenis === 'tte' && nomor === 0) tambahBidangTandaTangan(kanvas);
+      gambarLambang();
       kepala.gambar(nomor + 1, rencana.length);
       const tabel1 = lembar.baris.map((satu) => satu.tabel1);
       const bawah = gambarTabel(kanvas, KOLOM_TABEL_1, tabel1, lembar.tinggi1, tabelDi);

@@ -86,7 +86,7 @@ export const kartu: readonly BagianPanduan[] = [
         'Penolakan selalu `application/problem+json` (RFC 9457) dengan `title` dalam bahasa Indonesia: 400 menyebut tiap isian dan sebabnya di `errors`, 401 belum masuk, 403 peran lain yang berwenang,',
         '404 kantor ini belum mengenal permohonan, 409 belum waktunya atau sudah dilakukan. Semua alamat dan isian sebuah kantor ada di `GET /openapi.json`-nya.',
       ),
-      kata('Untuk mengulang dari awal: hentikan `npm start`, lalu jalankan lagi dengan folder data lain (`npm start -- --data data-baru`).'),
+      kata('Semuanya boleh diulang pada data yang sama: kartunya terbit lagi sebagai versi berikutnya, dan yang sebelumnya menjadi `digantikan`.'),
     ],
   },
 ];

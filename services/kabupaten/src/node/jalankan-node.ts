@@ -13,6 +13,7 @@ import { bukaAdapterSabar } from './buka-adapter-sabar';
 import { bacaDirektori } from './berkas-direktori';
 import { bukaPenandatangan } from './penandatangan-simpul';
 import { kunciKartuSimpul } from './kunci-kartu-simpul';
+import { lambangSimpul } from './lambang-simpul';
 import { SetelanSalah, type Setelan } from './pengaturan-node';
 
 /** What the system says of an address that is not there, taken, or not allowed. */
@@ -36,12 +37,13 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
   if (kantor.layanan === 'siak-sync' && setelan.SIAK_URL === '') throw new SetelanSalah('SIAK_URL: wajib diisi untuk siak-sync');
   const kebijakan = kebijakanSimpul(setelan, kantor.kode);
   const kunciKartu = kantor.layanan === 'portal' ? kunciKartuSimpul(setelan, log) : undefined;
+  const lambang = lambangSimpul(setelan);
   const folder = folderKantor(data, id);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const nodeKeys = kunciKantor(data, id);
   if (nodeKeys.publicKeys().signing.x !== kantor.keys.signing.x) throw new SetelanSalah(`KK_DIREKTORI: kunci ${id} di direktori bukan kunci simpul ini`);
-  const penandatangan = await bukaPenandatangan(kantor, setelan, direktori, log);
-  const pencetak = new BengkelCetak();
+  const penandatangan = await bukaPenandatangan(kantor, setelan, direktori, lambang, log);
+  const pencetak = new BengkelCetak(lambang);
   const { bus, ...milikKantor } = await bukaAdapterSabar(setelan, { id, folder, log });
   const lingkungan = { data, direktori, bus, nodeKeys, now: () => new Date(), log };
   const definisi = definisiKantor(kantor.layanan, setelan.SIAK_URL, { kebijakan, penerbit: penandatangan?.penerbit, pencetak, kunciKartu });

@@ -20,7 +20,7 @@ describe('the signing keys of a Dinas that is a process of its own', () => {
     const direktori = new Direktori(susunDirektori(data, (urutan) => `http://127.0.0.1:${7000 + urutan}`).map(({ kantor }) => kantor));
     const hasil = bacaSetelan({ KK_DATA: data, KK_PERAGA: 'ya', ...setelan });
     if ('salah' in hasil) throw new Error(hasil.salah);
-    const terbuka = await bukaPenandatangan(direktori.kantor('dinas-32.04'), hasil.setelan, direktori, () => undefined);
+    const terbuka = await bukaPenandatangan(direktori.kantor('dinas-32.04'), hasil.setelan, direktori, undefined, () => undefined);
     await terbuka?.bengkel.close();
     return terbuka;
   };

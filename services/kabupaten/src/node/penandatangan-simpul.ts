@@ -1,18 +1,18 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { KunciPublik } from '@kk-lintas/kk-document';
+import type { KunciPublik, Lambang } from '@kk-lintas/kk-document';
 import type { Direktori, KantorTerdaftar } from '@kk-lintas/office';
 import { alamatPeriksaDari, berkasKunciKartu, bukaBengkel, type KunciPenandatangan, type PenandatanganTerbuka, type SetelanBengkel } from '../buka-bengkel';
 import { folderKantor } from '../buka-kantor';
 import { SetelanSalah, type Setelan } from './pengaturan-node';
 
 /** With what this node signs: nothing unless it is a Dinas with keys. @throws SetelanSalah when the keys cannot be opened */
-export async function bukaPenandatangan(kantor: KantorTerdaftar, setelan: Setelan, direktori: Direktori, log: (message: string, error: unknown) => void): Promise<PenandatanganTerbuka | undefined> {
+export async function bukaPenandatangan(kantor: KantorTerdaftar, setelan: Setelan, direktori: Direktori, lambang: Lambang | undefined, log: (message: string, error: unknown) => void): Promise<PenandatanganTerbuka | undefined> {
   const kunci = kunciDari(setelan);
   if (kantor.layanan !== 'dinas' || kunci === undefined) return undefined;
   const alamatPeriksa = setelan.KK_ALAMAT_PERIKSA === '' ? alamatPeriksaDari(direktori) : setelan.KK_ALAMAT_PERIKSA;
   // In its own folder: a container may write nowhere else.
   const berkasKunci = berkasKunciKartu(folderKantor(setelan.KK_DATA, kantor.id));
-  const terbuka = await bukaKunci(kantor, kunci, { data: setelan.KK_DATA, berkasKunci, alamatPeriksa, now: () => new Date(), log });
+  const terbuka = await bukaKunci(kantor, kunci, { data: setelan.KK_DATA, berkasKunci, alamatPeriksa, lambang, now: () => new Date(), log });
   const keluhan = bagikanKunci(setelan.KK_KUNCI_KARTU, terbuka.kunciPublik);
   if (keluhan === undefined) return terbuka;
   await terbuka.bengkel.close();

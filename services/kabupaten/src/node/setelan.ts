@@ -26,6 +26,7 @@ export const SETELAN = {
   KK_P12_PASSWORD_FILE: { arti: 'berkas berisi sandi KK_P12_FILE', bawaan: '' },
   KK_ALAMAT_PERIKSA: { arti: 'alamat pemeriksaan keaslian di dalam QR, dibuka dengan https kecuali diawali http://; bila kosong: alamat portal di direktori; hanya dipakai dinas', bawaan: '', periksa: alamatDalamQr },
   KK_KUNCI_KARTU: { arti: 'berkas kunci publik kartu (kunci token dan sertifikat akar). Dinas menulisnya saat mulai; portal mempercayai isinya saat memeriksa kartu, dan membacanya lagi bila berubah, juga bila baru ada kemudian. Bila kosong: portal tidak menyatakan satu pun kartu elektronik asli', bawaan: '' },
+  KK_LAMBANG: { arti: 'berkas PNG lambang negara untuk kartu, paling besar 300 KB; bila kosong: tempatnya pada kartu kosong; hanya dipakai siak-sync (draf dan lembar blanko) dan dinas (draf dan kartu elektronik)', bawaan: '' },
   KK_BUS_FILE: { arti: 'berkas jalur pesan sqlite; bila kosong: pesan.sqlite di dalam KK_DATA', bawaan: '' },
   EVENTSTORE_URL: { arti: 'alamat EventStoreDB (esdb://pengguna:sandi@host:2113; tanpa TLS: esdb://host:2113?tls=false)', bawaan: '', periksa: alamatServer('esdb:', 'esdb+discover:') },
   EVENTSTORE_PREFIX: { arti: 'awal nama setiap stream kantor ini di EventStoreDB; bila kosong: id kantor', bawaan: '' },
