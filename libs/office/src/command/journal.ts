@@ -53,6 +53,11 @@ export class Journal {
     return (stored ?? []).map((event) => this.codec.decode(event));
   }
 
+  /** Identifier of the key under which a stream seals its personal data, whichever of its events has any; undefined while none has. */
+  async keyIdOf(stream: string): Promise<string | undefined> {
+    return (await this.read(stream)).find(({ kid }) => kid !== undefined)?.kid;
+  }
+
   /**
    * One append to one stream at the revision it was loaded at.
    * @throws WrongExpectedRevision, EventStoreUnavailable; the cached stream is then forgotten

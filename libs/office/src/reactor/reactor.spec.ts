@@ -1,4 +1,5 @@
 import { InMemoryReadModels } from '@kk-lintas/read-models';
+import { readBlob } from '../documents/whole-blob';
 import { CATATAN, type Catatan } from '../testing/catatan.aggregate';
 import { KantorUji } from '../testing/kantor-uji';
 import { until } from '../testing/until';
@@ -33,8 +34,8 @@ const JAWAB: Reaction = {
 };
 
 async function reaktor(reaction = JAWAB): Promise<Reactor> {
-  const { store, blobs, codec, gateway, journal } = office.lagi();
-  const reactor = new Reactor({ store, blobs, codec, models, gateway, journal, reaction }, () => undefined);
+  const { store, codec, gateway, journal } = office.lagi();
+  const reactor = new Reactor({ store, blobs: office.blobs, codec, models, gateway, journal, reaction }, () => undefined);
   reactors.push(reactor);
   await reactor.start();
   return reactor;
@@ -94,6 +95,17 @@ describe('a reactor', () => {
     await reaktor({ ...JAWAB, react: async () => undefined });
     await selesai();
     expect(await jawaban('a')).toEqual([]);
+  });
+
+  it('keeps a document under the key of the case, though the event that asks for it has no personal data', async () => {
+    await office.kirim('a', { type: 'Rahasiakan', nama: 'Jaka Contoh' });
+    await office.kirim('a', { type: 'Nomori' });
+    const simpan: Reaction['react'] = async (event, { keep }) => ({ aggregate: CATATAN, id: event.meta.correlationId, command: { type: 'Catat', teks: await keep(Buffer.from('isi berkas')) } });
+    await reaktor({ ...JAWAB, react: simpan });
+    await selesai();
+    const [alamat = ''] = await jawaban('a');
+    const kid = (await office.journal.read('permohonan-a'))[0]?.kid;
+    expect((await readBlob(office.blobs, kid, alamat)).toString()).toBe('isi berkas');
   });
 
   it('goes on from where it stood after a restart', async () => {

@@ -27,7 +27,7 @@ export interface ReactionContext {
   readonly stateAt: <State>(aggregate: AnyAggregate) => Promise<State>;
   /** Another stream of this office as it is now. */
   readonly load: <State>(aggregate: AnyAggregate, id: string) => Promise<State>;
-  /** Keeps a document of the case under the event's key: the command carries its address alone. */
+  /** Keeps a document of the case under its key, though the event itself may have no personal data: the command carries its address alone. */
   readonly keep: (content: Uint8Array) => Promise<BlobAddress>;
 }
 
@@ -76,7 +76,8 @@ export class Reactor {
     const { gateway, journal, blobs, reaction } = this.parts;
     const stateAt = async <State>(aggregate: AnyAggregate) => (await journal.loadAt<State>(aggregate, event.stream, event.revision)).state;
     const load = async <State>(aggregate: AnyAggregate, id: string) => (await journal.load<State>(aggregate, streamOf(aggregate, id))).state;
-    const asked = await reaction.react(event, { stateAt, load, keep: (content) => writeBlob(blobs, event.kid, content) });
+    const keep = async (content: Uint8Array) => writeBlob(blobs, event.kid ?? (await journal.keyIdOf(event.stream)), content);
+    const asked = await reaction.react(event, { stateAt, load, keep });
     if (asked === undefined) return;
     const { kind } = await gateway.execute({ ...asked, actor: { jenis: 'sistem', nama: reaction.name }, commandId: commandIdFor(event.id, reaction.name), causationId: event.id });
     // Nothing is skipped: what the office itself refuses to record stays in sight until it can be.
