@@ -151,6 +151,15 @@ describe('append to EventStoreDB over a network that fails', () => {
     await Promise.all([patient.close(), other.dispose()]);
   });
 
+  it('takes effect once for each of hundreds at once, also where they are the first on a connection', async () => {
+    const streams = Array.from({ length: 300 }, aStream);
+    const patient = await EventStoreDbEventStore.open(on.double.connectionString);
+    const results = await Promise.all(streams.map((stream) => patient.append(stream, 'no-stream', [anEvent()])));
+    await patient.close();
+    expect(new Set(results.map(({ position }) => position)).size).toBe(300);
+    expect(streams.map((stream) => stored(stream)?.length)).toEqual(streams.map(() => 1));
+  });
+
   it('never takes the batch call of the client', async () => {
     await on.store.append(aStream(), 'no-stream', events(2));
     expect(on.double.batchCalls).toBe(0);

@@ -88,6 +88,15 @@ describe('subscriptions to EventStoreDB', () => {
     await subscription.stop();
   });
 
+  it('go on over what the server says about its progress, on the same connection', async () => {
+    const subscription = subscribe();
+    for (let round = 0; round < 6; round++) await append(100);
+    await expectAllSeenOnce();
+    expect(on.double.checkpointsSent).toBeGreaterThanOrEqual(2);
+    expect(on.double.subscriptions).toBe(1);
+    await subscription.stop();
+  });
+
   it('begin where nobody listens yet, and can be stopped there', async () => {
     await on.double.stop();
     const stopped = subscribe();

@@ -43,6 +43,8 @@ export class EventStoreDbDouble {
   reads = 0;
   /** Events given to the connections of subscriptions so far. */
   eventsSent = 0;
+  /** Notices to subscriptions of how far the server has looked. */
+  checkpointsSent = 0;
   /** Calls of the plain append so far. */
   appendCalls = 0;
   /** Appends that came over the batch call. */
@@ -114,7 +116,7 @@ export class EventStoreDbDouble {
   private async read(call: ReadCall): Promise<void> {
     if (call.request.getOptions()?.hasSubscription()) {
       this.subscriptions += 1;
-      return answerSubscription(this.log, this.faults, call, () => (this.eventsSent += 1));
+      return answerSubscription(this.log, this.faults, call, { event: () => (this.eventsSent += 1), checkpoint: () => (this.checkpointsSent += 1) });
     }
     this.reads += 1;
     if (this.faults.silentReads) return;

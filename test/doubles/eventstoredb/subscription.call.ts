@@ -7,8 +7,14 @@ import type { ServerLog, ServerRecord } from './server-log';
 
 const CHECKPOINT_UNIT = 32;
 
+/** Told of what goes out. */
+export interface Sent {
+  readonly event: () => void;
+  readonly checkpoint: () => void;
+}
+
 /** Catch-up subscription to $all: confirmation, what there is after the place given, word that it has caught up, then what comes. */
-export async function answerSubscription(log: ServerLog, faults: Faults, call: ReadCall, sent: () => void): Promise<void> {
+export async function answerSubscription(log: ServerLog, faults: Faults, call: ReadCall, sent: Sent): Promise<void> {
   const silent = faults.silentSubscriptions;
   if (silent === 'unconfirmed') return;
   await write(call, confirmation(randomUUID()));
@@ -31,10 +37,13 @@ export async function answerSubscription(log: ServerLog, faults: Faults, call: R
     }
     cursor += 1;
     if (passes(record)) {
-      sent();
+      sent.event();
       await write(call, eventAnswer(record, true));
     }
-    if (interval > 0 && considered++ % interval === 0) await write(call, checkpoint(record.position));
+    if (interval > 0 && considered++ % interval === 0) {
+      sent.checkpoint();
+      await write(call, checkpoint(record.position));
+    }
   }
 }
 
