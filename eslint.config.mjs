@@ -19,6 +19,8 @@ const depConstraints = [
 const UJI_BERJALAN = { selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo)$/]', message: 'a test runs or is not there' };
 // Without its third argument it answers with the policies of the demonstration, whatever file the system was given.
 const KEBIJAKAN_DIBERI = { selector: 'CallExpression[callee.name="kebijakanPada"][arguments.length<3]', message: 'pass DecisionContext.kebijakan on' };
+// Its event bus, sagas and aggregate roots lose what they carry when a handler fails or the process dies: events go through the log.
+const CQRS_TANPA_PERISTIWA = { name: '@nestjs/cqrs', allowImportNames: ['Command', 'CommandBus', 'CommandHandler', 'CqrsModule', 'ICommandHandler', 'IQueryHandler', 'Query', 'QueryBus', 'QueryHandler'], message: 'only commands and queries go through it' };
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.nx/**', '.engines/**', 'coverage/**', '**/*.cjs', '**/*.mjs'] },
@@ -37,6 +39,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400 }],
       'no-console': 'error',
       eqeqeq: 'error',
+      'no-restricted-imports': ['error', { paths: [CQRS_TANPA_PERISTIWA] }],
       'no-restricted-syntax': ['error', UJI_BERJALAN],
     },
   },

@@ -48,7 +48,7 @@ describe('a member of a group on Kafka', () => {
   it('begins anew after an error that kafkajs holds for final', async () => {
     const topic = await newTopic(settings);
     const reports: string[] = [];
-    const line = new GarblingLine();
+    const line = new FaultyLine();
     const bus = await openBus({ connect: line.connect, log: (_, text) => reports.push(text) });
     const values: string[] = [];
     await bus.publish([message(topic, 'k', 'a')]);
@@ -60,6 +60,23 @@ describe('a member of a group on Kafka', () => {
     await eventually(async () => (await consumer.lag()) === 0);
     expect([...new Set(values)]).toEqual(['a', 'b']);
     expect(reports).toContain('the consumer ended and begins anew');
+  }, 90_000);
+
+  it('begins anew when a fetch is never answered while messages wait', async () => {
+    const topic = await newTopic(settings);
+    const reasons: unknown[] = [];
+    const line = new FaultyLine();
+    const bus = await openBus({ connect: line.connect, stallMs: 1_000, log: (_, __, { reason }) => reasons.push(reason) });
+    const values: string[] = [];
+    await bus.publish([message(topic, 'k', 'a')]);
+    const consumer = await consume(bus, topic, ({ value }) => values.push(value));
+    await eventually(async () => (await consumer.lag()) === 0);
+    line.swallowNextFetch();
+    await eventually(() => !line.isArmed);
+    await bus.publish([message(topic, 'k', 'b')]);
+    await eventually(() => values.includes('b'));
+    expect([...new Set(values)]).toEqual(['a', 'b']);
+    expect(reasons).toContainEqual(expect.stringMatching(/^no fetch for \d+ ms$/));
   }, 90_000);
 
   it('copies a parked message to the dead letters with where it came from, and without the words of the error', async () => {
@@ -90,12 +107,21 @@ describe('a member of a group on Kafka', () => {
   });
 });
 
-/** A line to Kafka that can answer a fetch with bytes that are no answer: kafkajs takes the error of reading them for final. */
-class GarblingLine {
-  private armed = false;
+/** A line to Kafka that can answer a fetch with bytes that are no answer, which kafkajs takes for final, or let it vanish. */
+class FaultyLine {
+  private fault: 'garble' | 'swallow' | undefined;
 
   garbleNextFetch(): void {
-    this.armed = true;
+    this.fault = 'garble';
+  }
+
+  swallowNextFetch(): void {
+    this.fault = 'swallow';
+  }
+
+  /** Whether the fault has still to befall a fetch. */
+  get isArmed(): boolean {
+    return this.fault !== undefined;
   }
 
   readonly connect: Connect = (to, onConnect) => {
@@ -103,10 +129,12 @@ class GarblingLine {
     const write = socket.write.bind(socket) as (...args: unknown[]) => boolean;
     socket.write = (...args: unknown[]) => {
       const request = args[0];
-      if (this.armed && Buffer.isBuffer(request) && request.readInt16BE(4) === FETCH) {
-        this.armed = false;
-        setImmediate(() => socket.emit('data', shortAnswer(request.readInt32BE(8))));
-      }
+      const fault = Buffer.isBuffer(request) && request.readInt16BE(4) === FETCH ? this.fault : undefined;
+      if (fault === undefined) return write(...args);
+      this.fault = undefined;
+      if (fault === 'swallow') return true;
+      const correlationId = (request as Buffer).readInt32BE(8);
+      setImmediate(() => socket.emit('data', shortAnswer(correlationId)));
       return write(...args);
     };
     return socket;

@@ -40,8 +40,8 @@ export class ConsumerSession {
    * @param stopping once aborted, joining is given up
    * @throws Error when the group cannot be joined now
    */
-  static async start({ group, topics }: Member, parts: FeedParts, options: KafkaOptions, stopping: AbortSignal): Promise<ConsumerSession> {
-    const client = await newClient(options);
+  static async start({ group, topics }: Member, parts: FeedParts, options: KafkaOptions, stopping: AbortSignal, openClient: typeof newClient = newClient): Promise<ConsumerSession> {
+    const client = await openClient(options);
     const consumer = client.kafka.consumer({
       groupId: group,
       sessionTimeout: options.sessionTimeoutMs,

@@ -16,7 +16,10 @@ import { within } from './within';
 export class OrderedProducer {
   private current: Promise<{ client: KafkaClient; producer: Producer }> | undefined;
 
-  constructor(private readonly options: KafkaOptions) {}
+  constructor(
+    private readonly options: KafkaOptions,
+    private readonly openClient: typeof newClient = newClient,
+  ) {}
 
   /**
    * Not to be called again before it has settled.
@@ -55,7 +58,7 @@ export class OrderedProducer {
   }
 
   private async open(): Promise<{ client: KafkaClient; producer: Producer }> {
-    const client = await newClient(this.options);
+    const client = await this.openClient(this.options);
     const producer = client.kafka.producer({
       idempotent: true,
       maxInFlightRequests: 1,
