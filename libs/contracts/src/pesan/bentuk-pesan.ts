@@ -32,7 +32,7 @@ const BENTUK: { readonly [Jenis in JenisPesan]: BentukPesan<KatalogPesan[Jenis]>
   'kk.dinas.dokumen-hilang.v1': { data: { permohonanId: 'teks', desa: 'teks', nomorDokumen: 'teks', sejak: 'teks' } },
   'kk.kecamatan.kartu-diterima.v1': { data: { ...POKOK, nomorPengiriman: 'angka', serial: 'daftar?' } },
   'kk.siak.draf-diajukan.v1': { data: { ...BERJALAN, putaran: 'angka' }, pribadi: { ...BERKAS, kartuLain: 'daftar?' } },
-  'kk.dinas.penerbitan-disetujui.v1': { data: { ...POKOK, putaran: 'angka' } },
+  'kk.dinas.penerbitan-disetujui.v1': { data: { ...POKOK, putaran: 'angka', pelaku: 'daftar?' } },
   'kk.siak.nomor-terbit.v1': { data: { ...POKOK, putaran: 'angka' }, pribadi: KARTU },
   'kk.siak.penerbitan-ditolak.v1': { data: { ...POKOK, putaran: 'angka', alasan: 'teks' } },
   'kk.dinas.kartu-terbit.v1': { data: { ...BERJALAN, dokumen: 'daftar' }, pribadi: KARTU },

@@ -54,8 +54,8 @@ export interface KatalogPesan {
   'kk.kecamatan.kartu-diterima.v1': { data: PokokPermohonan & { readonly nomorPengiriman: number; readonly serial?: readonly string[] }; pribadi: undefined };
   /** Mode TTE, steps 14 and 15: the operator's draft for the approvals of the Dinas. Nothing has a number yet. */
   'kk.siak.draf-diajukan.v1': { data: BerkasBerjalan & { readonly putaran: number }; pribadi: DrafPribadi };
-  /** Mode TTE, step 16c: the Kepala Dinas approved; SIAK may number the card and make it the active one. */
-  'kk.dinas.penerbitan-disetujui.v1': { data: PokokPermohonan & { readonly putaran: number }; pribadi: undefined };
+  /** Mode TTE, step 16c: the Kepala Dinas approved; SIAK may number the card and make it the active one. A Dinas of an older version does not say who acted there. */
+  'kk.dinas.penerbitan-disetujui.v1': { data: PokokPermohonan & { readonly putaran: number; readonly pelaku?: BerkasBerjalan['pelaku'] }; pribadi: undefined };
   /** Mode TTE: SIAK acknowledged; the card may be signed. */
   'kk.siak.nomor-terbit.v1': { data: PokokPermohonan & { readonly putaran: number }; pribadi: KartuPribadi };
   /** Mode TTE: SIAK found a fault at the last moment; the case is at the loket again. */

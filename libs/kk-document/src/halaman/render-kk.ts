@@ -20,9 +20,10 @@ const JARAK_TABEL = 5;
  */
 export async function renderKk(isi: IsiDokumenKk, cetakan: CetakanKk, lambang?: Lambang): Promise<Uint8Array> {
   const kanvas = new Kanvas(judulBerkas(cetakan), new Date(`${isi.dikeluarkan}T00:00:00Z`));
-  const gambarSet = siapkan(kanvas, isi, cetakan, penggambarLambang(kanvas, lambang));
+  const gambarLambang = penggambarLambang(kanvas, lambang);
+  const gambarSet = siapkan(kanvas, isi, cetakan, gambarLambang);
   for (const lembar of cetakan.jenis === 'blanko' ? cetakan.lembar : [undefined]) gambarSet(lembar);
-  for (const lain of cetakan.jenis === 'draf' ? (cetakan.lain ?? []) : []) siapkan(kanvas, lain, cetakan)(undefined);
+  for (const lain of cetakan.jenis === 'draf' ? (cetakan.lain ?? []) : []) siapkan(kanvas, lain, cetakan, gambarLambang)(undefined);
   return kanvas.akhiri();
 }
 

@@ -40,7 +40,7 @@ export const publishDinas: Publisher = async (event, context) => {
     case 'KartuDikirim':
       return [kartuDikirim(permohonan, kantor('kecamatan'))];
     case 'PenerbitanDisetujui':
-      return [{ type: 'kk.dinas.penerbitan-disetujui.v1', tujuan: kantor('siak-sync'), data: { ...pokok, putaran } }];
+      return [{ type: 'kk.dinas.penerbitan-disetujui.v1', tujuan: kantor('siak-sync'), data: { ...pokok, putaran, pelaku } }];
     case 'KartuDitandatanganiElektronik':
       return [kartuTerbit(permohonan, kantor('kecamatan'), context), ...(await dokumenTerbit(permohonan, { tujuan: kantor('portal') }, context)), ...kartuLainBerubah(permohonan, context)];
     default: {

@@ -1,9 +1,9 @@
-import { KEBIJAKAN_PERAGA, spesifikasi, type NomorBilaKepalaPergi } from '@kk-lintas/domain';
+import { KEBIJAKAN_PERAGA, spesifikasi, type NomorBilaKepalaPergi, type TindakanBernama } from '@kk-lintas/domain';
 import { PERMOHONAN_SIAK } from '../permohonan/permohonan.aggregate';
 import type { PerintahSiak } from '../permohonan/permohonan.commands';
 import type { PeristiwaSiak } from '../permohonan/permohonan.events';
 import { VIEW_SIAK } from '../permohonan/permohonan.view';
-import { BERJALAN, JATUH_TEMPO, KELUARGA, oleh, OPERASI, OPERATOR, OPERATOR_KERABAT, PEMOHON_CONTOH, sampai, SISTEM } from '../testing/riwayat-siak';
+import { BERJALAN, DARI_LOKET, JATUH_TEMPO, KELUARGA, LEMBAR, oleh, OPERASI, OPERASI_LAIN, OPERATOR, OPERATOR_KERABAT, OPERATOR_LAIN, PEMOHON_CONTOH, sampai, SEKARANG, SISTEM } from '../testing/riwayat-siak';
 
 const siak = spesifikasi(PERMOHONAN_SIAK.decider);
 const LAMA = '3204060101990007';
@@ -89,5 +89,56 @@ describe('a number that differs from the table', () => {
     const terbit: PeristiwaSiak = { ...BEDA, type: 'NomorTerbit' };
     siak.given([...diminta('B2a-kelahiran'), terbit]).when({ type: 'CatatKartuAktif' }, oleh(SISTEM)).then([]);
     siak.given([...diminta('B2a-kelahiran'), terbit, DIAKUI]).when({ type: 'CatatKartuAktif' }, oleh(SISTEM)).then([{ type: 'KartuAktifDiSiak', data: {} }]);
+  });
+});
+
+describe('four eyes around the answer to a number that differs', () => {
+  const PEJABAT = { ...OPERATOR, nip: '196804041993011004' };
+  const disetujui = (pelaku?: readonly TindakanBernama[]): readonly PeristiwaSiak[] => [
+    ...diminta('B2a-kelahiran'),
+    { type: 'BiodataSesuai', data: { percobaan: 1 } },
+    { type: 'DrafDiajukan', data: { putaran: 1, nip: OPERATOR.nip } },
+    { type: 'NomorDiminta', data: { percobaan: 2, ...(pelaku !== undefined && { pelaku }) } },
+  ];
+  const TERBIT: PeristiwaSiak = { ...BEDA, type: 'NomorTerbit' };
+  const PENYETUJU: readonly TindakanBernama[] = [...DARI_LOKET, OPERASI, { nip: PEJABAT.nip, tindakan: 'tanda-tangan' }];
+
+  it('in mode TTE the approval says who acted up to it, and a further try forgets nobody', () => {
+    const diajukan = disetujui().slice(0, -1);
+    siak.given(diajukan).when({ type: 'MintaNomor', putaran: 1, pelaku: PENYETUJU }, oleh(SISTEM)).then(disetujui(PENYETUJU).slice(-1));
+    const lagi: readonly PeristiwaSiak[] = [...disetujui(PENYETUJU), { type: 'SiakTidakMenjawab', data: { percobaan: 2, sebab: 'x', cobaLagiPada: SEKARANG } }, { type: 'NomorDiminta', data: { percobaan: 3 } }, TERBIT];
+    siak.given(lagi).when(AKUI, oleh(PEJABAT)).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan' } });
+  });
+
+  it('in mode TTE nobody who approved the draft answers for its number, but who handed it in may', () => {
+    const history = [...disetujui(PENYETUJU), TERBIT];
+    siak.given(history).when(AKUI, oleh(PEJABAT)).thenRejected('empat-mata', { details: { aturan: 'satu-orang-satu-tindakan' } });
+    siak.given(history).when(AKUI, oleh(OPERATOR)).then([DIAKUI]);
+    siak.given([...disetujui(), TERBIT]).when(AKUI, oleh(PEJABAT)).thenMatches([{ type: 'NomorKkDiakui' }]);
+  });
+
+  it('in mode TTE an approval that SIAK ended binds nobody in the next round, here or in the file', () => {
+    const ditolak: PeristiwaSiak = { type: 'PenerbitanDitolakSiak', data: { percobaan: 2, temuan: [] }, pribadi: { nilai: [] } };
+    const kembali = [...disetujui(PENYETUJU), ditolak];
+    const berkas = { type: 'TerimaBerkas', berjalan: { ...BERJALAN, pelaku: DARI_LOKET }, putaran: 2, jatuhTempo: JATUH_TEMPO, pemohon: PEMOHON_CONTOH, keluarga: KELUARGA } as const;
+    const decision = siak.given(kembali).when(berkas, oleh(SISTEM));
+    expect(decision.state()).toMatchObject({ pelaku: DARI_LOKET, penyetuju: undefined });
+    siak.given([...kembali, ...diminta('B2a-kelahiran').slice(0, 1)]).when({ type: 'SinkronkanBiodata' }, oleh(PEJABAT)).thenMatches([{ type: 'SinkronisasiDiminta' }]);
+  });
+
+  it('in mode BLANKO a further printing of the same number keeps who answered for it, and only him or her', () => {
+    const dicetak: readonly PeristiwaSiak[] = [
+      ...diminta('B2a-kelahiran'),
+      BEDA,
+      { type: 'NomorKkDiakui', data: { nip: OPERATOR_LAIN.nip, alasan: 'dikonfirmasi' } },
+      { type: 'KartuDicetak', data: { cetakan: 1, nip: OPERATOR.nip, lembar: LEMBAR } },
+      { type: 'CetakanDiserahkan', data: { putaran: 1, lembar: LEMBAR } },
+    ];
+    const pelaku = [...DARI_LOKET, OPERASI_LAIN, OPERASI];
+    const hilang = { type: 'CatatKehilangan', putaran: 1, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal', pelaku } as const;
+    expect(siak.given(dicetak).when(hilang, oleh(SISTEM)).state()).toMatchObject({ tahap: 'biodata-valid', pelaku: [...DARI_LOKET, OPERASI_LAIN], nomorDiakui: { nip: OPERATOR_LAIN.nip } });
+    const kembali = (ke: '13' | '14') => siak.given(dicetak).when({ type: 'TerimaPengembalian', putaran: 1, ke, alasan: 'lembar 2 miring', pelaku }, oleh(SISTEM)).state().pelaku;
+    expect(kembali('14')).toEqual([...DARI_LOKET, OPERASI_LAIN]);
+    expect(kembali('13')).toEqual(DARI_LOKET);
   });
 });

@@ -1,3 +1,4 @@
+import type { BerkasBerjalan } from '@kk-lintas/contracts';
 import type { NomorTerbit, TemuanSiak } from '../siak/siak.port';
 
 /** SIAK's answer when it was asked to number an approved card, and to hold it until it is made the active one. */
@@ -8,5 +9,5 @@ export type HasilPenerbitan =
 
 export type PerintahTte =
   | { readonly type: 'AjukanDraf' }
-  | { readonly type: 'MintaNomor'; readonly putaran: number }
+  | { readonly type: 'MintaNomor'; readonly putaran: number; readonly pelaku?: BerkasBerjalan['pelaku'] }
   | { readonly type: 'CatatHasilPenerbitan'; readonly percobaan: number; readonly hasil: HasilPenerbitan };

@@ -26,7 +26,7 @@ export function decideTte(command: PerintahTte, state: PermohonanSiak, context: 
     case 'MintaNomor':
       // An approval of an earlier draft, or one told twice, asks for nothing.
       if (command.putaran !== state.cetakan || SUDAH_DIMINTA.has(state.tahap)) return [];
-      return harusPadaTahap(state, ['draf-diajukan']) ?? mintaNomor(state);
+      return harusPadaTahap(state, ['draf-diajukan']) ?? mintaNomor(state, command.pelaku);
     case 'CatatHasilPenerbitan':
       if (state.tahap !== 'menunggu-nomor' || state.percobaan !== command.percobaan) return [];
       return catatHasil(command.percobaan, command.hasil, state, context);
@@ -35,8 +35,9 @@ export function decideTte(command: PerintahTte, state: PermohonanSiak, context: 
   }
 }
 
-export function mintaNomor({ percobaan }: PermohonanSiak): Keputusan {
-  return [{ type: 'NomorDiminta', data: { percobaan: percobaan + 1 } }];
+/** @param pelaku who acted up to the approval; absent for a further try */
+export function mintaNomor({ percobaan }: PermohonanSiak, pelaku?: PermohonanSiak['pelaku']): Keputusan {
+  return [{ type: 'NomorDiminta', data: { percobaan: percobaan + 1, ...(pelaku !== undefined && { pelaku }) } }];
 }
 
 function catatHasil(percobaan: number, hasil: HasilPenerbitan, state: PermohonanSiak, context: DecisionContext): Keputusan {

@@ -14,9 +14,9 @@ export function evolveTte(state: PermohonanSiak, event: PeristiwaTte): Permohona
     case 'BiodataSesuai':
       return { ...state, tahap: 'biodata-sesuai', sebab: undefined, cobaLagiPada: undefined, kartuLain: event.pribadi?.kartuLain };
     case 'DrafDiajukan':
-      return { ...state, tahap: 'draf-diajukan', cetakan: event.data.putaran, dikembalikan: undefined, pelaku: denganOperator(state.pelaku, event.data.nip) };
+      return { ...state, tahap: 'draf-diajukan', cetakan: event.data.putaran, dikembalikan: undefined, penyetuju: undefined, pelaku: denganOperator(state.pelaku, event.data.nip) };
     case 'NomorDiminta':
-      return { ...state, tahap: 'menunggu-nomor', meminta: 'nomor', percobaan: event.data.percobaan };
+      return { ...state, tahap: 'menunggu-nomor', meminta: 'nomor', percobaan: event.data.percobaan, penyetuju: event.data.pelaku ?? state.penyetuju };
     case 'NomorTerbit': {
       const { nomorKk, keluarga, kartuLain } = event.pribadi ?? {};
       return { ...state, tahap: 'nomor-terbit', sebab: undefined, cobaLagiPada: undefined, nomorKk, keluarga, versi: event.data.versi, sebabNomor: event.data.sebabNomor, nomorMenurutTabel: event.data.nomorMenurutTabel, nomorDiakui: undefined, kartuLain };
@@ -30,6 +30,7 @@ export function evolveTte(state: PermohonanSiak, event: PeristiwaTte): Permohona
         temuan: event.data.temuan,
         nilaiTemuan: event.pribadi?.nilai ?? [],
         pelaku: tanpaTindakan(state.pelaku, 'operasi'),
+        penyetuju: undefined,
       };
     default:
       return unreachable(event);

@@ -52,6 +52,8 @@ export interface PermohonanSiak {
   readonly temuan: readonly TemuanTerbuka[];
   readonly nilaiTemuan: readonly NilaiTemuan[];
   readonly pelaku: readonly TindakanBernama[];
+  /** Mode TTE: who acted up to the approval of the draft, at the Dinas too. They bind until the case is returned, and travel with no file. */
+  readonly penyetuju?: readonly TindakanBernama[];
   /** What SIAK was asked for last, when it is not the check of the biodata. */
   readonly meminta?: 'nomor';
   /** How often the card was printed as a whole, or its draft handed in. */
@@ -117,11 +119,11 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
     case 'CetakanDiterimaDinas':
       return tertutup(state) ? state : { ...state, tahap: 'diterima-dinas' };
     case 'CetakanDikembalikanDinas':
-      return { ...state, tahap: event.data.ke === '13' ? 'menunggu-sinkronisasi' : 'biodata-valid', dikembalikan: event.data.alasan, pelaku: tanpaTindakan(event.data.pelaku, 'operasi'), lembar: [] };
+      return { ...state, tahap: event.data.ke === '13' ? 'menunggu-sinkronisasi' : 'biodata-valid', dikembalikan: event.data.alasan, pelaku: event.data.ke === '13' ? tanpaTindakan(event.data.pelaku, 'operasi') : untukCetakanBaru(state, event.data.pelaku), lembar: [] };
     case 'KartuDistempelDinas':
       return { ...state, distempel: event.data.putaran };
     case 'CetakanDinyatakanHilang':
-      return { ...state, tahap: 'biodata-valid', dikembalikan: event.data.alasan, pelaku: tanpaTindakan(event.data.pelaku, 'operasi'), lembar: [] };
+      return { ...state, tahap: 'biodata-valid', dikembalikan: event.data.alasan, pelaku: untukCetakanBaru(state, event.data.pelaku), lembar: [] };
     case 'PermohonanSelesai':
       return { ...state, tahap: 'selesai' };
     case 'PermohonanBerakhir':
@@ -129,6 +131,12 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
     default:
       return unreachable(event);
   }
+}
+
+/** A further printing of the same number: who printed before is free again, but not who answered for the number. */
+function untukCetakanBaru({ nomorDiakui }: PermohonanSiak, pelaku: readonly TindakanBernama[]): readonly TindakanBernama[] {
+  const bebas = tanpaTindakan(pelaku, 'operasi');
+  return nomorDiakui === undefined ? bebas : denganOperator(bebas, nomorDiakui.nip);
 }
 
 function terbit({ data, pribadi }: Extract<PeristiwaSiak, { type: 'BiodataValid' }>): Partial<PermohonanSiak> {
