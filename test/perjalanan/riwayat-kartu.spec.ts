@@ -58,14 +58,14 @@ async function dibaca(office: OfficeRuntime, id: string): Promise<readonly strin
   return (await office.journal.read(`akses-${id}`)).map(({ data }) => (data as { tujuan: string }).tujuan);
 }
 
-it('in mode TTE a draft without number can be read on the way, and no more once the card is there', async () => {
+it('in mode TTE a draft of all three cards without number can be read on the way, and no more once the card is there', async () => {
   await baru.sampaiLangkah('ajukan-draf');
   const siak = baru.kantor('siak-sync');
   const operator = await pdf(siak, OPERATOR, `/permohonan/${baru.id}/draf.pdf`);
   expect(operator).toMatchObject({ status: 200 });
   expect(operator.headers.get('content-type')).toBe('application/pdf');
   expect(operator.headers.get('cache-control')).toBe('no-store');
-  expect(halaman(operator.isi)).toBe(1);
+  expect(halaman(operator.isi)).toBe(3);
   expect(await pdf(siak, OPERATOR, `/permohonan/${baru.id}/cetakan.pdf`)).toMatchObject({ status: 409 });
   await baru.sampaiLangkah('paraf-kabid');
   const diDinas = await pdf(dinas, VERIFIKATOR, `/permohonan/${baru.id}/draf.pdf`);

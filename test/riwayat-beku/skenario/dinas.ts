@@ -125,4 +125,8 @@ export const SKENARIO_DINAS = [
     [VERIFIKATOR, { type: 'AjukanKartuHilang', alasan: 'tidak ditemukan sesudah tiga hari', nomorLaporan: 'STPL/101/XI/2026/SPKT' }],
     [KABID, { type: 'SahkanKartuHilang', setuju: true }],
   ]),
+  ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'tte-kartu-lain', [
+    [SISTEM, { type: 'CatatDraf', berjalan: { ...BERJALAN, permohonanId: 'tte-kartu-lain' }, putaran: 1, draf: { pemohon: KARTU.pemohon, keluarga: KARTU.keluarga, kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: true }] } }],
+    [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
+  ]),
 ];

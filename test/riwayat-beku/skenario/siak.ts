@@ -1,7 +1,7 @@
 import { BLANKO, STOK, type PerintahBlanko } from '../../../services/siak-sync/src/blanko/blanko.aggregate';
 import { PERMOHONAN_SIAK } from '../../../services/siak-sync/src/permohonan/permohonan.aggregate';
 import type { PerintahSiak } from '../../../services/siak-sync/src/permohonan/permohonan.commands';
-import { BERJALAN, DARI_LOKET, JATUH_TEMPO, KELUARGA, NIK_BAYI, NOMOR_KK, OPERATOR, OPERATOR_LAIN, PEMOHON_CONTOH } from '../../../services/siak-sync/src/testing/riwayat-siak';
+import { BERJALAN, DARI_LOKET, JATUH_TEMPO, KELUARGA, NIK_BAYI, NOMOR_KK, OPERASI, OPERATOR, OPERATOR_LAIN, PEMOHON_CONTOH } from '../../../services/siak-sync/src/testing/riwayat-siak';
 import { langkah, SISTEM } from './skenario';
 
 const VALID: PerintahSiak = { type: 'CatatHasilSinkronisasi', percobaan: 3, hasil: { hasil: 'valid', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }] } };
@@ -120,5 +120,12 @@ export const SKENARIO_SIAK = [
     [SISTEM, { type: 'CatatPelepasanGagal', percobaan: 1, sebab: 'SIAK menjawab dengan status 500' }],
     [SISTEM, { type: 'UlangiPelepasan', percobaan: 1 }],
     [SISTEM, { type: 'CatatPelepasan' }],
+  ]),
+  ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'tte-kartu-lain', [
+    [SISTEM, berkas('tte-kartu-lain')],
+    [OPERATOR, { type: 'SinkronkanBiodata' }],
+    [SISTEM, { type: 'CatatHasilSinkronisasi', percobaan: 1, hasil: { hasil: 'sesuai', kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: true }] } }],
+    [OPERATOR, { type: 'AjukanDraf' }],
+    [SISTEM, { type: 'MintaNomor', putaran: 1, pelaku: [...DARI_LOKET, OPERASI] }],
   ]),
 ];
