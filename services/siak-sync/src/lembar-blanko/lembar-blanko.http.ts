@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OfficeRuntime, streamOf, Tindakan } from '@kk-lintas/office';
 import { BLANKO, STOK, type StokBlanko } from '../blanko/blanko.aggregate';
 import { daftarLembar } from './daftar-lembar';
@@ -15,6 +15,7 @@ export class LembarBlankoController {
 
   /** Every serial that this office had in stock or took back, in order: where it stands, for which case, and what happened to it when. */
   @Get()
+  @ApiOperation({ summary: 'Melihat semua lembar blanko dan apa yang terjadi padanya' })
   @Tindakan('LihatBlanko')
   async daftar(@Query() { keadaan, setelah, batas = HALAMAN }: LembarBlankoQuery) {
     const { state } = await this.office.journal.load<StokBlanko>(BLANKO, streamOf(BLANKO, STOK));
