@@ -1,7 +1,7 @@
 import type { Keluarga } from '@kk-lintas/domain';
 import type { OfficeRuntime } from '@kk-lintas/office';
 import { skenario, type Kasus } from '../demo/skenario';
-import { KabupatenUji, sampai } from './kabupaten-uji';
+import { KabupatenUji } from './kabupaten-uji';
 import { Orang, post } from './orang';
 import { Perjalanan, petugas } from './perjalanan';
 import { petugasBaru } from './petugas-baru';
@@ -13,6 +13,7 @@ interface KartuLain {
 }
 
 const VERIFIKATOR = ['verifikator-dinas'] as const;
+const LOKET = ['petugas-loket'] as const;
 const KEPALA = ['kepala-dinas'] as const;
 const [, , , , KELUARGA_BARU_TTE] = skenario() as readonly [Kasus, Kasus, Kasus, Kasus, Kasus];
 const KELUARGA_SENDIRI = { status: 403, isi: { type: 'urn:kk-lintas:masalah:empat-mata', rincian: { aturan: 'keluarga-sendiri' } } };
@@ -80,18 +81,25 @@ it('what was approved is signed, of the new family and of both others', async ()
   expect(isi.dokumen.map(({ kartuKe, tandaTangan }: { kartuKe: number; tandaTangan?: object }) => [kartuKe, tandaTangan !== undefined])).toEqual([[-1, true], [0, true], [1, true]]);
 });
 
-it('nothing is signed when another case changed one of these cards after the approval: a person looks at it', async () => {
+it('nothing is numbered or signed when another case changed one of these cards after the approval: the draft is made and approved anew', async () => {
   await berubah.sampaiLangkah('tandatangani-kartu');
   const [lama] = berubah.kasus.peraga.kartuLama;
-  const keluarga = { ...lama, anggota: lama?.anggota.map((satu) => (satu.nik === yangTinggal(berubah) ? { ...satu, pekerjaan: 88 } : satu)) };
-  const lain = { permohonanId: 'kasus-lain', jenis: 'B3-perubahan-elemen', keluarga };
-  for (const path of ['/nomor', '/aktifkan']) expect(await post(`${uji.berjalan.urlSiak}${path}`, path === '/nomor' ? lain : { permohonanId: lain.permohonanId })).toMatchObject({ status: 200 });
+  const pekerjaan = 88;
+  const keluarga = { ...lama, anggota: lama?.anggota.map((satu) => (satu.nik === yangTinggal(berubah) ? { ...satu, pekerjaan } : satu)) };
+  const siak = (path: string, isi: object) => post(`${uji.berjalan.urlSiak}${path}`, { permohonanId: 'kasus-lain', ...isi });
+  expect(await siak('/nomor', { jenis: 'B3-perubahan-elemen', keluarga })).toMatchObject({ status: 200 });
+  expect(await siak('/aktifkan', {})).toMatchObject({ status: 200 });
   await berubah.kerjakan('dinas', KEPALA, 'tandatangani-kartu', { sesuai: true });
-  const insiden = await sampai('the numbers wait at the Dinas', async () => {
-    const { isi } = await orang.lihat(dinas, { nip: petugas(dinas, ['admin-kantor']).nip }, '/insiden');
-    return isi.baris.find(({ id }: { id: string }) => id.includes(berubah.id));
-  });
-  expect(insiden.menunggu).toMatchObject([{ alasan: expect.stringContaining('berbeda dengan draf yang disetujui') }]);
+  await berubah.terjadi('dinas', 'PenerbitanDitolakSiak');
+  expect((await berubah.riwayat('siak-sync')).slice(-2)).toEqual(['NomorDiminta', 'PenerbitanDitolakSiak']);
+  await berubah.terjadi('kecamatan', 'TemuanSiakDiterima');
+  expect((await berubah.lihat('kecamatan', LOKET)).isi).toMatchObject({ tahap: 'temuan-siak', temuan: [{ kode: 'kartu-lain-berubah' }] });
+  await berubah.kerjakan('kecamatan', LOKET, 'perbaiki-data', { keluarga: berubah.kasus.peraga.permohonan });
+  await berubah.kembaliKe('teruskan-ke-operator').lewat('tandatangani-kartu');
   const { isi } = await berubah.lihat('dinas', VERIFIKATOR);
-  expect([isi.tahap, isi.kartu, isi.dokumen]).toEqual(['menunggu-nomor', undefined, undefined]);
+  expect(isi).toMatchObject({ tahap: 'terbit', kartu: { kartuLain: isi.draf.kartuLain } });
+  const [pertama] = isi.draf.kartuLain as readonly KartuLain[];
+  expect(pertama?.keluarga.anggota.find(({ nik }) => nik === yangTinggal(berubah))).toMatchObject({ pekerjaan });
 });
+
+it('no background part complained', () => expect(uji.keluhan).toEqual([]));

@@ -96,6 +96,8 @@ describe("SIAK's answer to an approval", () => {
     dinas.given(dengan(tanpaNik)).when({ type: 'CatatNomor', putaran: 1, kartu: NOMOR }, ACAK).thenMatches([{ type: 'NomorDiterima' }]);
     const lain = { ...NOMOR, keluarga: { ...NOMOR.keluarga, anggota: NOMOR.keluarga.anggota.map((anggota) => ({ ...anggota, namaLengkap: 'Nama Lain' })) } };
     dinas.given(DISETUJUI).when({ type: 'CatatNomor', putaran: 1, kartu: lain }, ACAK).thenRejected('tidak-sah');
+    const berkurang = { ...DRAF, keluarga: { ...KARTU.keluarga, anggota: [ANGGOTA, tanpaNik.keluarga.anggota[0]].map((anggota) => JSON.parse(JSON.stringify(anggota))) } };
+    dinas.given(dengan(berkurang)).when({ type: 'CatatNomor', putaran: 1, kartu: NOMOR }, ACAK).thenRejected('tidak-sah');
     const nikLain = { ...NOMOR, keluarga: { ...NOMOR.keluarga, anggota: NOMOR.keluarga.anggota.map((anggota) => ({ ...anggota, nik: '3204060101990009' })) } };
     dinas.given(DISETUJUI).when({ type: 'CatatNomor', putaran: 1, kartu: nikLain }, ACAK).thenRejected('tidak-sah');
   });

@@ -12,9 +12,12 @@ export function sesuaiDraf(draf: DrafKartu, kartu: IsiKartu): boolean {
   return keluargaSesuai(draf.keluarga, kartu.keluarga) && kartuLainSesuai(draf.kartuLain, kartu.kartuLain ?? []);
 }
 
-function keluargaSesuai(draf: Keluarga, { nomorKk, ...kartu }: Keluarga): boolean {
-  const bernomor = draf.anggota.map((anggota, ke) => ({ ...anggota, nik: anggota.nik ?? kartu.anggota[ke]?.nik }));
-  return canonicalJson({ ...draf, nomorKk, anggota: bernomor }) === canonicalJson({ ...kartu, nomorKk });
+function keluargaSesuai({ nomorKk: _, ...draf }: Keluarga, { nomorKk: __, ...kartu }: Keluarga): boolean {
+  const bernomor = draf.anggota.map(({ nik: lama, ...anggota }, ke) => {
+    const nik = lama ?? kartu.anggota[ke]?.nik;
+    return { ...anggota, ...(nik !== undefined && { nik }) };
+  });
+  return canonicalJson({ ...draf, anggota: bernomor }) === canonicalJson(kartu);
 }
 
 /** The same cards with the same families, in any order. A draft of an older operator's office told none: nothing is compared. */

@@ -1,10 +1,11 @@
+import type { KartuLain } from '@kk-lintas/contracts';
 import type { Reaction } from '@kk-lintas/office';
 import type { PerintahSiak } from '../permohonan/permohonan.commands';
 import { evolve, AWAL } from '../permohonan/permohonan.state';
-import { NOMOR_KK, sampai, SEKARANG } from '../testing/riwayat-siak';
+import { KELUARGA_TERBIT, NOMOR_KK, sampai, SEKARANG } from '../testing/riwayat-siak';
 import type { HasilPeriksa, NomorDitahan, NomorTerbit, Siak } from './siak.port';
 import { SiakTidakMenjawab } from './siak.port';
-import { sinkronisasi } from './sinkronisasi.reaction';
+import { penerbitan, sinkronisasi } from './sinkronisasi.reaction';
 
 /** A SIAK that gives the answers it is told. */
 class SiakBoneka implements Siak {
@@ -21,15 +22,16 @@ class SiakBoneka implements Siak {
 
 const DIMINTA = sampai('menunggu-siak').reduce(evolve, AWAL);
 
+type PenerbitanDicatat = Extract<PerintahSiak, { type: 'CatatHasilPenerbitan' }>;
 type HasilDicatat = Extract<PerintahSiak, { type: 'CatatHasilSinkronisasi' }>;
 
-function jalankan(reaction: Reaction, moda?: 'TTE') {
-  const event = { type: 'SinkronisasiDiminta', time: SEKARANG, data: { percobaan: 1, moda }, meta: { correlationId: 'p-1' } } as unknown as Parameters<Reaction['react']>[0];
+function jalankan(reaction: Reaction, type: string, state = DIMINTA, moda?: 'TTE') {
+  const event = { type, time: SEKARANG, data: { percobaan: 1, moda }, meta: { correlationId: 'p-1' } } as unknown as Parameters<Reaction['react']>[0];
   const tidakAda = () => Promise.reject(new Error('not needed here'));
-  return reaction.react(event, { stateAt: <State>() => Promise.resolve(DIMINTA as State), load: tidakAda, keep: tidakAda });
+  return reaction.react(event, { stateAt: <State>() => Promise.resolve(state as State), load: tidakAda, keep: tidakAda });
 }
 
-const tanya = async (siak: Siak, moda?: 'TTE') => ((await jalankan(sinkronisasi(() => siak), moda))?.command as HasilDicatat | undefined)?.hasil;
+const tanya = async (siak: Siak, moda?: 'TTE') => ((await jalankan(sinkronisasi(() => siak), 'SinkronisasiDiminta', DIMINTA, moda))?.command as HasilDicatat | undefined)?.hasil;
 
 describe('the question to SIAK', () => {
   it('brings the numbers with all that SIAK says of the cards', async () => {
@@ -52,5 +54,27 @@ describe('the question to SIAK', () => {
 
   it('that is not answered is recorded as that', async () => {
     expect(await tanya(new SiakBoneka({ hasil: 'valid' }, new SiakTidakMenjawab('waktu habis')))).toEqual({ hasil: 'tidak-menjawab', sebab: 'waktu habis' });
+  });
+});
+
+describe('the numbers of an approved card', () => {
+  const LAIN: readonly KartuLain[] = [{ nomorKk: '3204060101990007', versi: 5, berakhir: true }, { nomorKk: '3204060101990008', versi: 2, berakhir: false, keluarga: KELUARGA_TERBIT }];
+  const nomor: NomorTerbit = { nomorKk: NOMOR_KK, nik: [], kartuLain: LAIN };
+  const minta = async (kini: readonly KartuLain[] | undefined, kartuLain: readonly KartuLain[] | undefined = LAIN) => {
+    const siak = new SiakBoneka({ hasil: 'valid', ...(kini !== undefined && { kartuLain: kini }) }, nomor);
+    return ((await jalankan(penerbitan(() => siak), 'NomorDiminta', { ...DIMINTA, kartuLain }))?.command as PenerbitanDicatat | undefined)?.hasil;
+  };
+
+  it('are given for the plan that was approved, whichever issue each other card will be', async () => {
+    for (const kini of [LAIN, [...LAIN].reverse().map((satu) => ({ ...satu, versi: 9 })), undefined]) expect(await minta(kini)).toEqual({ hasil: 'terbit', ...nomor });
+    expect(await minta([], undefined)).toMatchObject({ hasil: 'terbit' });
+  });
+
+  it.each<[string, readonly KartuLain[]]>([
+    ['is not touched any more', LAIN.slice(1)],
+    ['is touched now', [...LAIN, { nomorKk: '3204060101990009', versi: 1, berakhir: true }]],
+    ['goes on with other data', LAIN.map((satu) => (satu.keluarga === undefined ? satu : { ...satu, keluarga: { ...KELUARGA_TERBIT, anggota: [] } }))],
+  ])('are asked of nobody when another card %s: the loket hears of it, and a draft is made anew', async (_, kini) => {
+    expect(await minta(kini)).toEqual({ hasil: 'ditolak', temuan: [{ anggotaKe: 0, field: 'nomorKk', kode: 'kartu-lain-berubah', nilaiPermohonan: '', nilaiSiak: '', kantorPerbaikan: 'kecamatan' }] });
   });
 });

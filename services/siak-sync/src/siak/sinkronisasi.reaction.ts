@@ -3,6 +3,7 @@ import type { HasilPenerbitan } from '../penerbitan/penerbitan.commands';
 import { PERMOHONAN_SIAK } from '../permohonan/permohonan.aggregate';
 import type { HasilSinkronisasi, PerintahSiak } from '../permohonan/permohonan.commands';
 import type { PermohonanSiak } from '../permohonan/permohonan.state';
+import { rencanaSama } from './rencana-sama';
 import { SiakTidakMenjawab, type Siak, type TemuanSiak } from './siak.port';
 
 /** Asks SIAK for each request of an operator and records the answer; no answer is an answer too. */
@@ -34,6 +35,9 @@ export function penerbitan(siak: () => Siak): Reaction {
 /** Another case came first between the check and the numbers: the loket waits for it, as for a card that the check finds held. */
 const KARTU_DITAHAN: TemuanSiak = { anggotaKe: 0, field: 'nomorKk', kode: 'kartu-ditahan', nilaiPermohonan: '', nilaiSiak: '', kantorPerbaikan: 'kecamatan' };
 
+/** Another case changed another card after the Dinas approved the plan for it: the draft is made anew, and nothing is numbered before. */
+const KARTU_LAIN_BERUBAH: TemuanSiak = { ...KARTU_DITAHAN, kode: 'kartu-lain-berubah' };
+
 async function tanya(siak: Siak, permohonanId: string, { berjalan, keluarga }: PermohonanSiak, moda: 'TTE' | undefined): Promise<HasilSinkronisasi> {
   if (berjalan === undefined || keluarga === undefined) return { hasil: 'tidak-menjawab', sebab: 'data keluarga tidak terbaca' };
   try {
@@ -48,11 +52,12 @@ async function tanya(siak: Siak, permohonanId: string, { berjalan, keluarga }: P
   }
 }
 
-async function terbitkan(siak: Siak, permohonanId: string, { berjalan, keluarga }: PermohonanSiak): Promise<HasilPenerbitan> {
+async function terbitkan(siak: Siak, permohonanId: string, { berjalan, keluarga, kartuLain }: PermohonanSiak): Promise<HasilPenerbitan> {
   if (berjalan === undefined || keluarga === undefined) return { hasil: 'tidak-menjawab', sebab: 'data keluarga tidak terbaca' };
   try {
     const periksa = await siak.periksa(permohonanId, berjalan.jenis, keluarga);
     if (periksa.hasil === 'tidak-valid') return { hasil: 'ditolak', temuan: periksa.temuan };
+    if (!rencanaSama(kartuLain, periksa.kartuLain)) return { hasil: 'ditolak', temuan: [KARTU_LAIN_BERUBAH] };
     const nomor = await siak.terbitkanNomor(permohonanId, berjalan.jenis, keluarga);
     if ('hasil' in nomor) return { hasil: 'ditolak', temuan: [KARTU_DITAHAN] };
     return { hasil: 'terbit', ...nomor };
