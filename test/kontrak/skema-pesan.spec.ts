@@ -1,8 +1,8 @@
-import { bagianCacat, type JenisPesan, type Layanan } from '@kk-lintas/contracts';
+import { bagianCacat, type JenisPesan } from '@kk-lintas/contracts';
 import { decrypt } from '@kk-lintas/trust';
 import type { ValidateFunction } from 'ajv';
 import { baca, berkasDi, FOLDER_PESAN, type PesanBeku } from '../riwayat-beku/berkas-beku';
-import { kunciNode } from '../riwayat-beku/kantor-beku';
+import { kunciPenerima } from '../riwayat-beku/kantor-beku';
 import { pemeriksa, skemaPribadi, tertutup } from './pemeriksa-skema';
 import { pesanBaru } from './pesan-baru';
 import { skemaPesan } from './skema-pesan';
@@ -35,7 +35,7 @@ function skema(jenis: string): Skema {
 async function terbuka({ id, pribadi }: Pesan): Promise<unknown> {
   const { recipients } = JSON.parse(pribadi ?? '') as { recipients: { header: { kid: string } }[] };
   const { kid } = recipients[0]?.header ?? { kid: '' };
-  return decrypt(kunciNode(kid.replace(/-[0-9.]+$/, '') as Layanan), kid, pribadi ?? '', id);
+  return decrypt(kunciPenerima(kid), kid, pribadi ?? '', id);
 }
 
 const ditutup = new Map(JENIS.map((jenis) => [jenis, tertutup(skema(jenis))]));

@@ -89,6 +89,7 @@ describe('the form', () => {
     for (const halaman of await Promise.all(semua)) {
       expect([halaman.status, halaman.headers.get('cache-control')]).toEqual([200, 'no-store']);
       expect(terbaca(halaman)).toContain('✔ AKTIF: kartu ini asli dan berlaku');
+      expect(terbaca(halaman)).toContain('Keadaan menurut catatan Dinas Dukcapil Kabupaten Bandung.');
       expect(terbaca(halaman)).toContain('3204••••••••0007');
       expect(RAHASIA_KELUARGA.filter((satu) => halaman.teks.toLowerCase().includes(satu.toLowerCase()))).toEqual([]);
     }

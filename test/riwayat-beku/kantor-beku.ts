@@ -4,13 +4,17 @@ import { AKUN } from '@kk-lintas/identity';
 import { InMemoryMessageBus, type MessageBus } from '@kk-lintas/message-bus';
 import { Direktori, OfficeRuntime, type AnyAggregate, type KantorTerdaftar, type OfficeDefinition } from '@kk-lintas/office';
 import { InMemoryReadModels } from '@kk-lintas/read-models';
+import type { NodeKeys } from '@kk-lintas/trust';
 import { AKSES } from '../../libs/office/src/accounts/akses.aggregate';
 import { PARKIR } from '../../libs/office/src/inbox/parkir.aggregate';
 import { BUKU } from '../../libs/office/src/register/buku';
+import type { Sender } from '../../libs/office/src/relay/write-message';
 import { PENCARIAN } from '../../services/dinas/src/kartu/pencarian.aggregate';
 import { definisiKantor } from '../../services/kabupaten/src/definisi-kantor';
 import { NOMOR_DOKUMEN } from '../../services/dinas/src/penerbitan/nomor-dokumen.aggregate';
+import { KARTU_LUAR } from '../../services/dinas/src/wilayah-lain/kartu-luar.aggregate';
 import { DOKUMEN } from '../../services/portal/src/keaslian/dokumen.aggregate';
+import { PENGGANTI_LUAR } from '../../services/portal/src/keaslian/pengganti-luar.aggregate';
 import { BLANKO } from '../../services/siak-sync/src/blanko/blanko.aggregate';
 import { BlobBeku } from './blob-beku';
 import { KunciDataBeku, kunciNodeBeku } from './kunci-beku';
@@ -22,7 +26,16 @@ export const LAYANAN = Object.keys(KODE) as Layanan[];
 
 const KUNCI = new Map(LAYANAN.map((layanan) => [layanan, kunciNodeBeku(idKantor(layanan, KODE[layanan]))]));
 
-export const DIREKTORI = new Direktori(LAYANAN.map(kantorTerdaftar));
+/** The Dinas of another kabupaten: the corpus has no history of it, only messages to it. */
+const DINAS_LAIN = kunciNodeBeku(idKantor('dinas', '32.05'));
+
+export const DIREKTORI = new Direktori([...LAYANAN.map(kantorTerdaftar), terdaftar('dinas', '32.05', DINAS_LAIN)]);
+
+/** Who reads the messages of the corpus: the name under which a meaning is frozen, and the office. */
+export const PENERIMA: readonly (readonly [nama: string, penerima: Sender])[] = [
+  ...LAYANAN.map((layanan) => [layanan, { id: idKantor(layanan, KODE[layanan]), layanan, keys: kunciNode(layanan), direktori: DIREKTORI }] as const),
+  ['dinas-32.05', { id: idKantor('dinas', '32.05'), layanan: 'dinas', keys: DINAS_LAIN, direktori: DIREKTORI }],
+];
 
 /** The clock of an office of the corpus, moved by the scenario. */
 export interface JamBeku {
@@ -57,6 +70,13 @@ export function definisi(layanan: Layanan): OfficeDefinition {
   return definisiKantor(layanan, 'http://siak.invalid');
 }
 
+/** Keys of a reader of the corpus by the id of its office. */
+export function kunciPenerima(id: string): NodeKeys {
+  const found = PENERIMA.find(([, penerima]) => penerima.id === id);
+  if (found === undefined) throw new Error(`no reader ${id}`);
+  return found[1].keys;
+}
+
 export function kunciNode(layanan: Layanan) {
   const keys = KUNCI.get(layanan);
   if (keys === undefined) throw new Error(`no keys of ${layanan}`);
@@ -65,13 +85,16 @@ export function kunciNode(layanan: Layanan) {
 
 /** The aggregate whose stream this is. */
 export function aggregateDari(office: OfficeRuntime, stream: string): AnyAggregate {
-  const semua: readonly AnyAggregate[] = [office.definition.permohonan, BUKU, BLANKO, DOKUMEN, AKUN, AKSES, PARKIR, PENCARIAN, NOMOR_DOKUMEN];
+  const semua: readonly AnyAggregate[] = [office.definition.permohonan, BUKU, BLANKO, DOKUMEN, AKUN, AKSES, PARKIR, PENCARIAN, NOMOR_DOKUMEN, KARTU_LUAR, PENGGANTI_LUAR];
   const found = semua.find(({ name }) => stream.startsWith(`${name}-`));
   if (found === undefined) throw new Error(`no aggregate for ${stream}`);
   return found;
 }
 
 function kantorTerdaftar(layanan: Layanan): KantorTerdaftar {
-  const kode = KODE[layanan];
-  return { id: idKantor(layanan, kode), layanan, kode, nama: `${layanan} beku`, url: 'http://kantor.invalid', keys: kunciNode(layanan).publicKeys() };
+  return terdaftar(layanan, KODE[layanan], kunciNode(layanan));
+}
+
+function terdaftar(layanan: Layanan, kode: string, kunci: NodeKeys): KantorTerdaftar {
+  return { id: idKantor(layanan, kode), layanan, kode, nama: `${layanan} beku`, url: 'http://kantor.invalid', keys: kunci.publicKeys() };
 }

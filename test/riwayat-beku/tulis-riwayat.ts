@@ -4,7 +4,7 @@ import { uuidV5 } from '@kk-lintas/trust';
 import type { Policies } from '@kk-lintas/office';
 import { readMessage } from '../../libs/office/src/inbox/read-message';
 import { sidikNilai, type PesanBeku, type RiwayatBeku } from './berkas-beku';
-import { aggregateDari, definisi, DIREKTORI, kantorBeku, kunciNode, LAYANAN, type JamBeku, type KantorBeku } from './kantor-beku';
+import { aggregateDari, definisi, kantorBeku, PENERIMA, type JamBeku, type KantorBeku } from './kantor-beku';
 import type { LangkahBeku } from './skenario/skenario';
 
 /** A Monday, 10:00 WIB. */
@@ -38,13 +38,12 @@ export async function mainkan(layanan: Layanan, skenario: readonly LangkahBeku[]
 /** The command that a message has always meant to each office that takes it, as a digest. */
 export async function perintahDari({ value, headers }: Pick<PesanBeku, 'value' | 'headers'>): Promise<Record<string, string>> {
   const perintah: Record<string, string> = {};
-  for (const layanan of LAYANAN) {
-    const { id } = kantorBeku(layanan, { sekarang: '' }).office.kantor;
-    const policy = (definisi(layanan).policies as Record<string, Policies['kk.kemajuan.v1'] | undefined>)[headers['type'] ?? ''];
-    if (policy === undefined || headers['tujuan']?.split(',').includes(id) === false) continue;
-    const pesan = await readMessage({ id, layanan, keys: kunciNode(layanan), direktori: DIREKTORI }, value);
+  for (const [nama, penerima] of PENERIMA) {
+    const policy = (definisi(penerima.layanan).policies as Record<string, Policies['kk.kemajuan.v1'] | undefined>)[headers['type'] ?? ''];
+    if (policy === undefined || headers['tujuan']?.split(',').includes(penerima.id) === false) continue;
+    const pesan = await readMessage(penerima, value);
     const asked = policy(pesan as Parameters<typeof policy>[0]);
-    if (asked !== undefined) perintah[layanan] = sidikNilai({ stream: `${asked.aggregate.name}-${asked.id}`, command: asked.command });
+    if (asked !== undefined) perintah[nama] = sidikNilai({ stream: `${asked.aggregate.name}-${asked.id}`, command: asked.command });
   }
   return perintah;
 }

@@ -13,6 +13,9 @@ import { PermohonanDinasController } from './permohonan/permohonan.http';
 import { POLICIES_DINAS } from './permohonan/permohonan.policy';
 import { publishDinas } from './permohonan/permohonan.publisher';
 import { VIEW_DINAS } from './permohonan/permohonan.view';
+import { KARTU_LUAR } from './wilayah-lain/kartu-luar.aggregate';
+import { POLICIES_KARTU_LUAR } from './wilayah-lain/kartu-luar.policy';
+import { publishKartuLuar } from './wilayah-lain/kartu-luar.publisher';
 
 const alasan = ({ alasan: kata }: { alasan: string }) => kata;
 
@@ -46,9 +49,10 @@ export function kantorDinas(penerbit: () => PenerbitDokumen, pencetak: Pencetak)
     registers: { KartuDikirim: 'pengiriman-kartu' },
     kolomBuku: BUKU_DINAS,
     projections: [terbitanProjection],
-    publishers: [publishDinas],
-    topics: [TOPIK['siak-sync'], TOPIK.kecamatan],
-    policies: POLICIES_DINAS,
+    publishers: [publishDinas, publishKartuLuar],
+    aggregates: [KARTU_LUAR],
+    topics: [TOPIK['siak-sync'], TOPIK.kecamatan, TOPIK.dinas],
+    policies: { ...POLICIES_DINAS, ...POLICIES_KARTU_LUAR },
     reactions: [penandatanganan(penerbit)],
     controllers: [PermohonanDinasController, KehilanganController, DokumenController, KartuController],
     providers: [{ provide: PENCETAK, useValue: pencetak }],

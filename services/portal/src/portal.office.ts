@@ -5,6 +5,7 @@ import { KeaslianController } from './keaslian/keaslian.http';
 import { KEASLIAN, LEMBAR } from './keaslian/keaslian.projection';
 import { KUNCI_KARTU, type KunciKartu } from './keaslian/kunci-kartu';
 import { POLICIES_DOKUMEN } from './keaslian/dokumen.policy';
+import { LUAR } from './keaslian/pengganti-luar.projection';
 import { LuringController } from './keaslian/luring.http';
 import { PeriksaController } from './keaslian/periksa.http';
 import { Pemeriksa } from './keaslian/pemeriksa';
@@ -30,7 +31,7 @@ export function kantorPortal(kunci: () => KunciKartu): OfficeDefinition {
     upcasters: {},
     registers: { PermohonanOnlineDiajukan: 'permohonan-online' },
     kolomBuku: BUKU_PORTAL,
-    projections: [KEASLIAN, LEMBAR],
+    projections: [KEASLIAN, LEMBAR, LUAR],
     publishers: [publishPortal],
     topics: [TOPIK.desa, TOPIK.kecamatan, TOPIK['siak-sync'], TOPIK.dinas, TOPIK.portal],
     policies: { ...POLICIES_PORTAL, ...POLICIES_DOKUMEN },

@@ -1,8 +1,10 @@
+import { kodeWilayah } from '@kk-lintas/domain';
 import { PENCARIAN, type CatatPencarian } from '../../../services/dinas/src/kartu/pencarian.aggregate';
 import { PERMOHONAN_DINAS } from '../../../services/dinas/src/permohonan/permohonan.aggregate';
 import type { HasilTandaTangan } from '../../../services/dinas/src/penerbitan/penerbitan.commands';
 import type { PerintahDinas } from '../../../services/dinas/src/permohonan/permohonan.commands';
 import { BERJALAN, KABID, KARTU, KEPALA, LEMBAR, SEKRETARIS, VERIFIKATOR } from '../../../services/dinas/src/testing/riwayat-dinas';
+import { KARTU_LUAR, type CatatKartuLuar } from '../../../services/dinas/src/wilayah-lain/kartu-luar.aggregate';
 import { langkah, SISTEM } from './skenario';
 
 const SERIAL = LEMBAR.map(({ serial }) => serial);
@@ -32,6 +34,9 @@ const DITANDATANGANI: HasilTandaTangan = {
   ],
   garam: [{ nomorDokumen: '3204-26-K7QF2M9X', garam: '00'.repeat(16) }],
 };
+
+const KARTU_LUAR_BEKU: CatatKartuLuar['isi'] = { jenis: 'A1-membentuk-keluarga-baru', nasib: 'berubah', versi: 5, sejak: '2026-11-23', desaKeluarga: BERJALAN.desa, nomor: '3205012001-2026-00009-L1', dari: { permohonanId: 'asal', nomor: '3205012001-2026-00009' }, oleh: 'dinas-32.05' };
+const DI_GARUT = { ...KARTU.keluarga, nomorKk: '3205010101990007', alamat: { ...KARTU.keluarga.alamat, desa: kodeWilayah('32.05.01.2001') } };
 
 /** Every event of the Dinas. */
 export const SKENARIO_DINAS = [
@@ -128,5 +133,15 @@ export const SKENARIO_DINAS = [
   ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'tte-kartu-lain', [
     [SISTEM, { type: 'CatatDraf', berjalan: { ...BERJALAN, permohonanId: 'tte-kartu-lain' }, putaran: 1, draf: { pemohon: KARTU.pemohon, keluarga: KARTU.keluarga, kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: true }] } }],
     [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
+  ]),
+  ...langkah<CatatKartuLuar>(KARTU_LUAR, 'kartu-luar', [[SISTEM, { type: 'CatatKartuLuar', isi: KARTU_LUAR_BEKU, pribadi: { nomorKk: '3204060101990007', keluarga: { ...KARTU.keluarga, nomorKk: '3204060101990007' } } }]]),
+  ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'kartu-wilayah-lain', [
+    [SISTEM, { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId: 'kartu-wilayah-lain' }, lembar: LEMBAR, putaran: 1, kartu: { ...KARTU, versi: 1, kartuLain: [{ nomorKk: '3205010101990007', versi: 5, berakhir: false, keluarga: DI_GARUT }] } }],
+    [VERIFIKATOR, { type: 'TerimaCetakan', sesuai: true, serial: SERIAL }],
+    [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
+    [KABID, { type: 'ParafKabid', ...YA }],
+    [SEKRETARIS, { type: 'ParafSekretaris', ...YA }],
+    [KEPALA, { type: 'TandatanganiKartu', ...YA }],
+    [VERIFIKATOR, { type: 'BubuhiStempel' }],
   ]),
 ];

@@ -3,6 +3,7 @@ import { PEMOHON } from '@kk-lintas/domain';
 import { sha256Hex } from '@kk-lintas/trust';
 import { DOKUMEN } from '../../../services/portal/src/keaslian/dokumen.aggregate';
 import type { PerintahDokumen } from '../../../services/portal/src/keaslian/dokumen.commands';
+import { PENGGANTI_LUAR, type CatatPenggantiLuar } from '../../../services/portal/src/keaslian/pengganti-luar.aggregate';
 import { PERMOHONAN_PORTAL } from '../../../services/portal/src/permohonan/permohonan.aggregate';
 import type { PerintahPortal } from '../../../services/portal/src/permohonan/permohonan.commands';
 import { DESA, PEMOHON_CONTOH, POKOK } from '../../../services/desa/src/testing/riwayat-desa';
@@ -56,4 +57,7 @@ export const SKENARIO_PORTAL = [
   ...tercatat(DOKUMEN_BLANKO),
   ...tercatat({ ...DOKUMEN_BLANKO, nomorDokumen: '3204-26-00000002', versi: 4, serial: ['JB-0000003'] }),
   ...langkah<PerintahDokumen>(DOKUMEN, '3204-26-00000002', [[SISTEM, { type: 'CatatKehilangan', penerbit: 'dinas-32.04', nomorDokumen: '3204-26-00000002', sejak: '2026-11-25' }]]),
+  ...langkah<CatatPenggantiLuar>(PENGGANTI_LUAR, 'kartu-luar', [
+    [SISTEM, { type: 'CatatPenggantiLuar', isi: { penerbit: 'dinas-32.04', kunciKartu: 'ab'.repeat(16), nasib: 'berubah', versi: 5, jenis: 'A1-membentuk-keluarga-baru', sejak: '2026-11-26', oleh: 'dinas-32.05' } }],
+  ]),
 ];

@@ -66,6 +66,10 @@ export interface KatalogPesan {
   'kk.dinas.dokumen-terbit.v1': { data: { readonly permohonanId: string; readonly desa: string; readonly dokumen: DokumenTerbit }; pribadi: DokumenPribadi };
   /** A card of another family changed and goes on: for the kecamatan where that family lives, which opens a case for it. */
   'kk.dinas.kartu-lain-berubah.v1': { data: KartuLainBerubah; pribadi: { readonly nomorKk: string; readonly keluarga: Keluarga } };
+  /** A case of this Dinas changed, ended or took over a card of another kabupaten: for the Dinas there, which speaks of its own cards alone. */
+  'kk.dinas.kartu-wilayah-lain.v1': { data: KartuWilayahLain; pribadi: { readonly nomorKk: string; readonly keluarga?: Keluarga } };
+  /** A card of this Dinas has its next issue from another one: for the portal, which answers for the issues before. */
+  'kk.dinas.kartu-digantikan.v1': { data: KartuDigantikan; pribadi: undefined };
   /** The card is in the family's hands (step 19). */
   'kk.kecamatan.kartu-diserahkan.v1': { data: PokokPermohonan & { readonly diserahkan: string }; pribadi: undefined };
   /** The case ended without a card; every office closes it. */
@@ -114,6 +118,44 @@ export interface KartuLainBerubah {
   readonly kasus: Tautan;
   /** The signed document of its card, mode TTE; absent where its sheets are yet to be printed. */
   readonly nomorDokumen?: string;
+  /** The case that changed it, where that was another Dinas's: then the two members above are of the case to be opened. */
+  readonly dari?: Tautan;
+}
+
+/** A card of another kabupaten that a case changed. */
+export interface KartuWilayahLain {
+  /** Of the case that changed it. */
+  readonly permohonanId: string;
+  readonly nomor: string;
+  /** Code of the kind of application of that case. */
+  readonly jenis: string;
+  /** The case of that family in its own kabupaten, where it goes on there; else it only stands for this news. */
+  readonly kasus: Tautan;
+  /** `berubah`: it goes on there; `berakhir`: nobody is left on it; `pindah`: its family moved here as a whole, with its number. */
+  readonly nasib: string;
+  /** Of the card as it is now; of one that ended: its last. */
+  readonly versi: number;
+  /** Civil date (WIB) since when the issues before hold no more. @format date */
+  readonly sejak: string;
+  /** Kode wilayah of the desa or kelurahan of a family that goes on there. @pattern ^\d{2}\.\d{2}\.\d{2}\.\d{4}$ */
+  readonly desaKeluarga?: string;
+}
+
+/** A card whose next issue is another Dinas's. */
+export interface KartuDigantikan {
+  /** Of the news: the case that goes on with the card, where one does. */
+  readonly permohonanId: string;
+  /** As in the issues of this card. @pattern ^[0-9a-f]{32}$ */
+  readonly kunciKartu: string;
+  /** `berubah`, `berakhir` or `pindah`. */
+  readonly nasib: string;
+  readonly versi: number;
+  /** Code of the kind of application that made it. */
+  readonly jenis: string;
+  /** Civil date (WIB). @format date */
+  readonly sejak: string;
+  /** Id of the Dinas whose case it was. @pattern ^dinas-\d{2}\.\d{2}$ */
+  readonly oleh: string;
 }
 
 /** One of SIAK's findings without its values. */

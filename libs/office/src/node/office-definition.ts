@@ -29,6 +29,8 @@ export interface OfficeDefinition {
   readonly kolomBuku: Readonly<Record<string, KolomBuku>>;
   readonly projections: readonly AnyProjection[];
   readonly publishers: readonly Publisher[];
+  /** Aggregates beside the case whose events the publishers tell of; absent: none. */
+  readonly aggregates?: readonly AnyAggregate[];
   /** Topics that it listens to. */
   readonly topics: readonly string[];
   readonly policies: Policies;

@@ -70,7 +70,7 @@ export class OfficeRuntime {
         blobs,
         bus,
         sender,
-        aggregates: [definition.permohonan, AKSES],
+        aggregates: [definition.permohonan, AKSES, ...(definition.aggregates ?? [])],
         publishers: [...definition.publishers, kemajuanPublisher(definition.langkah), pembacaanPublisher],
       },
       onFailure('relay'),

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@kk-lintas/office';
 import type { DokumenKartu } from '../penerbitan/penerbitan.events';
+import { riwayatKartu } from './riwayat-kartu';
 import { terbitanProjection, type TerbitanKartu } from './terbitan.projection';
 
 const TERBIT = { dikeluarkan: '2026-11-23', jenis: 'A1-membentuk-keluarga-baru' };
@@ -34,6 +35,15 @@ describe('the register of issued cards', () => {
     });
     expect(suami).toMatchObject({ versi: 4, berakhir: false, serial: [], menggantikan: [] });
     expect(istri).toMatchObject({ versi: 2, berakhir: true, menggantikan: [] });
+  });
+
+  it('has an entry for the next issue of a card that another Dinas made, by which the one before holds no more', () => {
+    const data = { nomor: '3205012001-2026-00009-L1', kunci: 'k-suami', versi: 5, sejak: '2026-11-24', jenis: 'A1-membentuk-keluarga-baru', nasib: 'berubah', oleh: 'dinas-32.05' };
+    const { suami } = lipat(peristiwa('KartuDistempel', { dokumen: [BARU, SUAMI] }));
+    const { 'p-1': luar } = lipat(peristiwa('KartuDigantikanDinasLain', data, 'kartu-luar-p-1'));
+    expect(luar).toMatchObject({ nomorDokumen: data.nomor, kunci: 'k-suami', versi: 5, moda: 'LUAR', berakhir: false, oleh: 'dinas-32.05' });
+    if (suami === undefined || luar === undefined) throw new Error('no entries');
+    expect(riwayatKartu([luar, suami])).toMatchObject([{ status: 'digantikan', oleh: data.nomor }, { status: 'aktif', oleh: 'dinas-32.05' }]);
   });
 
   it('writes down when the sheets of an issue were declared lost', () => {

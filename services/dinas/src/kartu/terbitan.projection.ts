@@ -3,15 +3,18 @@ import type { KartuHilang } from '../kehilangan/kehilangan.events';
 import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
 import type { PeristiwaDinas } from '../permohonan/permohonan.events';
 import type { DokumenKartu } from '../penerbitan/penerbitan.events';
+import type { KartuDigantikanDinasLain } from '../wilayah-lain/kartu-luar.aggregate';
 
 /** One issue of a card in the register of issued cards; its id is the nomor dokumen. It names no person and no nomor KK. */
 export interface TerbitanKartu {
+  /** Of an issue of another Dinas, whose number is not known here: the number of the case that brought the news. */
   readonly nomorDokumen: string;
   /** Pseudonym of the nomor KK; `null` where the history does not have it. */
   readonly kunci: string | null;
   /** Which issue of this nomor KK it is, from 1; of one that says that the card ended: the last one's. */
   readonly versi: number;
-  readonly moda: 'TTE' | 'BLANKO';
+  /** `LUAR`: another Dinas made it. */
+  readonly moda: 'TTE' | 'BLANKO' | 'LUAR';
   /** Civil date (WIB). */
   readonly dikeluarkan: string;
   /** Code of the kind of application that made it. */
@@ -25,6 +28,8 @@ export interface TerbitanKartu {
   readonly menggantikan: readonly string[];
   /** When its sheets were declared lost, ISO 8601 UTC. */
   readonly hilang?: string;
+  /** Id of the other Dinas that made it. */
+  readonly oleh?: string;
   /** When the card became valid, ISO 8601 UTC. */
   readonly sejak: string;
 }
@@ -34,6 +39,7 @@ export const TERBITAN = 'terbitan-kartu';
 /** Signed and stamped, or signed electronically: from then on the card is valid. */
 const MODA: Readonly<Record<string, TerbitanKartu['moda']>> = { KartuDistempel: 'BLANKO', KartuDitandatanganiElektronik: 'TTE' } satisfies Partial<Record<PeristiwaDinas['type'], TerbitanKartu['moda']>>;
 const HILANG: PeristiwaDinas['type'] = 'KartuDinyatakanHilang';
+const DI_LUAR: KartuDigantikanDinasLain['type'] = 'KartuDigantikanDinasLain';
 /** `kartuKe` of the card of the case itself. */
 const KARTU_SENDIRI = -1;
 
@@ -41,8 +47,15 @@ const KARTU_SENDIRI = -1;
 export const terbitanProjection: Projection<TerbitanKartu> = {
   collection: TERBITAN,
   fields: ['kunci', 'versi', 'permohonanId'],
-  key: (event) => (event.type === HILANG ? (event.data as Partial<KartuHilang>).nomorDokumen : dokumenDari(event)?.map(({ nomorDokumen }) => nomorDokumen)),
-  evolve: (baris, event, id) => (event.type === HILANG ? baris && { ...baris, hilang: event.time } : terbitan(event, id)),
+  key: (event) => {
+    if (event.type === HILANG) return (event.data as Partial<KartuHilang>).nomorDokumen;
+    if (event.type === DI_LUAR) return event.meta.correlationId;
+    return dokumenDari(event)?.map(({ nomorDokumen }) => nomorDokumen);
+  },
+  evolve: (baris, event, id) => {
+    if (event.type === HILANG) return baris && { ...baris, hilang: event.time };
+    return event.type === DI_LUAR ? terbitanLuar(event) : terbitan(event, id);
+  },
 };
 
 function dokumenDari({ stream, type, data }: RecordedEvent): readonly DokumenKartu[] | undefined {
@@ -59,4 +72,10 @@ function terbitan(event: RecordedEvent, id: string): TerbitanKartu {
   const baru = kartuKe === KARTU_SENDIRI && versi === 1;
   const menggantikan = baru ? semua.flatMap((satu) => (satu === dokumen || satu.kunci === undefined ? [] : [satu.kunci])) : [];
   return { nomorDokumen, kunci, versi, moda, dikeluarkan, jenis, permohonanId: event.meta.correlationId, serial, berakhir, menggantikan, sejak: event.time };
+}
+
+/** The next issue of a card of this Dinas, made by another one. */
+function terbitanLuar({ data, meta, time }: RecordedEvent): TerbitanKartu {
+  const { nomor, kunci = null, versi, sejak, jenis, nasib, oleh } = data as KartuDigantikanDinasLain['data'];
+  return { nomorDokumen: nomor, kunci, versi, moda: 'LUAR', dikeluarkan: sejak, jenis, permohonanId: meta.correlationId, serial: [], berakhir: nasib === 'berakhir', menggantikan: [], sejak: time, oleh };
 }

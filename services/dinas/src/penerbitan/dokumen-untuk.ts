@@ -4,7 +4,7 @@ import type { IsiKartu } from '../permohonan/permohonan.events';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import type { DokumenKartu } from './penerbitan.events';
 
-/** One document number for the card and one for every other that changes with it, with all that the register of issued cards keeps of each. */
+/** One document number for the card and one for every other of this kabupaten that changes with it, with all that the register of issued cards keeps of each. */
 export function dokumenUntuk({ berjalan, lembar }: Pick<PermohonanDinas, 'berjalan' | 'lembar'>, kartu: IsiKartu, { now, random, pseudonym }: DecisionContext): readonly DokumenKartu[] {
   const { nomorKk, keluarga, versi = 1, kartuLain = [] } = kartu;
   const dikeluarkan = tanggalWib(now);
@@ -19,7 +19,10 @@ export function dokumenUntuk({ berjalan, lembar }: Pick<PermohonanDinas, 'berjal
   });
   const dicetak = lembar[0]?.dicetak;
   const utama: DokumenKartu = { ...dokumen(-1, nomorKk, versi), ...(lembar.length > 0 && { serial: lembar.map(({ serial }) => serial) }), ...(dicetak !== undefined && { dicetak }) };
-  const lain = kartuLain.map((satu, kartuKe): DokumenKartu => ({ ...dokumen(kartuKe, satu.nomorKk, satu.versi), ...(satu.berakhir && { berakhir: true }) }));
+  // A card that goes on in another kabupaten is issued by the Dinas there.
+  const lain = kartuLain.flatMap((satu, kartuKe): DokumenKartu[] =>
+    satu.keluarga !== undefined && kabupatenDari(satu.keluarga.alamat.desa) !== kabupatenDari(desa) ? [] : [{ ...dokumen(kartuKe, satu.nomorKk, satu.versi), ...(satu.berakhir && { berakhir: true }) }],
+  );
   return [utama, ...lain];
 }
 

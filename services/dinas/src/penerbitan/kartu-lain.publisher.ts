@@ -1,12 +1,11 @@
-import type { PesanKeluar, Tautan } from '@kk-lintas/contracts';
+import type { PesanKeluar } from '@kk-lintas/contracts';
 import type { PublishContext } from '@kk-lintas/office';
-import { uuidV5 } from '@kk-lintas/trust';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
-import type { DokumenBertandaTangan } from './penerbitan.events';
+import { kasusKartuLain } from '../wilayah-lain/kasus-kartu-lain';
 
 /**
  * Every other family whose card changed by this case and goes on: told to the kecamatan where it lives, which opens a case of its
- * own for it. A family outside the region of this Dinas is told to nobody: an office speaks of its own region alone.
+ * own for it. A family outside the region of this Dinas is told by its own (`kartuWilayahLain`): an office speaks of its own region alone.
  */
 export function kartuLainBerubah({ berjalan, kartu, dokumen = [] }: PermohonanDinas, { direktori }: Pick<PublishContext, 'direktori'>): PesanKeluar[] {
   // Without its personal data, destroyed since, nobody can be told.
@@ -19,12 +18,7 @@ export function kartuLainBerubah({ berjalan, kartu, dokumen = [] }: PermohonanDi
     const { desa } = keluarga.alamat;
     const kecamatan = direktori.semua.find((kantor) => kantor.layanan === 'kecamatan' && direktori.melayani(kantor, desa));
     if (kecamatan === undefined || !direktori.melayani(dinas, desa)) return [];
-    const data = { permohonanId, nomor, desa, kasus: kasusKartuLain(permohonanId, nomor, satu), ...(satu.tandaTangan !== undefined && { nomorDokumen: satu.nomorDokumen }) };
+    const data = { permohonanId, nomor, desa, kasus: kasusKartuLain(permohonanId, nomor, satu.kartuKe), ...(satu.tandaTangan !== undefined && { nomorDokumen: satu.nomorDokumen }) };
     return [{ type: 'kk.dinas.kartu-lain-berubah.v1', tujuan: [kecamatan.id], data, pribadi: { nomorKk, keluarga } }];
   });
-}
-
-/** One case for each other card of a case: its id and number follow from it, and say nothing of the card. */
-function kasusKartuLain(permohonanId: string, nomor: string, { kartuKe }: DokumenBertandaTangan): Tautan {
-  return { permohonanId: uuidV5(`kartu-lain/${permohonanId}/${kartuKe}`), nomor: `${nomor}-L${kartuKe + 1}` };
 }

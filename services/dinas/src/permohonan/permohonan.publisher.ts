@@ -5,6 +5,7 @@ import { dokumenTerbit, untukUmum } from '../penerbitan/dokumen.publisher';
 import type { KartuHilang } from '../kehilangan/kehilangan.events';
 import { kartuHilang } from '../kehilangan/kehilangan.publisher';
 import type { DokumenKartu } from '../penerbitan/penerbitan.events';
+import { kartuWilayahLain } from '../wilayah-lain/kartu-wilayah-lain.publisher';
 import type { IsiKartu, PeristiwaDinas } from './permohonan.events';
 import type { PermohonanDinas } from './permohonan.state';
 
@@ -33,7 +34,7 @@ export const publishDinas: Publisher = async (event, context) => {
     case 'KartuDistempel': {
       const { dokumen = [] } = event.data as { dokumen?: readonly DokumenKartu[] };
       const distempel: PesanKeluar = { type: 'kk.dinas.kartu-distempel.v1', tujuan: kantor('siak-sync'), data: { ...pokok, putaran } };
-      return [distempel, ...(await dokumenTerbit({ ...permohonan, dokumen }, { tujuan: kantor('portal') }, context)), ...kartuLainBerubah({ ...permohonan, dokumen }, context)];
+      return [distempel, ...(await dokumenTerbit({ ...permohonan, dokumen }, { tujuan: kantor('portal') }, context)), ...kartuLainBerubah({ ...permohonan, dokumen }, context), ...kartuWilayahLain({ ...permohonan, dokumen }, context)];
     }
     case 'KartuDinyatakanHilang':
       return kartuHilang(pokok, permohonan, event.data as unknown as KartuHilang, { kantor: [...kantor('siak-sync'), ...kantor('kecamatan')], portal: kantor('portal') });
@@ -42,7 +43,7 @@ export const publishDinas: Publisher = async (event, context) => {
     case 'PenerbitanDisetujui':
       return [{ type: 'kk.dinas.penerbitan-disetujui.v1', tujuan: kantor('siak-sync'), data: { ...pokok, putaran, pelaku } }];
     case 'KartuDitandatanganiElektronik':
-      return [kartuTerbit(permohonan, kantor('kecamatan'), context), ...(await dokumenTerbit(permohonan, { tujuan: kantor('portal') }, context)), ...kartuLainBerubah(permohonan, context)];
+      return [kartuTerbit(permohonan, kantor('kecamatan'), context), ...(await dokumenTerbit(permohonan, { tujuan: kantor('portal') }, context)), ...kartuLainBerubah(permohonan, context), ...kartuWilayahLain(permohonan, context)];
     default: {
       const { kembaliKe: ke = '13', dikembalikan: alasan = '' } = permohonan;
       return [{ type: 'kk.dinas.cetakan-dikembalikan.v1', tujuan: kantor('siak-sync'), data: { ...pokok, ke, alasan, putaran, pelaku } }];

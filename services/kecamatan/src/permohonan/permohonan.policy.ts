@@ -24,8 +24,8 @@ export const POLICIES_KECAMATAN: Policies = {
   },
   // The message travels in the order of the case that changed the card; what it opens is a case of its own.
   'kk.dinas.kartu-lain-berubah.v1': ({ data, pribadi }) => {
-    const { kasus, desa, permohonanId, nomor, nomorDokumen } = data;
-    const dari = { permohonanId, nomor, ...(nomorDokumen !== undefined && { nomorDokumen }) };
+    const { kasus, desa, permohonanId, nomor, nomorDokumen, dari: kasusAsal = { permohonanId, nomor } } = data;
+    const dari = { ...kasusAsal, ...(nomorDokumen !== undefined && { nomorDokumen }) };
     return perintah(kasus.permohonanId, { type: 'BukaKartuLain', kasus, desa, dari, nomorKk: pribadi.nomorKk, keluarga: pribadi.keluarga });
   },
   'kk.dinas.kartu-hilang.v1': ({ permohonanId, data }) => {

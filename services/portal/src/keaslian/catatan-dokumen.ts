@@ -1,15 +1,19 @@
 import { streamOf, type OfficeRuntime } from '@kk-lintas/office';
 import { DOKUMEN } from './dokumen.aggregate';
 import type { PribadiDokumen } from './dokumen.events';
+import { LUAR, type PenggantiLuarTercatat } from './pengganti-luar.projection';
 import { KEASLIAN, LEMBAR, type DokumenTercatat, type LembarTercatat } from './keaslian.projection';
+
+/** The issue after another one. */
+export type Pengganti = Pick<DokumenTercatat, 'jenis' | 'dikeluarkan' | 'berakhir'>;
 
 /** Documents of one case at most: its own card and those that change with it. */
 const DOKUMEN_SATU_KASUS = 50;
 
-/** What the portal has recorded of issued cards. */
 /** Printings of one issue, of which all but one were lost, and its end. */
 const SATU_TERBITAN = 50;
 
+/** What the portal has recorded of issued cards. */
 export class CatatanDokumen {
   constructor(private readonly office: OfficeRuntime) {}
 
@@ -34,13 +38,14 @@ export class CatatanDokumen {
     return items.map(({ doc }) => doc);
   }
 
-  /** What took the place of this issue: the next one, or the end of the card, which counts as the issue that it ends. `undefined` while none did. */
-  async pengganti({ kartu, versi, nomorDokumen }: DokumenTercatat): Promise<DokumenTercatat | undefined> {
+  /** What took the place of this issue: the next one, whoever issued it, or the end of the card, which counts as the issue that it ends. `undefined` while none did. */
+  async pengganti({ kartu, versi, nomorDokumen }: DokumenTercatat): Promise<Pengganti | undefined> {
     const { models } = this.office.ports;
     const berikut = await models.find<DokumenTercatat>(KEASLIAN.collection, { where: { kartu, versi: { gt: versi } }, sort: { field: 'versi', direction: 'asc' }, limit: 1 });
     const sama = await models.find<DokumenTercatat>(KEASLIAN.collection, { where: { kartu, versi }, limit: SATU_TERBITAN });
     const akhir = sama.items.find(({ doc }) => doc.berakhir === true && doc.nomorDokumen !== nomorDokumen);
-    return (akhir ?? berikut.items[0])?.doc;
+    const luar = await models.find<PenggantiLuarTercatat>(LUAR.collection, { where: { kartu, sampaiVersi: { gte: versi } }, sort: { field: 'sampaiVersi', direction: 'asc' }, limit: 1 });
+    return pertama(akhir?.doc ?? berikut.items[0]?.doc, luar.items[0]?.doc);
   }
 
   /** What is kept sealed of a document, and the id of its key; `undefined` when the key was destroyed. */
@@ -54,4 +59,10 @@ export class CatatanDokumen {
   namaPenerbit({ penerbit }: DokumenTercatat): string {
     return this.office.ports.direktori.semua.find(({ id }) => id === penerbit)?.nama ?? penerbit;
   }
+}
+
+/** The earlier of two: an issue of the Dinas itself goes by its version. */
+function pertama(sendiri: DokumenTercatat | undefined, luar: PenggantiLuarTercatat | undefined): Pengganti | undefined {
+  if (sendiri === undefined || luar === undefined) return sendiri ?? luar;
+  return sendiri.versi <= luar.sampaiVersi ? sendiri : luar;
 }

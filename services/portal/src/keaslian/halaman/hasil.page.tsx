@@ -9,6 +9,8 @@ const TEKS = {
   id: {
     judul: 'Hasil pemeriksaan',
     sejak: 'Tidak berlaku sejak',
+    catatan: 'Keadaan menurut catatan',
+    batas: 'Terbitan pengganti dari kabupaten/kota lain terlihat di sini hanya bila Dinas di sana ikut dalam sistem ini.',
     diperiksa: 'Diperiksa pada',
     keterangan: 'Cocokkan dengan kartu di tangan Anda',
     lagi: 'Periksa kartu lain',
@@ -28,6 +30,8 @@ const TEKS = {
   en: {
     judul: 'Result of the check',
     sejak: 'Not in force since',
+    catatan: 'State by the record of',
+    batas: 'A later issue of another regency shows here only where the office there takes part in this system.',
     diperiksa: 'Checked at',
     keterangan: 'Compare with the card at hand',
     lagi: 'Check another card',
@@ -74,6 +78,11 @@ export function HasilPage({ hasil, bahasa, diperiksa, alamatIni }: Isi) {
         <p>
           {teks.diperiksa} <time dateTime={diperiksa}>{saatTertulis(diperiksa)}</time>
         </p>
+        {hasil.status === 'aktif' && (
+          <p>
+            {teks.catatan} {hasil.dokumen.penerbit}. {teks.batas}
+          </p>
+        )}
       </section>
       {hasil.dokumen !== null && <Keterangan dokumen={hasil.dokumen} bahasa={bahasa} />}
       <p>
