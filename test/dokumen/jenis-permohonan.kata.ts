@@ -20,7 +20,7 @@ dicocokkan sebelum dicetak sebagai hukum. Yang berikut adalah pilihan kami, buka
 
 - A2 karena kepala keluarga pindah (\`kepala-pergi\`): surat pindahnya menggantikan akta kematian.
 - Paspor dan KITAP bagi pasangan asing pada A1, A4, dan perkawinan: dari syarat bahwa baris WNA memuat keduanya.
-- A5, A6, dan A7 mendapat nomor KK baru, karena cabang A adalah KK baru.
+- A5, A6, dan A7 mendapat nomor KK baru, karena cabang A adalah KK baru; A7 tidak, bila ia sudah tercatat di kartu keluarganya (kepala sama, Ps. 61(3)).
 - SPTJM F-1.05 diminta pada kedua generasi, walaupun dalam Permendagri 19/2010 kode itu formulir lain.
 - A7 tidak ada pada setiap F-1.02; sebagian daerah menambahkannya.
 - Surat pengantar untuk A6 dan A7 pada generasi lama: alur sembilan belas langkah dimulai dengannya.

@@ -16,6 +16,7 @@ export const ARTI_KEADAAN = {
   'kepala-meninggal': 'yang meninggal adalah kepala keluarga',
   'kepala-pergi': 'kepala keluarga sendiri yang keluar, anggota lain tinggal',
   sekeluarga: 'seluruh keluarga pindah',
+  'sudah-berkartu': 'yang menjadi WNI sudah tercatat di kartu keluarga ini',
   'keputusan-menteri': 'kewarganegaraan diberikan dengan keputusan Menteri, bukan Presiden',
 } as const;
 

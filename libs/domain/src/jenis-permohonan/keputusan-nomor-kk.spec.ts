@@ -22,6 +22,7 @@ describe('the nomor KK', () => {
     ['A5-datang-dari-luar-negeri', [], 'baru', 'datang-dari-luar-negeri'],
     ['A6-rentan-adminduk', [], 'baru', 'pertama-tercatat'],
     ['A7-pewarganegaraan', [], 'baru', 'pertama-tercatat'],
+    ['A7-pewarganegaraan', ['sudah-berkartu'], 'tetap', 'kepala-tetap'],
     ['B1-menumpang', [], 'tetap', 'kepala-tetap'],
     ['B2a-kelahiran', [], 'tetap', 'kepala-tetap'],
     ['B2b-kematian', [], 'tetap', 'kepala-tetap'],

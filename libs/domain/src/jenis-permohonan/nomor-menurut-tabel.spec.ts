@@ -56,6 +56,14 @@ describe('what a form says without a tick', () => {
     expect(tanya('A2-penggantian-kepala-keluarga', {}).alasan).toBe('kepala-diganti');
   });
 
+  it('is that a foreigner who became a citizen stood on the card of the family already, when the form names its number', () => {
+    const diKartu = tanya('A7-pewarganegaraan', {});
+    expect(diKartu).toEqual({ alasan: 'kepala-tetap', kebijakan: 'uji-1', siak: 'tetap' });
+    expect(nomorBerbeda(diKartu)).toBe(false);
+    expect(nomorBerbeda(tanya('A7-pewarganegaraan', { terbit: TERBIT_BARU }))).toBe(true);
+    expect(tanya('A7-pewarganegaraan', { nomorLama: undefined, terbit: TERBIT_BARU })).toEqual({ alasan: 'pertama-tercatat', kebijakan: 'uji-1', siak: 'baru' });
+  });
+
   it('is that the split comes of a divorce', () => {
     expect(tanya('A3-pisah-kk', { nomorLama: undefined, mutasi: [{ nik: '1', arah: 'masuk', sebab: 'perceraian', nomorKk: LAMA }] }).alasan).toBe('pisah-karena-perceraian');
   });

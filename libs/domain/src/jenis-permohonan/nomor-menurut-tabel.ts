@@ -70,6 +70,9 @@ function keadaanTersirat({ jenis, keluarga, nomorLama, terbit: { kartuLain = [] 
       const seisiKartu = nomorLama === undefined ? kartuLain.length > 0 && kartuLain.every(({ berakhir }) => berakhir) : keluar.length === 0;
       return seisiKartu ? ['sekeluarga'] : [];
     }
+    case 'A7':
+      // A foreigner with a KITAP stands on the card of the family already, and its head stays (Ps. 61(3)).
+      return nomorLama !== undefined && keluar.length === 0 ? ['sudah-berkartu'] : [];
     default:
       return [];
   }

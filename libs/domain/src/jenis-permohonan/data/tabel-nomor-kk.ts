@@ -42,6 +42,7 @@ export const TABEL_NOMOR_KK: readonly BarisNomorKk[] = [
   { jenis: 'A4', alasan: 'pindah-sebagian' },
   { jenis: 'A5', alasan: 'datang-dari-luar-negeri' },
   { jenis: 'A6', alasan: 'pertama-tercatat' },
+  { jenis: 'A7', bila: 'sudah-berkartu', alasan: 'kepala-tetap' },
   { jenis: 'A7', alasan: 'pertama-tercatat' },
   { jenis: 'B1', alasan: 'kepala-tetap' },
   { jenis: 'B2a', alasan: 'kepala-tetap' },
