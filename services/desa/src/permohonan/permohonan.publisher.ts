@@ -25,7 +25,8 @@ async function pengantarTerbit(event: RecordedEvent, { direktori, state }: Publi
 async function ditandatangani(event: RecordedEvent, { direktori, state }: PublishContext): Promise<PesanKeluar[]> {
   const permohonan = await state<PermohonanDesa>();
   const pokok = pokokDari(event.meta.correlationId, permohonan);
-  const keadaan = keadaanPenentuNomor(permohonan.penerimaan.keadaan ?? []);
+  // None is told too, where an officer looked: it may take back what was told before.
+  const { keadaan } = permohonan.penerimaan;
   return [
     {
       type: 'kk.desa.permohonan-ditandatangani.v1',
@@ -34,7 +35,7 @@ async function ditandatangani(event: RecordedEvent, { direktori, state }: Publis
         ...pokok,
         berkas: permohonan.penerimaan.berkas,
         pelaku: permohonan.pelaku,
-        ...(keadaan.length > 0 && { keadaan }),
+        ...(keadaan !== undefined && { keadaan: keadaanPenentuNomor(keadaan) }),
         nomorBukuHarian: permohonan.bukuHarian ?? 0,
         nomorBukuInduk: permohonan.bukuInduk ?? 0,
       },

@@ -16,6 +16,17 @@ async function keadaanDalamPesan(keadaan: readonly string[]): Promise<unknown> {
   return (pesan?.data as { keadaan?: unknown }).keadaan;
 }
 
+it('circumstances that the desa told before are gone when it tells fewer, and those that it tells nobody stay', () => {
+  const [desa] = sampai('menunggu-kedatangan') as readonly [Extract<PeristiwaKecamatan, { type: 'BerkasDesaSiap' }>];
+  const siap = (keadaan?: readonly string[]): PeristiwaKecamatan => ({ ...desa, data: { ...desa.data, berjalan: { ...desa.data.berjalan, ...(keadaan !== undefined && { keadaan }) } } });
+  const diperiksa: PeristiwaKecamatan = { type: 'KelengkapanDiperiksa', data: { kodeBerkas: [], diterima: [], tidakDibawa: [], keadaan: ['wna', 'kepala-pergi'] } };
+  const sesudah = (...riwayat: readonly PeristiwaKecamatan[]) => [...LETTER_OF_KEPALA_DESA, ...riwayat].reduce(evolve, initialState()).penerimaan.keadaan;
+  expect(sesudah(siap(['kepala-pergi']), siap([]))).toEqual([]);
+  expect(sesudah(siap(['kepala-pergi']), siap())).toEqual(['kepala-pergi']);
+  expect(sesudah(diperiksa, siap(['sekeluarga']))).toEqual(['wna', 'sekeluarga']);
+  expect(sesudah(diperiksa, siap())).toEqual(['wna', 'kepala-pergi']);
+});
+
 it('the kecamatan tells of the circumstances that decide on the nomor KK and keeps the others to itself', async () => {
   expect(await keadaanDalamPesan(['wna', 'kepala-pergi'])).toEqual(['kepala-pergi']);
   expect(await keadaanDalamPesan(['wna'])).toBeUndefined();

@@ -1,5 +1,5 @@
 import type { DokumenTerbit, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
-import { adalahPeristiwaPenerimaan, denganPenolakan, dipegang, evolvePenerimaan, menungguDilihat, nikKeluarga, PEMOHON, PENERIMAAN_AWAL, unreachable, type Pemegang, type PemegangKantor, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
+import { adalahPeristiwaPenerimaan, denganPenolakan, dipegang, evolvePenerimaan, keadaanPenentuNomor, menungguDilihat, nikKeluarga, PEMOHON, PENERIMAAN_AWAL, unreachable, type Pemegang, type PemegangKantor, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
 import type { PeristiwaKecamatan } from './permohonan.events';
 
 export type TahapKecamatan =
@@ -66,7 +66,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         pokok: { permohonanId, nomor, jenis, desa, ...(dibuka !== undefined && { dibuka }), sidikRahasia },
         sidikRahasia,
         pemohon: event.pribadi?.pemohon,
-        penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', berkas, ...(keadaan !== undefined && { keadaan }), keluarga: event.pribadi?.keluarga },
+        penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', berkas, ...(keadaan !== undefined && { keadaan: [...lainnya(state), ...keadaan] }), keluarga: event.pribadi?.keluarga },
         pelaku,
         dikembalikan: undefined,
         menungguPemohonSejak: event.data.sejak,
@@ -187,6 +187,12 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
     default:
       return unreachable(event);
   }
+}
+
+/** What this office ticked itself and no message tells. */
+function lainnya({ penerimaan: { keadaan = [] } }: PermohonanKecamatan): readonly string[] {
+  const penentu = keadaanPenentuNomor(keadaan);
+  return keadaan.filter((satu) => !penentu.includes(satu));
 }
 
 /** A signed card has only to be handed over; one on blanko is printed anew against the old one, which the family brings. */
