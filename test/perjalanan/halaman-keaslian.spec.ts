@@ -121,6 +121,13 @@ describe('the form', () => {
     expect(halaman.status).toBe(400);
     expect(halaman.teks).toContain('<p class="galat" role="alert">');
     expect(halaman.teks).toContain('<form method="post" action="/periksa">');
+    expect(terbaca(halaman)).not.toMatch(/nomorDokumen|akhiran|masukan-tidak-sah/);
+  });
+
+  it('shows with every result the only official address, below what was found', async () => {
+    const halaman = terbaca(await buka(`/c/${kartu.dokumen.nomorDokumen}`));
+    expect(halaman.indexOf('AKTIF')).toBeGreaterThan(0);
+    expect(halaman.indexOf(`Satu-satunya alamat resmi pemeriksaan ini: ${uji.url}/c`)).toBeGreaterThan(halaman.indexOf('AKTIF'));
   });
 
   it('never shows what was typed into it, so that nothing can be smuggled into the page', async () => {

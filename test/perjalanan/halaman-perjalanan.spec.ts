@@ -51,6 +51,10 @@ describe('a family follows its case on a page', () => {
     expect([...KELUARGA, kasus.pemohon.rahasia].filter((satu) => teks.includes(satu))).toEqual([]);
   });
 
+  it('also when they are typed in small letters and with spaces around them', async () => {
+    expect((await lacak({ nomor: ` ${kasus.pemohon.nomor} `, rahasia: ` ${kasus.pemohon.rahasia.toLowerCase()} ` })).status).toBe(200);
+  });
+
   it.each<[string, Readonly<Record<string, string>>, number, string]>([
     ['nothing filled in', {}, 400, 'Isi nomor permohonan dan kode rahasianya'],
     ['a number that nobody gave out', { nomor: '<script>', rahasia: 'x' }, 404, 'belum dikenal'],

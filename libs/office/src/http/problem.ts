@@ -1,4 +1,4 @@
-import type { IsianSalah, Rejected, RejectionCode } from '@kk-lintas/domain';
+import { saatTertulis, type IsianSalah, type Rejected, type RejectionCode } from '@kk-lintas/domain';
 import type { CommandResult, LastAct } from '../command/command';
 
 /** RFC 9457 problem details. `type` is stable; `title` and `detail` are for people, in Indonesian. */
@@ -83,7 +83,7 @@ export function rejectionProblem(rejection: Rejected, last: (LastAct & { readonl
 }
 
 export function conflictProblem(result: Extract<CommandResult, { kind: 'conflict' }>, last: (LastAct & { readonly nama?: string }) | undefined): ProblemError {
-  const who = last === undefined ? '' : `: ${last.nama ?? last.jabatan} (${last.jabatan}) pada ${last.time}`;
+  const who = last === undefined ? '' : `: ${last.nama ?? last.jabatan} (${last.jabatan}) pada ${saatTertulis(last.time)}`;
   return problem('sudah-berubah', 409, 'Permohonan ini sudah diubah orang lain', {
     detail: `Permohonan sudah berubah sejak dilihat${who}.`,
     revisi: result.revision,

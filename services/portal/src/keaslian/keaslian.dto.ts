@@ -1,5 +1,4 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { problem } from '@kk-lintas/office';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { YangDiperiksa } from './periksa-keaslian';
 
@@ -29,12 +28,11 @@ export class KeaslianDto {
   akhiran?: string;
 }
 
-/** @throws ProblemError when not exactly one way is asked for, with all that it needs */
-export function yangDiperiksa({ token, nomorDokumen, serial, akhiran }: KeaslianDto): YangDiperiksa {
+/** What is asked for; `undefined` when it is not exactly one way, with all that it needs. */
+export function yangDiperiksa({ token, nomorDokumen, serial, akhiran }: KeaslianDto): YangDiperiksa | undefined {
   const lembar = serial !== undefined && akhiran !== undefined && ({ cara: 'lembar', serial, akhiran } as const);
   const cara = [token !== undefined && ({ cara: 'token', token } as const), nomorDokumen !== undefined && ({ cara: 'nomor', nomorDokumen } as const), lembar].filter((satu) => satu !== false);
   const [satuSatunya] = cara;
   const setengah = (serial === undefined) !== (akhiran === undefined);
-  if (satuSatunya !== undefined && cara.length === 1 && !setengah) return satuSatunya;
-  throw problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: '', reason: 'isi tepat satu: token, nomorDokumen, atau serial bersama akhiran' }] });
+  return cara.length === 1 && !setengah ? satuSatunya : undefined;
 }

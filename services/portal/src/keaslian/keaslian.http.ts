@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Ip, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { OfficeRuntime, Publik } from '@kk-lintas/office';
+import { OfficeRuntime, problem, Publik } from '@kk-lintas/office';
 import type { FastifyRequest } from 'fastify';
 import type { HasilKeaslian } from './hasil-keaslian';
 import { bahasaDari, penjelasan } from './kata-kata';
@@ -34,7 +34,9 @@ export class KeaslianController {
   @Header('cache-control', 'no-store')
   @Publik()
   async periksa(@Body() dto: KeaslianDto, @Ip() ip: string, @Query('bahasa') bahasa: unknown): Promise<JawabanKeaslian> {
-    return this.jawaban(await this.pemeriksa.periksa(yangDiperiksa(dto), ip), bahasa);
+    const yang = yangDiperiksa(dto);
+    if (yang === undefined) throw problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: '', reason: 'isi tepat satu: token, nomorDokumen, atau serial bersama akhiran' }] });
+    return this.jawaban(await this.pemeriksa.periksa(yang, ip), bahasa);
   }
 
   /** The same of a signed file, the body of the request. */

@@ -1,7 +1,7 @@
 import { Controller, Get, Ip, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { bacaNomorDokumen } from '@kk-lintas/domain';
-import { OfficeRuntime, ProblemError, Publik } from '@kk-lintas/office';
+import { OfficeRuntime, problem, ProblemError, Publik } from '@kk-lintas/office';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HasilPage } from './halaman/hasil.page';
 import { kirimHalaman } from './halaman/kirim-halaman';
@@ -50,7 +50,7 @@ export class PeriksaController {
   private async jawab(yang: () => Promise<YangDiperiksa>, ip: string, bahasa: Bahasa, reply: FastifyReply, alamatIni?: string): Promise<void> {
     try {
       const hasil = await this.pemeriksa.periksa(await yang(), ip);
-      void kirimHalaman(reply, HasilPage({ hasil, bahasa, diperiksa: this.office.ports.now().toISOString(), alamatIni }));
+      void kirimHalaman(reply, HasilPage({ hasil, bahasa, diperiksa: this.office.ports.now().toISOString(), alamat: this.alamat(), alamatIni }));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const { title, detail = '', errors = [], status } = error.problem;
@@ -69,7 +69,9 @@ async function dariFormulir(request: FastifyRequest): Promise<YangDiperiksa> {
     return { cara: 'pdf', pdf: await berkasFormulir(request) };
   }
   const isian = (request.body ?? {}) as Readonly<Record<string, unknown>>;
-  return yangDiperiksa({ token: teks(isian['token']), nomorDokumen: teks(isian['nomorDokumen']), serial: teks(isian['serial']), akhiran: teks(isian['akhiran']) });
+  const yang = yangDiperiksa({ token: teks(isian['token']), nomorDokumen: teks(isian['nomorDokumen']), serial: teks(isian['serial']), akhiran: teks(isian['akhiran']) });
+  if (yang === undefined) throw problem('masukan-tidak-sah', 400, 'Isi satu cara saja: nomor dokumen, isi kode QR, berkas PDF, atau nomor seri blanko bersama empat angka terakhir nomor KK');
+  return yang;
 }
 
 /** A field of a form as people fill it in; an empty one counts as absent. */

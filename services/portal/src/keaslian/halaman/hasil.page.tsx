@@ -2,6 +2,7 @@ import { saatTertulis, tanggalTertulis } from '@kk-lintas/domain';
 import type { HasilKeaslian, KeteranganDokumen } from '../hasil-keaslian';
 import { KATA_STATUS, penjelasan, type Bahasa } from '../kata-kata';
 import { denganBahasa, KerangkaKeaslian } from './kerangka-keaslian.page';
+import { TEKS_PERIKSA } from './teks-periksa';
 
 type Kata = Readonly<Record<string, string>>;
 
@@ -55,12 +56,14 @@ interface Isi {
   readonly bahasa: Bahasa;
   /** ISO 8601 UTC. */
   readonly diperiksa: string;
+  /** The only official address of the check. */
+  readonly alamat: string;
   /** Path of the same answer, where it has one. */
   readonly alamatIni?: string;
 }
 
 /** The answer about one card: its state in a symbol and words, and what to compare. */
-export function HasilPage({ hasil, bahasa, diperiksa, alamatIni }: Isi) {
+export function HasilPage({ hasil, bahasa, diperiksa, alamat, alamatIni }: Isi) {
   const teks = TEKS[bahasa];
   const kata = KATA_STATUS[hasil.status];
   return (
@@ -85,6 +88,9 @@ export function HasilPage({ hasil, bahasa, diperiksa, alamatIni }: Isi) {
         )}
       </section>
       {hasil.dokumen !== null && <Keterangan dokumen={hasil.dokumen} bahasa={bahasa} />}
+      <p>
+        {TEKS_PERIKSA[bahasa].alamat} <strong>{alamat}</strong>
+      </p>
       <p>
         <a href={denganBahasa('/periksa', bahasa)}>{teks.lagi}</a>
       </p>
