@@ -3,8 +3,9 @@ import type { Layanan } from '@kk-lintas/contracts';
 import { uuidV5 } from '@kk-lintas/trust';
 import { PETUGAS_PERAGA } from '../../services/kabupaten/src/peraga/petugas-peraga';
 import { kantorUntuk, langkahPeristiwa, type AlamatKantor } from './alamat-kantor';
+import { CATATAN_AWAL, catat } from './catatan';
 import type { Jawaban, Klien, Pengirim } from './klien';
-import type { Catatan, Kasus, Langkah, Tempat } from './skenario';
+import type { Kasus, Langkah, Tempat } from './skenario';
 
 /** One event of a case as the demonstration prints it. */
 export interface BarisDemo {
@@ -32,7 +33,7 @@ export async function jalankanKasus(kasus: Kasus, kantor: readonly AlamatKantor[
   });
   const { id: permohonanId, nomor = '', rahasia = '' } = surat;
   cetakSemua(surat, alamat('desa'), kasus.penerbit, cetak);
-  let catatan: Catatan = { serial: [], nomorTandaTerima: 0 };
+  let catatan = CATATAN_AWAL;
   for (const [urutan, langkah] of kasus.langkah.entries()) {
     const tempat = alamat(langkah.tempat);
     const pengirim: Pengirim = langkah.oleh[0] === 'pemohon' ? { nomor, rahasia } : petugas(tempat.layanan, tempat.kode, langkah.oleh);
@@ -52,15 +53,6 @@ function petugas(layanan: Layanan, kode: string, [peran, ke = 0]: Langkah['oleh'
 
 function cetakSemua(jawaban: Jawaban, alamat: AlamatKantor, oleh: string, cetak: (baris: BarisDemo) => void): void {
   for (const { type } of jawaban.peristiwa) cetak({ langkah: langkahPeristiwa(alamat.layanan, type), kantor: alamat.id, oleh, peristiwa: type });
-}
-
-function catat(catatan: Catatan, { peristiwa }: Jawaban): Catatan {
-  return peristiwa.reduce<Catatan>((sejauh, { type, data }) => {
-    if (type === 'KartuDicetak') return { ...sejauh, serial: (data['lembar'] as { serial: string }[]).map(({ serial }) => serial) };
-    if (type === 'KartuDicetakUlang') return { ...sejauh, serial: sejauh.serial.map((serial) => (serial === data['serialLama'] ? (data['serial'] as string) : serial)) };
-    if (type === 'TandaTerimaDiterbitkan') return { ...sejauh, nomorTandaTerima: data['nomor'] as number };
-    return sejauh;
-  }, catatan);
 }
 
 async function riwayat(permohonanId: string, url: string, pengirim: Pengirim, klien: Klien): Promise<readonly { peristiwa: string }[]> {

@@ -1,14 +1,9 @@
 import type { Keluarga, Peran } from '@kk-lintas/domain';
 import { keluargaPeraga, type KasusPeraga, type KeluargaPeraga } from '../../services/siak-simulator/src/populasi/keluarga-peraga';
+import type { Catatan } from './catatan';
 
 /** Kinds of office of a case; which one follows from the family's desa. */
 export type Tempat = 'desa' | 'kecamatan' | 'siak-sync' | 'dinas';
-
-/** What has happened so far in a case, as far as later steps need it. */
-export interface Catatan {
-  readonly serial: readonly string[];
-  readonly nomorTandaTerima: number;
-}
 
 export interface Langkah {
   readonly tempat: Tempat;

@@ -2,8 +2,9 @@ import type { Peran } from '@kk-lintas/domain';
 import type { OfficeRuntime } from '@kk-lintas/office';
 import { PETUGAS_PERAGA, type PetugasPeraga } from '../../services/kabupaten/src/peraga/petugas-peraga';
 import { keluargaPeraga } from '../../services/siak-simulator/src/populasi/keluarga-peraga';
+import { CATATAN_AWAL, catat } from '../demo/catatan';
 import type { Jawaban, Pengirim } from '../demo/klien';
-import { skenario, tanpaSalahTulis, type Catatan, type Kasus, type Langkah, type Tempat } from '../demo/skenario';
+import { skenario, tanpaSalahTulis, type Kasus, type Langkah, type Tempat } from '../demo/skenario';
 import { sampai, type KabupatenUji } from './kabupaten-uji';
 import type { Balasan, Orang, Permintaan } from './orang';
 
@@ -15,7 +16,7 @@ export type Oleh = readonly [Peran, number?];
 
 /** One case on its way through the offices: goes the usual way up to a step, and aside when a test says so. */
 export class Perjalanan {
-  private catatan: Catatan = { serial: [], nomorTandaTerima: 0 };
+  private catatan = CATATAN_AWAL;
   private berikut = 0;
 
   private constructor(
@@ -86,7 +87,7 @@ export class Perjalanan {
       return BELUM.has(satu.isi.type) ? undefined : satu;
     });
     if (jawaban.status >= 300) throw new Error(`${aksi}: ${jawaban.status} ${JSON.stringify(jawaban.isi)}`);
-    this.catat(jawaban.isi);
+    this.catatan = catat(this.catatan, jawaban.isi);
     return jawaban.isi;
   }
 
@@ -139,14 +140,6 @@ export class Perjalanan {
 
   private pengirim(tempat: Tempat, oleh: Oleh): Pengirim {
     return oleh[0] === 'pemohon' ? this.pemohon : { nip: this.petugas(tempat, oleh).nip };
-  }
-
-  private catat({ peristiwa }: Jawaban): void {
-    for (const { type, data } of peristiwa) {
-      if (type === 'KartuDicetak') this.catatan = { ...this.catatan, serial: (data['lembar'] as { serial: string }[]).map(({ serial }) => serial) };
-      if (type === 'KartuDicetakUlang') this.catatan = { ...this.catatan, serial: this.serial.map((satu) => (satu === data['serialLama'] ? (data['serial'] as string) : satu)) };
-      if (type === 'TandaTerimaDiterbitkan') this.catatan = { ...this.catatan, nomorTandaTerima: data['nomor'] as number };
-    }
   }
 }
 

@@ -1,7 +1,8 @@
-import { kodeWilayah } from '@kk-lintas/domain';
+import { kodeWilayah, type Pelaku } from '@kk-lintas/domain';
 import { PENCARIAN, type CatatPencarian } from '../../../services/dinas/src/kartu/pencarian.aggregate';
 import { PERMOHONAN_DINAS } from '../../../services/dinas/src/permohonan/permohonan.aggregate';
 import type { HasilTandaTangan } from '../../../services/dinas/src/penerbitan/penerbitan.commands';
+import type { IsiKartu } from '../../../services/dinas/src/permohonan/permohonan.events';
 import type { PerintahDinas } from '../../../services/dinas/src/permohonan/permohonan.commands';
 import { BERJALAN, KABID, KARTU, KEPALA, LEMBAR, SEKRETARIS, VERIFIKATOR } from '../../../services/dinas/src/testing/riwayat-dinas';
 import { KARTU_LUAR, type CatatKartuLuar } from '../../../services/dinas/src/wilayah-lain/kartu-luar.aggregate';
@@ -11,8 +12,8 @@ const SERIAL = LEMBAR.map(({ serial }) => serial);
 const TIDAK = { setuju: false, alasan: 'nama ayah berbeda' };
 const YA = { setuju: true };
 
-function cetakan(permohonanId: string, putaran = 1): PerintahDinas {
-  return { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId }, lembar: LEMBAR, putaran, kartu: KARTU };
+function cetakan(permohonanId: string, putaran = 1, kartu: IsiKartu = KARTU): PerintahDinas {
+  return { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId }, lembar: LEMBAR, putaran, kartu };
 }
 
 function draf(permohonanId: string, putaran: number): PerintahDinas {
@@ -37,6 +38,21 @@ const DITANDATANGANI: HasilTandaTangan = {
 
 const KARTU_LUAR_BEKU: CatatKartuLuar['isi'] = { jenis: 'A1-membentuk-keluarga-baru', nasib: 'berubah', versi: 5, sejak: '2026-11-23', desaKeluarga: BERJALAN.desa, nomor: '3205012001-2026-00009-L1', dari: { permohonanId: 'asal', nomor: '3205012001-2026-00009' }, oleh: 'dinas-32.05' };
 const DI_GARUT = { ...KARTU.keluarga, nomorKk: '3205010101990007', alamat: { ...KARTU.keluarga.alamat, desa: kodeWilayah('32.05.01.2001') } };
+
+type Langkah = readonly [Pelaku, PerintahDinas];
+
+/** Step 16 without a refusal, up to the signature of the Kepala Dinas. */
+const DISETUJUI: readonly Langkah[] = [
+  [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
+  [KABID, { type: 'ParafKabid', ...YA }],
+  [SEKRETARIS, { type: 'ParafSekretaris', ...YA }],
+  [KEPALA, { type: 'TandatanganiKartu', ...YA }],
+];
+
+/** A first printing that is received, signed and stamped. */
+function sampaiDistempel(permohonanId: string, kartu: IsiKartu): readonly Langkah[] {
+  return [[SISTEM, cetakan(permohonanId, 1, kartu)], [VERIFIKATOR, { type: 'TerimaCetakan', sesuai: true, serial: SERIAL }], ...DISETUJUI, [VERIFIKATOR, { type: 'BubuhiStempel' }]];
+}
 
 /** Every event of the Dinas. */
 export const SKENARIO_DINAS = [
@@ -77,16 +93,10 @@ export const SKENARIO_DINAS = [
   ]),
   ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'tte', [
     [SISTEM, draf('tte', 1)],
-    [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
-    [KABID, { type: 'ParafKabid', ...YA }],
-    [SEKRETARIS, { type: 'ParafSekretaris', ...YA }],
-    [KEPALA, { type: 'TandatanganiKartu', ...YA }],
+    ...DISETUJUI,
     [SISTEM, { type: 'CatatPenolakanSiak', putaran: 1, alasan: 'SIAK menemukan 1 data yang tidak sesuai' }],
     [SISTEM, draf('tte', 2)],
-    [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
-    [KABID, { type: 'ParafKabid', ...YA }],
-    [SEKRETARIS, { type: 'ParafSekretaris', ...YA }],
-    [KEPALA, { type: 'TandatanganiKartu', ...YA }],
+    ...DISETUJUI,
     [SISTEM, { type: 'CatatNomor', putaran: 2, kartu: { ...KARTU, versi: 3, kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: true }] } }],
     [SISTEM, { type: 'CatatTandaTangan', percobaan: 1, hasil: { hasil: 'gagal', sebab: 'alat tanda tangan berhenti' } }],
     [SISTEM, { type: 'UlangiTandaTangan', percobaan: 1 }],
@@ -94,35 +104,17 @@ export const SKENARIO_DINAS = [
     [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z' }],
   ]),
   ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'distempel-berversi', [
-    [SISTEM, { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId: 'distempel-berversi' }, lembar: LEMBAR, putaran: 1, kartu: { ...KARTU, versi: 2 } }],
-    [VERIFIKATOR, { type: 'TerimaCetakan', sesuai: true, serial: SERIAL }],
-    [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
-    [KABID, { type: 'ParafKabid', ...YA }],
-    [SEKRETARIS, { type: 'ParafSekretaris', ...YA }],
-    [KEPALA, { type: 'TandatanganiKartu', ...YA }],
-    [VERIFIKATOR, { type: 'BubuhiStempel' }],
+    ...sampaiDistempel('distempel-berversi', { ...KARTU, versi: 2 }),
   ]),
   ...langkah<CatatPencarian>(PENCARIAN, 'pseudonim', [[VERIFIKATOR, { type: 'CatatPencarian', tujuan: 'mencari riwayat kartu', terbitan: 2 }]]),
   ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'kartu-lain-berubah', [
-    [SISTEM, { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId: 'kartu-lain-berubah' }, lembar: LEMBAR, putaran: 1, kartu: { ...KARTU, versi: 1, kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: false, keluarga: { ...KARTU.keluarga, nomorKk: '3204060101990007' } }] } }],
-    [VERIFIKATOR, { type: 'TerimaCetakan', sesuai: true, serial: SERIAL }],
-    [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
-    [KABID, { type: 'ParafKabid', ...YA }],
-    [SEKRETARIS, { type: 'ParafSekretaris', ...YA }],
-    [KEPALA, { type: 'TandatanganiKartu', ...YA }],
-    [VERIFIKATOR, { type: 'BubuhiStempel' }],
+    ...sampaiDistempel('kartu-lain-berubah', { ...KARTU, versi: 1, kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: false, keluarga: { ...KARTU.keluarga, nomorKk: '3204060101990007' } }] }),
     [VERIFIKATOR, { type: 'KirimKeKecamatan' }],
     [SISTEM, { type: 'CatatKartuSampai', nomorPengiriman: 2 }],
     [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z' }],
   ]),
   ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'hilang', [
-    [SISTEM, { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId: 'hilang' }, lembar: LEMBAR, putaran: 1, kartu: { ...KARTU, versi: 2 } }],
-    [VERIFIKATOR, { type: 'TerimaCetakan', sesuai: true, serial: SERIAL }],
-    [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
-    [KABID, { type: 'ParafKabid', ...YA }],
-    [SEKRETARIS, { type: 'ParafSekretaris', ...YA }],
-    [KEPALA, { type: 'TandatanganiKartu', ...YA }],
-    [VERIFIKATOR, { type: 'BubuhiStempel' }],
+    ...sampaiDistempel('hilang', { ...KARTU, versi: 2 }),
     [VERIFIKATOR, { type: 'KirimKeKecamatan' }],
     [VERIFIKATOR, { type: 'LaporkanKartuTidakSampai', alasan: 'tas kurir tertinggal di angkot' }],
     [VERIFIKATOR, { type: 'AjukanKartuHilang', alasan: 'tidak ditemukan sesudah tiga hari', nomorLaporan: 'STPL/101/XI/2026/SPKT' }],
