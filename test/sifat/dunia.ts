@@ -1,0 +1,248 @@
+import { idKantor, type BerkasBerjalan } from '@kk-lintas/contracts';
+import type { Keluarga } from '@kk-lintas/domain';
+import { AKUN } from '@kk-lintas/identity';
+import { streamOf, type OfficeRuntime, type RecordedEvent } from '@kk-lintas/office';
+import { sha256Hex, uuidV5 } from '@kk-lintas/trust';
+import { TandaTanganGagal, type PenerbitDokumen } from '../../services/dinas/src/penerbitan/penerbit.port';
+import type { KeluargaTerdaftar } from '../../services/siak-simulator/src/populasi/penduduk';
+import { PERMOHONAN_KECAMATAN } from '../../services/kecamatan/src/permohonan/permohonan.aggregate';
+import type { PermohonanKecamatan } from '../../services/kecamatan/src/permohonan/permohonan.state';
+import { BLANKO, STOK } from '../../services/siak-sync/src/blanko/blanko.aggregate';
+import { formulirDari, type Permintaan } from './formulir-acak';
+import { Jaringan, type Kiriman } from './jaringan';
+import { DIREKTORI, petugas, semuaKantor } from './kantor-sifat';
+import { KartuDilihat } from './kartu-dilihat';
+import { SiakLangsung } from './siak-langsung';
+import { tindakanPada, type Simpangan, type Tindakan } from './tindakan';
+
+/** Of a password that nobody logs in with. */
+const SANDI_TAK_DIKENAL = '$argon2id$v=19$m=19456,t=2,p=1$Z2FyYW0$aGFzaA';
+const SAAT = new Date('2026-11-23T03:00:00.000Z');
+/** Days that a clock may jump, so that a case can expire at the loket. */
+const LANGKAH_HARI = 40 * 86_400_000;
+/** Acts on the way to another. */
+const MENUJU: Readonly<Record<string, Simpangan>> = { LaporkanKartuTidakSampai: 'SahkanKartuHilang', AjukanKartuHilang: 'SahkanKartuHilang' };
+
+interface Kasus {
+  readonly id: string;
+  readonly macam: string;
+  /** Ended by word of an office: nobody acts in it. */
+  berakhir?: true;
+}
+
+/** Offices, SIAK and portal with a few families, moved one small step at a time. */
+export class Dunia {
+  private kini = SAAT;
+  private percobaan = 0;
+  readonly siak: SiakLangsung;
+  readonly kasus: Kasus[] = [];
+  /** What happened aside of the usual way. */
+  readonly tersimpang = new Set<Simpangan>();
+  readonly jaringan: Jaringan;
+  readonly kartu: KartuDilihat;
+  private readonly alamat: readonly Keluarga['alamat'][];
+
+  private constructor(
+    keluarga: readonly KeluargaTerdaftar[],
+    /** The portal hears the Dinas in the order of its log, all messages of one event together. */
+    private readonly portalBerurut: boolean,
+  ) {
+    const now = () => this.kini;
+    this.alamat = keluarga.map(({ alamat }) => alamat);
+    this.siak = new SiakLangsung(keluarga, now);
+    const kantor = semuaKantor(this.siak, this.penerbit(), now);
+    this.kartu = new KartuDilihat(pada(kantor, 'portal'));
+    this.jaringan = new Jaringan(kantor, (office, event) => this.dengar(office, event));
+  }
+
+  static async buka(keluarga: readonly KeluargaTerdaftar[], portalBerurut: boolean): Promise<Dunia> {
+    const dunia = new Dunia(keluarga, portalBerurut);
+    const { jaringan } = dunia;
+    const sistem = { jenis: 'sistem', nama: 'penyiapan' } as const;
+    await jaringan.perintah(dunia.kantor('siak-sync'), BLANKO, STOK, { type: 'TerimaBlanko', awalan: 'K', dari: 1, sampai: 9_999_999 }, sistem);
+    const { jenis: _, ...kepala } = petugas(dunia.kantor('dinas'), 'kepala-dinas');
+    await jaringan.perintah(dunia.kantor('dinas'), AKUN, kepala.nip, { type: 'DaftarkanPetugas', layanan: 'dinas', ...kepala, sandiHash: SANDI_TAK_DIKENAL }, sistem);
+    return dunia;
+  }
+
+  kantor(layanan: OfficeRuntime['kantor']['layanan']): OfficeRuntime {
+    return pada(this.jaringan.kantor, layanan);
+  }
+
+  /** A family applies: its signed form comes from the desa. */
+  ajukan(permintaan: Permintaan): void {
+    const formulir = formulirDari(permintaan, this.kartuTerdaftar(), this.alamat);
+    if (formulir === undefined) return;
+    const { jenis, keluarga } = formulir;
+    const ke = this.kasus.length;
+    const [id, nomor] = [uuidV5(`sifat/kasus/${ke}`), `3204062003-2026-${String(ke + 1).padStart(5, '0')}`];
+    const { desa } = keluarga.alamat;
+    const kepala = keluarga.anggota.find(({ nik }) => nik !== undefined);
+    const berjalan: BerkasBerjalan = { permohonanId: id, nomor, jenis, desa, dibuka: this.kini.toISOString(), sidikRahasia: 'a'.repeat(64), berkas: [], pelaku: [{ nip: '197001011995011001', tindakan: 'tanda-tangan' }] };
+    const data = { ...berjalan, nomorBukuHarian: ke + 1, nomorBukuInduk: ke + 1 };
+    const pribadi = { pemohon: { nama: kepala?.namaLengkap ?? 'PEMOHON CONTOH', nik: kepala?.nik ?? '3204061705900001' }, keluarga };
+    this.kasus.push({ id, macam: permintaan.macam });
+    this.sisipkan('kk.desa.permohonan-ditandatangani.v1', DIREKTORI.pembina('kecamatan', desa).id, idKantor('desa', desa), id, { data, pribadi });
+  }
+
+  /** Moves one case by a few small steps: an officer acts, a message comes, SIAK is asked. @param benih chooses among what may happen */
+  async majukan(kasusKe: number, banyak: number, benih: number): Promise<void> {
+    const kasus = this.kasus[kasusKe % this.kasus.length];
+    for (let ke = 0; kasus !== undefined && ke < banyak; ke += 1) if (!(await this.satuLangkah(kasus, benih + ke))) return;
+  }
+
+  /** Moves a case by a few small steps until this can happen to it aside of the usual way, and lets it happen. */
+  async menyimpang(kasusKe: number, { simpangan, banyak, benih }: { readonly simpangan: Simpangan; readonly banyak: number; readonly benih: number }): Promise<void> {
+    const kasus = this.kasus[kasusKe % this.kasus.length];
+    if (kasus === undefined) return;
+    if (simpangan === 'NyatakanKedaluwarsa') this.kini = new Date(this.kini.getTime() + LANGKAH_HARI);
+    if (simpangan === 'temuan' || simpangan === 'akhiri') this.siak.saklar.atur({ untukBerapaKali: 1, temuan: [{ permohonanId: kasus.id, field: 'pendidikan', nilaiSiak: '9' }] });
+    for (let ke = 0; ke < banyak && kasus.berakhir !== true; ke += 1) {
+      const terjadi = simpangan === 'akhiri' ? await this.akhiri(kasus) : await this.coba(kasus, simpangan);
+      if (terjadi === 'terjadi' || (terjadi === 'belum' && !(await this.satuLangkah(kasus, benih + ke)))) return;
+    }
+  }
+
+  private async coba(kasus: Kasus, simpangan: Simpangan): Promise<'terjadi' | 'menuju' | 'belum'> {
+    const { samping } = await this.semuaTindakan(kasus);
+    const satu = samping.find(({ command: { type } }) => type === simpangan || MENUJU[type] === simpangan);
+    if (satu === undefined || !(await this.lakukan(satu, kasus))) return 'belum';
+    if (satu.command.type !== simpangan) return 'menuju';
+    this.tersimpang.add(simpangan);
+    return 'terjadi';
+  }
+
+  /** The loket ends a case that SIAK sent back to it: its file lies there alone. */
+  private async akhiri(kasus: Kasus): Promise<'terjadi' | 'belum'> {
+    for (const office of this.jaringan.kantor.filter(({ kantor }) => kantor.layanan === 'kecamatan')) {
+      const { state } = await office.journal.load<PermohonanKecamatan>(PERMOHONAN_KECAMATAN, streamOf(PERMOHONAN_KECAMATAN, kasus.id));
+      if (state.tahap !== 'temuan-siak') continue;
+      kasus.berakhir = true;
+      const data = { ...state.pokok, alasan: 'keluarga membatalkan permohonannya' };
+      for (const layanan of ['siak-sync', 'dinas'] as const) this.sisipkan('kk.permohonan-berakhir.v1', this.kantor(layanan).kantor.id, office.kantor.id, kasus.id, { data, pribadi: undefined });
+      this.tersimpang.add('akhiri');
+      return 'terjadi';
+    }
+    return 'belum';
+  }
+
+  /** The portal hears what the Dinas told next. */
+  async portalDengar(): Promise<void> {
+    const [pertama] = this.untukPortal();
+    if (pertama !== undefined) for (const satu of this.untukPortal().filter(({ peristiwa }) => peristiwa === pertama.peristiwa)) await this.jaringan.antar(satu);
+  }
+
+  async ulangi(ke: number): Promise<void> {
+    const { sampai } = this.jaringan;
+    const satu = sampai[ke % sampai.length];
+    if (satu !== undefined) await this.jaringan.antarLagi(satu);
+  }
+
+  /** Everything that is on its way arrives, as far as the offices take it. */
+  async tenang(): Promise<void> {
+    for (let bergerak = true; bergerak; ) {
+      bergerak = false;
+      for (const tanggapan of this.jaringan.tanggapan) bergerak = (await this.jaringan.tanggapi(tanggapan)) || bergerak;
+      for (const kiriman of this.jaringan.terdepan().filter(({ ke }) => ke.kantor.layanan !== 'portal' || !this.portalBerurut)) bergerak = (await this.jaringan.antar(kiriman)) || bergerak;
+      if (!bergerak && this.untukPortal().length > 0) {
+        const sebelum = this.untukPortal().length;
+        await this.portalDengar();
+        bergerak = this.untukPortal().length < sebelum;
+      }
+    }
+  }
+
+  /** What must never be, and is. */
+  async salah(): Promise<readonly string[]> {
+    return this.kartu.salah(await this.lengkap());
+  }
+
+  /**
+   * Whether one person may be looked for on all cards: the portal has heard of every card that SIAK made active. In mode TTE the
+   * signature comes after SIAK, and messages of two cases know no order between them: until then the card before shows as active.
+   */
+  async lengkap(): Promise<boolean> {
+    if (!this.portalBerurut && this.untukPortal().length > 0) return false;
+    for (const id of this.siak.diaktifkan) if (!(await this.kartu.diketahui(id))) return false;
+    return true;
+  }
+
+  /** Kinds of form, and what else began a case, whose cards were issued. */
+  macamTerbit(): readonly string[] {
+    const terbit = this.kartu.kasusTerbit;
+    return this.kasus.flatMap(({ id, macam }) => (terbit.has(id) ? [macam] : []));
+  }
+
+  tutup(): void {
+    this.siak.tutup();
+  }
+
+  private async satuLangkah(kasus: Kasus, benih: number): Promise<boolean> {
+    const { jaringan } = this;
+    const { biasa } = kasus.berakhir ? { biasa: [] } : await this.semuaTindakan(kasus);
+    const pesan = jaringan.terdepan().filter(({ kunci, ke }) => kunci === kasus.id && (ke.kantor.layanan !== 'portal' || !this.portalBerurut));
+    const tanggapan = jaringan.tanggapan.filter(({ event }) => event.meta.correlationId === kasus.id);
+    const mungkin = [
+      ...biasa.map((satu) => () => this.lakukan(satu, kasus)),
+      ...pesan.map((satu) => () => jaringan.antar(satu)),
+      ...tanggapan.map((satu) => () => jaringan.tanggapi(satu)),
+    ];
+    for (let ke = 0; ke < mungkin.length; ke += 1) if (await mungkin[(ke + benih) % mungkin.length]?.()) return true;
+    return false;
+  }
+
+  private lakukan({ office, command, pelaku }: Tindakan, { id }: Kasus): Promise<boolean> {
+    return this.jaringan.perintah(office, office.definition.permohonan, id, command, pelaku);
+  }
+
+  private async semuaTindakan({ id }: Kasus) {
+    const semua = await Promise.all(this.jaringan.kantor.map((office) => tindakanPada(office, id, (keluarga) => this.terbaru(keluarga))));
+    return { biasa: semua.flatMap(({ biasa }) => biasa), samping: semua.flatMap(({ samping }) => samping) };
+  }
+
+  /** The family's card as the register has it now. */
+  private terbaru(keluarga: Keluarga): Keluarga {
+    return (keluarga.nomorKk !== undefined && keluarga.mutasi === undefined && this.siak.register.kartu(keluarga.nomorKk)?.keluarga) || keluarga;
+  }
+
+  private kartuTerdaftar(): readonly KeluargaTerdaftar[] {
+    return this.siak.kartuAktif().flatMap((nomorKk) => this.siak.register.kartu(nomorKk)?.keluarga ?? []);
+  }
+
+  private untukPortal(): readonly Kiriman[] {
+    return this.jaringan.kiriman.filter(({ ke }) => ke.kantor.layanan === 'portal');
+  }
+
+  private sisipkan(type: Kiriman['pesan']['type'], ke: string, dari: string, permohonanId: string, isi: { readonly data: object; readonly pribadi: unknown }): void {
+    const office = this.jaringan.kantor.find(({ kantor }) => kantor.id === ke);
+    if (office === undefined) throw new Error(`no office ${ke}`);
+    const peristiwa = uuidV5(`sifat/${type}/${permohonanId}`);
+    const pesan = { id: uuidV5(`${peristiwa}/${ke}`), type, dari, permohonanId, time: this.kini.toISOString(), ...isi } as unknown as Kiriman['pesan'];
+    this.jaringan.sisipkan({ ke: office, dari, kunci: permohonanId, peristiwa, pesan });
+  }
+
+  private async dengar(office: OfficeRuntime, event: RecordedEvent): Promise<void> {
+    if (office.kantor.layanan === 'dinas') await this.kartu.dengar(office, event);
+    if (event.type !== 'KartuLainDibuka' && event.type !== 'PembetulanDibuka') return;
+    const { pokok } = event.data as { pokok: { permohonanId: string } };
+    this.kasus.push({ id: pokok.permohonanId, macam: event.type });
+  }
+
+  /** Signs nothing and fails at times. */
+  private penerbit(): PenerbitDokumen {
+    return {
+      terbitkan: async ({ nomorDokumen }) => {
+        this.percobaan += 1;
+        if (this.percobaan % 4 === 0) throw new TandaTanganGagal('alat tanda tangan berhenti');
+        return { pdf: Buffer.from(nomorDokumen), sidik: sha256Hex(nomorDokumen), garam: '00' };
+      },
+    };
+  }
+}
+
+function pada(kantor: readonly OfficeRuntime[], layanan: string): OfficeRuntime {
+  const found = kantor.find((office) => office.kantor.layanan === layanan);
+  if (found === undefined) throw new Error(`no ${layanan}`);
+  return found;
+}
+

@@ -1,0 +1,159 @@
+import type { Keluarga, Pelaku, Peran } from '@kk-lintas/domain';
+import { streamOf, type DomainCommand, type OfficeRuntime } from '@kk-lintas/office';
+import type { PermohonanDinas } from '../../services/dinas/src/permohonan/permohonan.state';
+import type { PermohonanKecamatan } from '../../services/kecamatan/src/permohonan/permohonan.state';
+import { tenggatPemohon } from '../../services/kecamatan/src/permohonan/tenggat';
+import { nomorMenungguJawaban, type PermohonanSiak } from '../../services/siak-sync/src/permohonan/permohonan.state';
+import { petugas } from './kantor-sifat';
+
+/**
+ * What may happen to a case aside of the usual way: a command that an office's people give instead; a finding of SIAK; the end of a
+ * case that SIAK sent back to the loket.
+ */
+export const SIMPANGAN = [
+  'NyatakanKedaluwarsa',
+  'VerifikasiBerkas',
+  'NyatakanBlankoRusak',
+  'TerimaCetakan',
+  'TelitiCetakan',
+  'ParafKabid',
+  'ParafSekretaris',
+  'TandatanganiKartu',
+  'SahkanKartuHilang',
+  'SerahkanKartu',
+  'temuan',
+  'akhiri',
+] as const;
+export type Simpangan = (typeof SIMPANGAN)[number];
+
+/** One command that an office's people could give for a case now. */
+export interface Tindakan {
+  readonly office: OfficeRuntime;
+  readonly command: DomainCommand;
+  readonly pelaku: Pelaku;
+}
+
+const YA = { setuju: true };
+const TIDAK = { setuju: false, alasan: 'tulisan kurang jelas di baris kedua' };
+const PEMOHON: Pelaku = { jenis: 'pemohon' };
+const BUNTU: Pilihan = { biasa: [], samping: [] };
+const SISTEM: Pelaku = { jenis: 'sistem', nama: 'tenggat' };
+
+/** What may be done with a case where it stands: on the usual way, and aside of it. */
+export interface Pilihan {
+  readonly biasa: readonly Tindakan[];
+  readonly samping: readonly Tindakan[];
+}
+
+type Oleh = (peran: Peran, command: DomainCommand, ke?: number) => Tindakan;
+type Terdaftar = (keluarga: Keluarga) => Keluarga;
+
+/** @param terdaftar the family as the register has it, for a loket that mends a form */
+export async function tindakanPada(office: OfficeRuntime, id: string, terdaftar: Terdaftar): Promise<Pilihan> {
+  const { permohonan, layanan } = office.definition;
+  const { state } = await office.journal.load<never>(permohonan, streamOf(permohonan, id));
+  const oleh = (peran: Peran, command: DomainCommand, ke = 0): Tindakan => ({ office, command, pelaku: petugas(office, peran, ke) });
+  switch (layanan) {
+    case 'kecamatan':
+      return diKecamatan(state, office, oleh, terdaftar);
+    case 'siak-sync':
+      return diOperator(state, office, oleh);
+    case 'dinas':
+      return diDinas(state, office, oleh);
+    default:
+      return BUNTU;
+  }
+}
+
+function hanya(...biasa: readonly Tindakan[]): Pilihan {
+  return { biasa, samping: [] };
+}
+
+function diKecamatan(state: PermohonanKecamatan, office: OfficeRuntime, oleh: Oleh, terdaftar: Terdaftar): Pilihan {
+  const loket = (command: DomainCommand) => oleh('petugas-loket', command);
+  const { keluarga } = state.penerimaan;
+  switch (state.tahap) {
+    case 'menunggu-kedatangan':
+      return { biasa: [{ office, pelaku: PEMOHON, command: { type: 'DatangKeLoket' } }], samping: tenggatPemohon(state).map(({ command }) => ({ office, pelaku: SISTEM, command })) };
+    case 'di-loket':
+      return { biasa: [loket({ type: 'VerifikasiBerkas', sesuai: true })], samping: [oleh('petugas-loket', { type: 'VerifikasiBerkas', sesuai: false, tujuan: 'pemohon', alasan: 'salinan tidak terbaca' }, 1)] };
+    case 'terverifikasi':
+      return hanya(loket({ type: 'RegisterPermohonan' }));
+    case 'teregister':
+      return hanya(loket({ type: 'TeruskanKeOperator' }));
+    case 'temuan-siak':
+      return keluarga === undefined ? BUNTU : hanya(loket({ type: 'PerbaikiData', keluarga: terdaftar(keluarga) }), loket({ type: 'PerbaikiData', keluarga }));
+    case 'pembetulan':
+      return keluarga === undefined ? BUNTU : hanya(loket({ type: 'PerbaikiData', keluarga: { ...keluarga, anggota: keluarga.anggota.map((satu, ke) => (ke === 0 ? { ...satu, pendidikan: 8 } : satu)) } }));
+    case 'kartu-lain':
+      return hanya(loket({ type: 'KenaliKeluarga', keterangan: 'KTP-el kepala keluarga' }));
+    case 'dalam-pengiriman':
+      return hanya(oleh('staf-dinas-kecamatan', { type: 'TerimaKartu', serial: (state.pengiriman?.lembar ?? []).map(({ serial }) => serial) }));
+    case 'siap-diambil':
+      return hanya({ office, pelaku: PEMOHON, command: { type: 'DatangMengambil' } });
+    case 'diambil':
+      return hanya(loket({ type: 'TunjukkanTandaTerima', cara: 'identitas', keterangan: 'KTP-el pemohon' }));
+    case 'siap-diserahkan':
+      return { biasa: [loket({ type: 'SerahkanKartu' })], samping: [loket({ type: 'SerahkanKartu', kesalahan: 'pendidikan kepala keluarga keliru' })] };
+    default:
+      return BUNTU;
+  }
+}
+
+function diOperator(state: PermohonanSiak, office: OfficeRuntime, oleh: Oleh): Pilihan {
+  const operator = (command: DomainCommand, ke = 0) => oleh('operator-siak', command, ke);
+  const akui = operator({ type: 'AkuiNomorKk', alasan: 'nomor menurut SIAK yang berlaku' });
+  switch (state.tahap) {
+    case 'menunggu-sinkronisasi':
+      return hanya(operator({ type: 'SinkronkanBiodata' }));
+    case 'siak-tidak-menjawab':
+      return hanya({ office, pelaku: SISTEM, command: { type: 'UlangiSinkronisasi', percobaan: state.percobaan } });
+    case 'biodata-valid':
+      return hanya(nomorMenungguJawaban(state) ? akui : operator({ type: 'CetakKartu' }));
+    case 'tercetak':
+      return { biasa: [operator({ type: 'SerahkanCetakan' })], samping: [operator({ type: 'NyatakanBlankoRusak', serial: state.lembar[0]?.serial, alasan: 'tinta luntur' })] };
+    case 'blanko-rusak':
+      return hanya(operator({ type: 'CetakUlang' }, 1));
+    case 'biodata-sesuai':
+      return hanya(operator({ type: 'AjukanDraf' }));
+    case 'nomor-terbit':
+      return nomorMenungguJawaban(state) ? hanya(akui) : BUNTU;
+    default:
+      return BUNTU;
+  }
+}
+
+function diDinas(state: PermohonanDinas, office: OfficeRuntime, oleh: Oleh): Pilihan {
+  const verifikator = (command: DomainCommand) => oleh('verifikator-dinas', command);
+  const putusan = (peran: Peran, type: string): Pilihan => ({ biasa: [oleh(peran, { type, ...YA })], samping: [oleh(peran, { type, ...TIDAK })] });
+  const serial = state.lembar.map((lembar) => lembar.serial);
+  switch (state.tahap) {
+    case 'cetakan-tiba':
+      return { biasa: [verifikator({ type: 'TerimaCetakan', sesuai: true, serial })], samping: [verifikator({ type: 'TerimaCetakan', sesuai: false, serial, alasan: 'satu lembar kusut' })] };
+    case 'diterima':
+      return putusan('verifikator-dinas', 'TelitiCetakan');
+    case 'diteliti':
+      return putusan('kabid-dafduk', 'ParafKabid');
+    case 'diparaf-kabid':
+      return putusan('sekretaris-dinas', 'ParafSekretaris');
+    case 'diteruskan-sekretaris':
+      return putusan('kepala-dinas', 'TandatanganiKartu');
+    case 'ditandatangani':
+      return hanya(verifikator({ type: 'BubuhiStempel' }));
+    case 'distempel':
+      return hanya(verifikator({ type: 'KirimKeKecamatan' }));
+    case 'dikirim':
+      return { biasa: [], samping: [kehilangan(state, oleh)] };
+    case 'ditandatangani-elektronik':
+      return hanya({ office, pelaku: SISTEM, command: { type: 'UlangiTandaTangan', percobaan: state.percobaan } });
+    default:
+      return BUNTU;
+  }
+}
+
+/** A delivery that never comes: reported, proposed to be lost, confirmed by a second officer. */
+function kehilangan({ insiden, kehilangan: diajukan }: PermohonanDinas, oleh: Oleh): Tindakan {
+  if (insiden === undefined) return oleh('verifikator-dinas', { type: 'LaporkanKartuTidakSampai', alasan: 'kurir tidak kembali' });
+  if (diajukan === undefined) return oleh('verifikator-dinas', { type: 'AjukanKartuHilang', alasan: 'tidak ditemukan sesudah tiga hari', nomorLaporan: 'STPL/101/XI/2026/SPKT' });
+  return oleh('kabid-dafduk', { type: 'SahkanKartuHilang', setuju: true });
+}
