@@ -8,6 +8,7 @@ import type { Lingkungan } from './lingkungan';
 export function lingkunganEmbedded(data: string): Lingkungan {
   return {
     nama: 'SQLite, SQLite, SQLite',
+    data,
     env: () => ({}),
     gangguan: () => [],
     bukti: () => [],

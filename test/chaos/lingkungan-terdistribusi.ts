@@ -43,6 +43,7 @@ export async function lingkunganTerdistribusi({ data, port, unduhan }: RencanaTe
   const logs = await EventStores.buka(port + EVENTSTORE, nameOfRun(data));
   return {
     nama: `EventStoreDB (${logs.nama}) dan SQLite di desa, Kafka, MongoDB`,
+    data,
     env: (kantor) => ({
       KK_MESSAGE_BUS: 'kafka',
       KAFKA_BROKERS: kafka.address,

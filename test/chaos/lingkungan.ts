@@ -8,6 +8,8 @@ import type { Proses } from './proses';
 export interface Lingkungan {
   /** Adapters, for the closing note. */
   readonly nama: string;
+  /** Folder of the offices: their keys lie in it. */
+  readonly data: string;
   readonly env: (kantor: AlamatKantor) => Readonly<Record<string, string>>;
   /** Faults of servers, links and disks; those of the offices' processes come with the offices. */
   readonly gangguan: (simpul: readonly Proses[]) => readonly Gangguan[];

@@ -5,6 +5,7 @@ import { chainEvent, readEnvelope, type Envelope } from '@kk-lintas/trust';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { folderKantor } from '../../services/kabupaten/src/buka-kantor';
 import { jalankanKabupaten } from '../../services/kabupaten/src/kabupaten';
+import { PETUGAS_PERAGA } from '../../services/kabupaten/src/peraga/petugas-peraga';
 import { forge } from '../../services/kabupaten/src/verify-history/verify-history.fixture';
 import type { AlamatKantor } from '../demo/alamat-kantor';
 import { jalankanKasus } from '../demo/jalankan-kasus';
@@ -39,7 +40,9 @@ beforeAll(async () => {
     kantor = kabupaten.kantor.map(({ office }) => office.kantor);
     const [pertama] = skenario();
     if (pertama === undefined) throw new Error('the demonstration has no case');
-    ({ permohonanId: kasus } = await jalankanKasus(pertama, kantor, new Klien({ diterima: ({ peristiwa }) => diterima.push(...peristiwa) }), () => undefined));
+    const klien = new Klien({ diterima: ({ peristiwa }) => diterima.push(...peristiwa) });
+    ({ permohonanId: kasus } = await jalankanKasus(pertama, kantor, klien, () => undefined));
+    await bacaData(klien, KECAMATAN);
     await tungguSampaiTenang(kabupaten.kantor);
   } finally {
     await kabupaten.tutup();
@@ -51,6 +54,14 @@ beforeEach(() => {
   cpSync(asli, data, { recursive: true });
 });
 afterEach(() => rmSync(data, { recursive: true }));
+
+/** An officer opens the case: who does is told to the applicant, and is no step of the case. */
+async function bacaData(klien: Klien, id: string): Promise<void> {
+  const tempat = kantor.find((satu) => satu.id === id);
+  const petugas = PETUGAS_PERAGA.find((satu) => satu.kantor === tempat?.kode && satu.layanan === tempat.layanan);
+  if (tempat === undefined || petugas === undefined) throw new Error(`no officer of ${id}`);
+  await klien.lihat(tempat.url, petugas, `/permohonan/${kasus}`);
+}
 
 const periksa = () => periksaSemua(kantor, lingkunganEmbedded(data), { diterima, dimulai: [kasus], selesai: [kasus] });
 const logKantor = (id: string) => join(folderKantor(data, id), 'peristiwa.sqlite');
@@ -74,9 +85,13 @@ function tambah(id: string, seperti: string, ubah: (isi: Envelope) => Partial<En
 }
 
 function hapusPesan(type: string): number {
+  return padaBus((db) => db.prepare("DELETE FROM messages WHERE key = ? AND json_extract(value, '$.type') = ?").run(kasus, type).changes);
+}
+
+function padaBus<Hasil>(kerja: (db: Database) => Hasil): Hasil {
   const db = new DatabaseConstructor(join(data, 'pesan.sqlite'));
   try {
-    return db.prepare("DELETE FROM messages WHERE key = ? AND json_extract(value, '$.type') = ?").run(kasus, type).changes;
+    return kerja(db);
   } finally {
     db.close();
   }
@@ -101,6 +116,31 @@ describe('the check of all logs and topics after a whole case', () => {
     expect((await periksa()).hilang).toContainEqual(expect.stringMatching(/was never published/));
   });
 
+  it('(b) finds that an event is on the bus with nothing of what it says, though it is no step of the case', async () => {
+    const dihapus = padaBus((db) => db.prepare("DELETE FROM messages WHERE json_extract(value, '$.type') = 'kk.data-dibaca.v1'").run().changes);
+    expect(dihapus).toBeGreaterThan(0);
+    const { hilang } = await periksa();
+    expect(hilang.filter((satu) => /kk\.data-dibaca\.v1 of event \S+ was never published/.test(satu))).toHaveLength(dihapus);
+  });
+
+  it('(b) finds a message that says something else than its event, and that it is not signed so', async () => {
+    const diubah = padaBus((db) => db.prepare("UPDATE messages SET value = json_set(value, '$.data.nomorTandaTerima', 99) WHERE key = ? AND json_extract(value, '$.type') = 'kk.kecamatan.berkas-diteruskan.v1'").run(kasus).changes);
+    expect(diubah).toBe(1);
+    const { hilang } = await periksa();
+    expect(hilang).toContainEqual(expect.stringMatching(/with another data than its event gives/));
+    expect(hilang).toContainEqual(expect.stringMatching(/is not signed by its sender/));
+  });
+
+  it('(b) finds a message to others than its event names, and one without an event', async () => {
+    const lain = padaBus((db) => db.prepare("UPDATE messages SET value = json_set(value, '$.tujuan', 'dinas-32.04') WHERE key = ? AND json_extract(value, '$.type') = 'kk.kecamatan.berkas-diteruskan.v1'").run(kasus).changes);
+    const tanpaSebab = padaBus((db) => db.prepare("UPDATE messages SET value = json_set(value, '$.id', 'aaaaaaaa-0000-5000-8000-000000000006') WHERE key = ? AND json_extract(value, '$.type') = 'kk.kecamatan.kartu-diterima.v1'").run(kasus).changes);
+    expect([lain, tanpaSebab]).toEqual([1, 1]);
+    const { hilang, ganda } = await periksa();
+    expect(hilang).toContainEqual(expect.stringMatching(/kk\.kecamatan\.berkas-diteruskan\.v1\) is on the bus with another tujuan/));
+    expect(hilang).toContainEqual(expect.stringMatching(/aaaaaaaa-0000-5000-8000-000000000006 \S+ is on the bus and follows from no event/));
+    expect(ganda).toContainEqual(expect.stringMatching(/which is not for it/));
+  });
+
   it('(b) finds the effect of a message doubled', async () => {
     tambah(KECAMATAN, 'BerkasDesaSiap', ({ meta }) => ({ id: 'aaaaaaaa-0000-5000-8000-000000000001', meta: { ...meta, commandId: 'aaaaaaaa-0000-5000-8000-000000000002' } }));
     expect((await periksa()).ganda).toContainEqual(expect.stringMatching(/had 2 effects/));
@@ -109,6 +149,11 @@ describe('the check of all logs and topics after a whole case', () => {
   it('(d) finds a revision missing within a stream', async () => {
     forge(logKantor(KECAMATAN), (db) => db.exec(`DELETE FROM events WHERE position = ${barisKasus(db, 'BerkasDiverifikasi').position}`));
     expect((await periksa()).hilang).toContainEqual(expect.stringMatching(/revisi \d+ hilang/));
+  });
+
+  it('(d) finds a whole stream gone from the middle of a log', async () => {
+    forge(logKantor(KECAMATAN), (db) => expect(db.prepare("DELETE FROM events WHERE stream LIKE 'buku-%'").run().changes).toBeGreaterThan(0));
+    expect((await periksa()).hilang).toContainEqual(expect.stringMatching(/posisi \d+ hilang dari log/));
   });
 
   it('(e) finds that a command acted a second time right after the first', async () => {

@@ -81,7 +81,7 @@ describe('a village that keeps its log at home, with Kafka as its bus', () => {
     await kabupaten.henti();
     const bukaLog = ({ id }: AlamatKantor) => SqliteEventStore.open(join(folderKantor(data, id), 'peristiwa.sqlite'));
     const bukaBus = () => KafkaMessageBus.open({ brokers: [kafka.address], clientId: 'pemeriksa' });
-    const lingkungan = { nama: '', env: () => ({}), gangguan: () => [], bukti: () => [], bukaLog, bukaBus, tutup: async () => undefined };
+    const lingkungan = { nama: '', data, env: () => ({}), gangguan: () => [], bukti: () => [], bukaLog, bukaBus, tutup: async () => undefined };
     const { pesan, hilang, ganda, tertukar } = await periksaSemua(kantor, lingkungan, { diterima, dimulai: [permohonanId], selesai: [] });
     expect({ hilang, ganda, tertukar }).toEqual({ hilang: [], ganda: [], tertukar: [] });
     expect(pesan).toBeGreaterThan(3);

@@ -6,17 +6,35 @@ export interface KasusKlien {
   readonly selesai: readonly string[];
 }
 
-/** (f) Cases are conserved across offices: begun = handed over + in flight; nothing is handed over twice; every blanko and every number has one case. */
+/** Offices that take a case over from others, and events by which a kecamatan opens one itself. */
+const PENERUS: ReadonlySet<string> = new Set(['kecamatan', 'siak-sync', 'dinas']);
+const DIBUKA_KECAMATAN = ['PembetulanDibuka', 'KartuLainDibuka'];
+
+/**
+ * (f) Cases are conserved across offices: opened once = handed over once + expired once + in flight, and none is both; no office
+ * has a case that nobody opened; every blanko and every number has one case.
+ */
 export function yangTidakKekal(riwayat: readonly RiwayatKantor[], { dimulai, selesai }: KasusKlien): string[] {
   const dibuka = kasusDengan(riwayat, 'desa', 'SuratPengantarDiterbitkan');
+  for (const type of DIBUKA_KECAMATAN) for (const [id, kali] of kasusDengan(riwayat, 'kecamatan', type)) dibuka.set(id, (dibuka.get(id) ?? 0) + kali);
   const diserahkan = kasusDengan(riwayat, 'kecamatan', 'KartuDiserahkan');
+  const kedaluwarsa = kasusDengan(riwayat, 'kecamatan', 'PermohonanKedaluwarsa');
   return [
+    ...[...dibuka].filter(([, kali]) => kali !== 1).map(([id, kali]) => `case ${id} was opened ${kali} times`),
+    ...[...kedaluwarsa].filter(([id, kali]) => kali !== 1 || diserahkan.has(id)).map(([id, kali]) => `case ${id} expired ${kali} times, was handed over ${diserahkan.get(id) ?? 0} times`),
+    ...riwayat.flatMap((satu) => kasusAsing(satu, dibuka)),
     ...dimulai.filter((id) => !dibuka.has(id)).map((id) => `case ${id} was begun and no desa knows it`),
     ...selesai.filter((id) => diserahkan.get(id) !== 1).map((id) => `case ${id} ended and was handed over ${diserahkan.get(id) ?? 0} times`),
     ...[...diserahkan].filter(([id, kali]) => kali !== 1 || !dibuka.has(id)).map(([id, kali]) => `case ${id} was handed over ${kali} times, opened ${dibuka.get(id) ?? 0} times`),
     ...blankoGanda(riwayat),
     ...riwayat.flatMap(bukuBerlubang),
   ];
+}
+
+function kasusAsing({ kantor, peristiwa }: RiwayatKantor, dibuka: ReadonlyMap<string, number>): string[] {
+  if (!PENERUS.has(kantor.layanan)) return [];
+  const kasus = new Set(peristiwa.filter(({ stored }) => stored.stream.startsWith('permohonan-')).map(({ isi }) => isi.meta.correlationId));
+  return [...kasus].filter((id) => !dibuka.has(id)).map((id) => `${kantor.id}: has case ${id}, which nobody opened`);
 }
 
 function kasusDengan(riwayat: readonly RiwayatKantor[], layanan: string, type: string): Map<string, number> {

@@ -1,4 +1,4 @@
-import type { EventStore, Position, StoredEvent } from '@kk-lintas/event-store';
+import { SqliteEventStore, type EventStore, type Position, type StoredEvent } from '@kk-lintas/event-store';
 import { readEnvelope, type Envelope } from '@kk-lintas/trust';
 import type { AlamatKantor } from '../../demo/alamat-kantor';
 
@@ -12,6 +12,8 @@ export interface PeristiwaTercatat {
 export interface RiwayatKantor {
   readonly kantor: AlamatKantor;
   readonly peristiwa: readonly PeristiwaTercatat[];
+  /** Positions are counted from 1 without a gap; elsewhere they are offsets in the server's file. */
+  readonly terhitung: boolean;
 }
 
 const BATCH = 1_000;
@@ -20,7 +22,7 @@ export async function bacaRiwayat(kantor: AlamatKantor, store: EventStore): Prom
   const peristiwa: PeristiwaTercatat[] = [];
   for (let after: Position | undefined; ; ) {
     const batch = await store.readAll(after, BATCH);
-    if (batch.length === 0) return { kantor, peristiwa };
+    if (batch.length === 0) return { kantor, peristiwa, terhitung: store instanceof SqliteEventStore };
     peristiwa.push(...batch.map((stored) => ({ stored, isi: readEnvelope(stored.body) })));
     after = batch.at(-1)?.position;
   }

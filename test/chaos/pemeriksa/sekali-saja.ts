@@ -27,14 +27,16 @@ export function yangGanda(riwayat: readonly RiwayatKantor[]): string[] {
 
 /**
  * (b) Every message has exactly one effect at each office that acts on it. The effect carries the message's id as its cause
- * and the command id that derives from both, so a second one would show.
+ * and the command id that derives from both, so a second one would show. Nothing else is an effect: what has a cause was
+ * caused by a message for this office or by an event of its own.
  */
 export function efekPesan(riwayat: readonly RiwayatKantor[], pesan: readonly PesanTerkirim[]): string[] {
   return riwayat.flatMap(({ kantor, peristiwa }) => {
     const oleh = perSebab(peristiwa);
     const dikenal = new Map(pesan.map((satu) => [satu.id, satu]));
-    const tanpaPesan = [...oleh].filter(([sebab, [pertama]]) => pertama?.isi.meta.actor.jabatan.startsWith('Sistem: pesan') === true && !dikenal.has(sebab));
-    const salah = tanpaPesan.map(([sebab]) => `${kantor.id}: acted on message ${sebab}, which nobody published`);
+    const sendiri = new Set(peristiwa.map(({ stored }) => stored.id));
+    const sebabAsing = new Set(peristiwa.flatMap(({ isi: { meta } }) => meta.causationId ?? []).filter((sebab) => !sendiri.has(sebab) && dikenal.get(sebab)?.untuk.includes(kantor.id) !== true));
+    const salah = [...sebabAsing].map((sebab) => `${kantor.id}: acted on message ${sebab}, which ${dikenal.has(sebab) ? 'is not for it' : 'nobody published'}`);
     for (const satu of pesan) {
       if (!satu.untuk.includes(kantor.id)) continue;
       const efek = oleh.get(satu.id) ?? [];

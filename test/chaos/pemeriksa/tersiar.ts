@@ -1,9 +1,13 @@
-import { uuidV5 } from '@kk-lintas/trust';
+import { canonicalJson } from '@kk-lintas/trust';
 import { definisiKantor } from '../../../services/kabupaten/src/definisi-kantor';
 import type { PesanTerkirim } from './pesan-terkirim';
+import { pokokPesan, type PokokPesan } from './pokok-pesan';
 import type { RiwayatKantor } from './riwayat';
 
-/** (f) Nothing that others must hear of stays at home: every event that is a step of a case is on the bus as progress. */
+/**
+ * (f) Nothing that others must hear of stays at home: every event that is a step of a case is on the bus as progress. It asks
+ * no publisher what it would say.
+ */
 export function yangTidakTersiar(riwayat: readonly RiwayatKantor[], pesan: readonly PesanTerkirim[]): string[] {
   const tersiar = new Set(pesan.filter(({ type }) => type === 'kk.kemajuan.v1').map(({ sebab }) => sebab));
   return riwayat.flatMap(({ kantor, peristiwa }) => {
@@ -13,26 +17,22 @@ export function yangTidakTersiar(riwayat: readonly RiwayatKantor[], pesan: reado
   });
 }
 
-/** More messages than one event ever makes. */
-const PALING_BANYAK = 20;
-
-/**
- * (b) What one event says to others is on the bus whole: progress is the last that an event of a case says, and its id tells
- * how many messages come before it.
- */
-export function yangTakLengkap(pesan: readonly PesanTerkirim[]): string[] {
-  const perSebab = new Map<string, PesanTerkirim[]>();
-  for (const satu of pesan) perSebab.set(satu.sebab, [...(perSebab.get(satu.sebab) ?? []), satu]);
-  return [...perSebab].flatMap(([sebab, beberapa]) => {
-    const tempat = new Set(beberapa.map(({ id, type }) => tempatDari(id, sebab, type)));
-    const terakhir = Math.max(...tempat);
-    const hilang = Array.from({ length: terakhir }, (_, ke) => ke).filter((ke) => !tempat.has(ke));
-    return hilang.map((ke) => `${beberapa[0]?.dari}: message ${ke} of event ${sebab} was never published`);
+/** (b) On the bus lies what the events of the offices say, whole and as they say it, and nothing else. */
+export function yangTidakSesuai(wajib: readonly PokokPesan[], pesan: readonly PesanTerkirim[]): string[] {
+  const tersiar = new Set(pesan.map(({ id }) => id));
+  const dikatakan = new Map(wajib.map((satu) => [satu.id, satu]));
+  const hilang = wajib.filter(({ id }) => !tersiar.has(id)).map(({ source, type, causationid }) => `${source}: ${type} of event ${causationid} was never published`);
+  const lain = pesan.flatMap((satu) => {
+    const seharusnya = dikatakan.get(satu.id);
+    if (seharusnya === undefined) return [`${satu.dari}: message ${satu.id} (${satu.type}) is on the bus and follows from no event`];
+    const beda = bedaBagian(seharusnya, pokokPesan(satu));
+    return beda.length === 0 ? [] : [`${satu.dari}: message ${satu.id} (${satu.type}) is on the bus with another ${beda.join(', ')} than its event gives`];
   });
+  return [...hilang, ...lain];
 }
 
-/** Which of its event's messages this is; its id follows from that. */
-function tempatDari(id: string, sebab: string, type: string): number {
-  for (let ke = 0; ke < PALING_BANYAK; ke++) if (uuidV5(`${sebab}/${ke}/${type}`) === id) return ke;
-  return PALING_BANYAK;
+function bedaBagian(satu: object, lain: object): string[] {
+  const [a, b] = [new Map(Object.entries(satu)), new Map(Object.entries(lain))];
+  const teks = (isi: unknown) => (isi === undefined ? '' : canonicalJson(isi));
+  return [...new Set([...a.keys(), ...b.keys()])].filter((bagian) => teks(a.get(bagian)) !== teks(b.get(bagian)));
 }
