@@ -44,6 +44,7 @@ export function kantorDinas(penerbit: () => PenerbitDokumen, pencetak: Pencetak)
       KartuDikirim: { langkah: '16d' },
       PengirimanTidakSampai: { langkah: '16d', keterangan: alasan },
       KartuDinyatakanHilang: { langkah: '16d', keterangan: alasan },
+      KartuHilangTernyataDiserahkan: { langkah: '19', keterangan: () => 'kartu ini sudah dinyatakan hilang dan tidak berlaku; kantor kecamatan membuatkan kartu lain' },
     },
     upcasters: {},
     registers: { KartuDikirim: 'pengiriman-kartu' },

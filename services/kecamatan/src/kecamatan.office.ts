@@ -1,6 +1,7 @@
 import { TOPIK, type PokokPermohonan, type Tautan } from '@kk-lintas/contracts';
 import { LANGKAH_PENERIMAAN, UPCASTERS_PENERIMAAN, type OfficeDefinition } from '@kk-lintas/office';
 import { pembetulan } from './permohonan/pembetulan.reaction';
+import { penggantiKartu } from './permohonan/pengganti.reaction';
 import { BUKU_KECAMATAN } from './permohonan/permohonan.buku';
 import { PERMOHONAN_KECAMATAN } from './permohonan/permohonan.aggregate';
 import { KartuLainController } from './permohonan/kartu-lain.http';
@@ -34,6 +35,7 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
     KartuTidakSampai: { langkah: '16d', keterangan: alasan },
     KartuTerbit: { langkah: '17' },
     KartuDiterimaKecamatan: { langkah: '16d' },
+    KartuHilangTernyataDiserahkan: { langkah: '19', keterangan: alasan, tautan: ({ pengganti }: { pengganti: Tautan }) => pengganti },
     PemohonDatangMengambil: { langkah: '17' },
     TandaTerimaDiterima: { langkah: '18' },
     KartuDiserahkan: { langkah: '19' },
@@ -49,6 +51,6 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
   publishers: [publishKecamatan],
   topics: [TOPIK.desa, TOPIK['siak-sync'], TOPIK.dinas],
   policies: POLICIES_KECAMATAN,
-  reactions: [pembetulan],
+  reactions: [pembetulan, penggantiKartu],
   controllers: [PermohonanKecamatanController, KartuLainController],
 };

@@ -144,4 +144,17 @@ export const SKENARIO_KECAMATAN = [
     [SISTEM, { type: 'TerimaTemuan', temuan: [{ anggotaKe: 0, field: 'nik', kode: 'nik-aktif-di-kk-lain', kantorPerbaikan: 'dinas' }], nilai: [], pelaku: PELAKU }],
     [LOKET, { type: 'HentikanPermohonan' }],
   ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'hilang-terserahkan', [
+    [SISTEM, dariDesa('hilang-terserahkan')],
+    [PEMOHON, { type: 'DatangKeLoket' }],
+    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
+    [LOKET, { type: 'RegisterPermohonan' }],
+    [LOKET, { type: 'TeruskanKeOperator' }],
+    [SISTEM, PENGIRIMAN],
+    [LOKET, { type: 'TerimaKartu', serial: LEMBAR.map(({ serial }) => serial) }],
+    [PEMOHON, { type: 'DatangMengambil' }],
+    [LOKET, { type: 'TunjukkanTandaTerima', cara: 'identitas', keterangan: 'KTP-el pemohon' }],
+    [LOKET, { type: 'SerahkanKartu' }],
+    [SISTEM, { type: 'CatatKehilangan', nomorPengiriman: 8, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal di angkot', pelaku: PELAKU }],
+  ]),
 ];

@@ -11,10 +11,17 @@ const SEBELUM_HILANG = 21;
 const TEMUAN = { anggotaKe: 0, field: 'namaLengkap', kode: 'NAMA_BERBEDA', nilaiPermohonan: 'Jaka Contoh', nilaiSiak: 'Jaka C', kantorPerbaikan: 'kecamatan' };
 
 /** What the ledger gives the last case of all. */
-const SERIAL_HILANG = Array.from({ length: 5 }, (_, ke) => `A${String(SEBELUM_HILANG + ke + 1).padStart(7, '0')}`);
+const SERIAL_HILANG = seriSesudah(SEBELUM_HILANG);
+/** Sheets of the last scenario; the one of the activation took as many before it. */
+const SERIAL_TERSERAHKAN = seriSesudah(SEBELUM_HILANG + 2 * SERIAL_HILANG.length);
 
 function berkas(permohonanId: string, putaran = 1): PerintahSiak {
   return { type: 'TerimaBerkas', berjalan: { ...BERJALAN, permohonanId }, putaran, jatuhTempo: JATUH_TEMPO, pemohon: PEMOHON_CONTOH, keluarga: KELUARGA };
+}
+
+/** The five sheets that the stock gives after so many. */
+function seriSesudah(sebelum: number): readonly string[] {
+  return Array.from({ length: 5 }, (_, ke) => `A${String(sebelum + ke + 1).padStart(7, '0')}`);
 }
 
 /** Every event of the operator's office and of its ledger of blanko. */
@@ -127,5 +134,17 @@ export const SKENARIO_SIAK = [
     [SISTEM, { type: 'CatatHasilSinkronisasi', percobaan: 1, hasil: { hasil: 'sesuai', kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: true }] } }],
     [OPERATOR, { type: 'AjukanDraf' }],
     [SISTEM, { type: 'MintaNomor', putaran: 1, pelaku: [...DARI_LOKET, OPERASI] }],
+  ]),
+  ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'hilang-terserahkan', [
+    [SISTEM, berkas('hilang-terserahkan')],
+    [OPERATOR, { type: 'SinkronkanBiodata' }],
+    [SISTEM, { type: 'CatatHasilSinkronisasi', percobaan: 1, hasil: { hasil: 'valid', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }], versi: 2 } }],
+    [OPERATOR, { type: 'CetakKartu' }],
+    [OPERATOR, { type: 'SerahkanCetakan' }],
+    [SISTEM, { type: 'CatatPenerimaanDinas', putaran: 1 }],
+    [SISTEM, { type: 'CatatStempel', putaran: 1 }],
+    [SISTEM, { type: 'CatatKehilangan', putaran: 1, nomorPengiriman: 8, serial: SERIAL_TERSERAHKAN, alasan: 'tas kurir tertinggal di angkot', pelaku: DARI_LOKET }],
+    [OPERATOR, { type: 'CetakKartu' }],
+    [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z', nomorPengiriman: 8 }],
   ]),
 ];

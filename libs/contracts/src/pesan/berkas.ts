@@ -16,7 +16,7 @@ export interface PokokPermohonan {
   readonly idRahasia?: string;
   /** The case whose card this one corrects. */
   readonly pembetulanDari?: Tautan;
-  /** The case of another family by which this family's card changed. */
+  /** The case by which this family's card changed or became void: another family's, or its own. */
   readonly kartuLainDari?: KartuLainDari;
 }
 
@@ -26,10 +26,12 @@ export interface Tautan {
   readonly nomor: string;
 }
 
-/** The case by which a card of another family changed. */
+/** The case by which a card of another family changed, or by which this family got a card that is void. */
 export interface KartuLainDari extends Tautan {
   /** The signed document of the changed card, mode TTE; absent where its sheets are yet to be printed. */
   readonly nomorDokumen?: string;
+  /** The card was handed over when it was already declared lost (ADR 0026); absent where its content changed. */
+  readonly sebab?: 'dinyatakan-hilang';
 }
 
 /** Personal data that travels with a file, encrypted for the receiving offices alone. */

@@ -70,8 +70,8 @@ export interface KatalogPesan {
   'kk.dinas.kartu-wilayah-lain.v1': { data: KartuWilayahLain; pribadi: { readonly nomorKk: string; readonly keluarga?: Keluarga } };
   /** A card of this Dinas has its next issue from another one: for the portal, which answers for the issues before. */
   'kk.dinas.kartu-digantikan.v1': { data: KartuDigantikan; pribadi: undefined };
-  /** The card is in the family's hands (step 19). */
-  'kk.kecamatan.kartu-diserahkan.v1': { data: PokokPermohonan & { readonly diserahkan: string }; pribadi: undefined };
+  /** The card is in the family's hands (step 19); `nomorPengiriman` of the delivery that it came with, mode BLANKO. */
+  'kk.kecamatan.kartu-diserahkan.v1': { data: PokokPermohonan & { readonly diserahkan: string; readonly nomorPengiriman?: number }; pribadi: undefined };
   /** The case ended without a card; every office closes it. */
   'kk.permohonan-berakhir.v1': { data: PokokPermohonan & { readonly alasan: string }; pribadi: undefined };
 }

@@ -46,6 +46,7 @@ export const NAMA_TINDAKAN: Readonly<Record<Tindakan, string>> = {
   LaporkanKartuTidakSampai: 'Melaporkan kartu yang tidak sampai',
   AjukanKartuHilang: 'Mengajukan kartu untuk dinyatakan hilang',
   SahkanKartuHilang: 'Mengesahkan bahwa kartu hilang',
+  TanggapiKartuTerserahkan: 'Menanggapi kartu hilang yang ternyata sudah diserahkan',
   DatangMengambil: 'Mencatat kedatangan pemohon untuk mengambil kartu',
   TunjukkanTandaTerima: 'Menunjukkan tanda terima',
   SerahkanKartu: 'Menyerahkan kartu kepada pemohon',

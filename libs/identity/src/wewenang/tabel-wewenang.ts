@@ -89,6 +89,7 @@ export const TABEL_WEWENANG = {
   LaporkanKartuTidakSampai: { dinas: ['verifikator-dinas'], kecamatan: ['staf-dinas-kecamatan', 'petugas-loket'] },
   AjukanKartuHilang: { dinas: ['verifikator-dinas'] },
   SahkanKartuHilang: { dinas: PEJABAT_DINAS },
+  TanggapiKartuTerserahkan: { dinas: PEJABAT_DINAS },
   DatangMengambil: { kecamatan: ['petugas-loket', 'pemohon'] },
   TunjukkanTandaTerima: { kecamatan: ['petugas-loket', 'pemohon'] },
   SerahkanKartu: { kecamatan: ['petugas-loket'] },

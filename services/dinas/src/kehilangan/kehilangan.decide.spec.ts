@@ -87,8 +87,10 @@ describe('after a card was declared lost', () => {
   const KARTU_BARU = { ...KARTU, versi: 2, kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: true }] };
   const CETAKAN_BARU: PerintahDinas = { type: 'CatatCetakan', ...ISI, kartu: KARTU_BARU };
 
-  it('news that the kecamatan took its sheets in changes nothing', () => {
-    dinas.given(HILANG).when({ type: 'CatatKartuSampai', nomorPengiriman: 8, serial: SERIAL }, oleh(SISTEM)).then([]);
+  it('news that the kecamatan took its sheets in is written down, and they stay lost', () => {
+    const decision = dinas.given(HILANG).when({ type: 'CatatKartuSampai', nomorPengiriman: 8, serial: SERIAL }, oleh(SISTEM));
+    decision.then([{ type: 'KartuHilangSampai', data: { nomorPengiriman: 8 } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'hilang', hilang: [8] });
   });
 
   it('it is not sent or stamped again, nor does its printing come a second time', () => {

@@ -2,11 +2,12 @@ import { harusBeralasan, harusPadaTahap, reject, tanggalWib, tanpaNomorPribadi, 
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import type { PerintahKehilangan } from './kehilangan.commands';
 import type { PeristiwaKehilangan } from './kehilangan.events';
+import { tanggapi } from './ternyata-diserahkan';
 
 type Keputusan = Decision<PeristiwaKehilangan>;
 type Perintah<Type extends PerintahKehilangan['type']> = Extract<PerintahKehilangan, { type: Type }>;
 
-const PERINTAH: ReadonlySet<string> = new Set<PerintahKehilangan['type']>(['AjukanKartuHilang', 'SahkanKartuHilang']);
+const PERINTAH: ReadonlySet<string> = new Set<PerintahKehilangan['type']>(['AjukanKartuHilang', 'SahkanKartuHilang', 'TanggapiKartuTerserahkan']);
 const NOMOR_LAPORAN_TERPENDEK = 5;
 
 export function adalahPerintahKehilangan(command: { readonly type: string }): command is PerintahKehilangan {
@@ -15,13 +16,15 @@ export function adalahPerintahKehilangan(command: { readonly type: string }): co
 
 /** Step 16d: stamped sheets are void by the word of two officers alone, and only while nobody has them. */
 export function decideKehilangan(command: PerintahKehilangan, state: PermohonanDinas, context: DecisionContext): Keputusan {
-  const belum = harusPadaTahap(state, ['dikirim']);
+  const belum = harusPadaTahap(state, command.type === 'TanggapiKartuTerserahkan' ? ['selesai'] : ['dikirim']);
   if (belum !== undefined) return belum;
   switch (command.type) {
     case 'AjukanKartuHilang':
       return ajukan(command, state, context);
     case 'SahkanKartuHilang':
       return sahkan(command, state, context);
+    case 'TanggapiKartuTerserahkan':
+      return tanggapi(command.keterangan, state, context);
     default:
       return unreachable(command);
   }

@@ -4,7 +4,13 @@ import type { DomainEvent } from '@kk-lintas/domain';
 export type PeristiwaKehilangan =
   | DomainEvent<'KehilanganDiajukan', { readonly nip: string; readonly alasan: string; readonly nomorLaporan: string }, undefined>
   | DomainEvent<'KehilanganDitolak', { readonly nip: string; readonly alasan: string }, undefined>
-  | DomainEvent<'KartuDinyatakanHilang', KartuHilang, undefined>;
+  | DomainEvent<'KartuDinyatakanHilang', KartuHilang, undefined>
+  /** The kecamatan took it in before it knew. */
+  | DomainEvent<'KartuHilangSampai', { readonly nomorPengiriman: number }, undefined>
+  /** `diserahkan`: when the family got it, ISO 8601 UTC. */
+  | DomainEvent<'KartuHilangTernyataDiserahkan', { readonly nomorPengiriman?: number; readonly diserahkan: string }, undefined>
+  | DomainEvent<'CetakanTidakDipakai', { readonly putaran: number; readonly serial: readonly string[] }, undefined>
+  | DomainEvent<'KartuTerserahkanDitanggapi', { readonly nip: string; readonly keterangan: string }, undefined>;
 
 export interface KartuHilang {
   /** NIP of who proposed it, and of the second officer, who confirmed it. */

@@ -3,7 +3,15 @@ import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import { ronde } from '../permohonan/ronde';
 import type { PeristiwaKehilangan } from './kehilangan.events';
 
-const PERISTIWA: ReadonlySet<string> = new Set<PeristiwaKehilangan['type']>(['KehilanganDiajukan', 'KehilanganDitolak', 'KartuDinyatakanHilang']);
+const PERISTIWA: ReadonlySet<string> = new Set<PeristiwaKehilangan['type']>([
+  'KehilanganDiajukan',
+  'KehilanganDitolak',
+  'KartuDinyatakanHilang',
+  'KartuHilangSampai',
+  'KartuHilangTernyataDiserahkan',
+  'CetakanTidakDipakai',
+  'KartuTerserahkanDitanggapi',
+]);
 
 export function adalahPeristiwaKehilangan(event: { readonly type: string }): event is PeristiwaKehilangan {
   return PERISTIWA.has(event.type);
@@ -31,6 +39,14 @@ export function evolveKehilangan(state: PermohonanDinas, event: PeristiwaKehilan
         kehilangan: undefined,
       };
     }
+    case 'KartuHilangSampai':
+      return state;
+    case 'KartuHilangTernyataDiserahkan':
+      return { ...state, tahap: 'selesai', kehilangan: undefined, insiden: 'Kartu yang dinyatakan hilang ternyata sudah diserahkan kepada keluarga; kartu itu tetap tidak berlaku.' };
+    case 'CetakanTidakDipakai':
+      return { ...state, putaran: event.data.putaran, insiden: `Cetakan ke-${event.data.putaran} tiba sesudah permohonan selesai; kembalikan lembarnya ke operator SIAK untuk dimusnahkan.` };
+    case 'KartuTerserahkanDitanggapi':
+      return { ...state, insiden: undefined };
     default:
       return unreachable(event);
   }

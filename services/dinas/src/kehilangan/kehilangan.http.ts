@@ -12,6 +12,13 @@ class KartuHilangDto extends AlasanDto {
   nomorLaporan!: string;
 }
 
+class KeteranganDto {
+  @ApiProperty({ example: 'kecamatan sudah memanggil keluarga', description: 'apa yang dilakukan, tanpa data pribadi' })
+  @IsString({ message: 'harus diisi' })
+  @Length(5, 300, { message: 'panjangnya 5 sampai 300' })
+  keterangan!: string;
+}
+
 @ApiTags('Dinas Dukcapil')
 @ApiBearerAuth()
 @Controller('permohonan')
@@ -34,5 +41,13 @@ export class KehilanganController extends PerintahController {
   @Tindakan('SahkanKartuHilang')
   sahkan(@Param('id') id: string, @Body() { sesuai, alasan }: PutusanDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
     return this.kirim(konteks, id, { type: 'SahkanKartuHilang', setuju: sesuai, ...(alasan !== undefined && { alasan }) }, reply);
+  }
+
+  /** A lost card that the family has all the same: an officer saw to it that the family is called. */
+  @Post(':id/tanggapi-kartu-terserahkan')
+  @HttpCode(200)
+  @Tindakan('TanggapiKartuTerserahkan')
+  tanggapi(@Param('id') id: string, @Body() { keterangan }: KeteranganDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.kirim(konteks, id, { type: 'TanggapiKartuTerserahkan', keterangan }, reply);
   }
 }

@@ -19,4 +19,4 @@ export type PerintahDinas =
   | { readonly type: 'KirimKeKecamatan' }
   | { readonly type: 'LaporkanKartuTidakSampai'; readonly alasan: string }
   | { readonly type: 'CatatKartuSampai'; readonly nomorPengiriman: number; readonly serial?: readonly string[] }
-  | { readonly type: 'TutupPermohonan'; readonly selesai: boolean; readonly keterangan: string };
+  | { readonly type: 'TutupPermohonan'; readonly selesai: boolean; readonly keterangan: string; readonly nomorPengiriman?: number };

@@ -2,6 +2,7 @@ import { harusBeralasan, harusPadaTahap, periksaEmpatMata, periksaKeluargaSendir
 import { adalahPerintahTte, decideTte } from '../penerbitan/penerbitan.decide';
 import { dokumenUntuk } from '../penerbitan/dokumen-untuk';
 import { adalahPerintahKehilangan, decideKehilangan } from '../kehilangan/kehilangan.decide';
+import { cetakanTidakDipakai, ternyataDiserahkan } from '../kehilangan/ternyata-diserahkan';
 import type { PerintahDinas } from './permohonan.commands';
 import type { PeristiwaDinas } from './permohonan.events';
 import { periksaWilayahSendiri } from './wilayah-sendiri';
@@ -23,6 +24,7 @@ function putuskan(command: PerintahDinas, state: PermohonanDinas, context: Decis
   switch (command.type) {
     case 'CatatCetakan': {
       const { berjalan, lembar, putaran, kartu } = command;
+      if (state.tahap === 'selesai' && state.hilang !== undefined && putaran > state.putaran) return [cetakanTidakDipakai(putaran, lembar)];
       return harusPadaTahap(state, putaran > state.putaran ? SEBELUM_TANDA_TANGAN : ['tidak-ada', 'dikembalikan']) ?? [{ type: 'CetakanTiba', data: { berjalan, lembar, putaran }, pribadi: kartu }];
     }
     case 'TerimaCetakan':
@@ -44,11 +46,12 @@ function putuskan(command: PerintahDinas, state: PermohonanDinas, context: Decis
       return harusPadaTahap(state, ['dikirim']) ?? harusBeralasan(command.alasan) ?? [{ type: 'PengirimanTidakSampai', data: { alasan: command.alasan } }];
     case 'CatatKartuSampai':
       // Taken in before the kecamatan knew that it was lost: the sheets are void, and it is told so.
-      if (state.hilang?.includes(command.nomorPengiriman)) return [];
+      if (state.hilang?.includes(command.nomorPengiriman)) return [{ type: 'KartuHilangSampai', data: { nomorPengiriman: command.nomorPengiriman } }];
       return harusPadaTahap(state, ['dikirim']) ?? kartuSampai(command, state);
     case 'TutupPermohonan':
       if (state.tahap === 'selesai' || state.tahap === 'berakhir' || state.tahap === 'tidak-ada') return [];
-      return command.selesai ? [{ type: 'PermohonanSelesai', data: { keterangan: command.keterangan } }] : [{ type: 'PermohonanBerakhir', data: { alasan: command.keterangan } }];
+      if (command.selesai) return [ternyataDiserahkan(command, state) ?? { type: 'PermohonanSelesai', data: { keterangan: command.keterangan } }];
+      return [{ type: 'PermohonanBerakhir', data: { alasan: command.keterangan } }];
     default:
       return unreachable(command);
   }

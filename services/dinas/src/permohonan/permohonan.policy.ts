@@ -22,5 +22,6 @@ export const POLICIES_DINAS: Policies = {
   'kk.siak.penerbitan-ditolak.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatPenolakanSiak', putaran: data.putaran, alasan: data.alasan }),
   'kk.kecamatan.kartu-diterima.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatKartuSampai', nomorPengiriman: data.nomorPengiriman, serial: data.serial }),
   'kk.permohonan-berakhir.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TutupPermohonan', selesai: false, keterangan: data.alasan }),
-  'kk.kecamatan.kartu-diserahkan.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TutupPermohonan', selesai: true, keterangan: data.diserahkan }),
+  'kk.kecamatan.kartu-diserahkan.v1': ({ permohonanId, data: { diserahkan, nomorPengiriman } }) =>
+    perintah(permohonanId, { type: 'TutupPermohonan', selesai: true, keterangan: diserahkan, ...(nomorPengiriman !== undefined && { nomorPengiriman }) }),
 };

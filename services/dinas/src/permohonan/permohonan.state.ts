@@ -92,7 +92,7 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
     case 'KartuSampai':
       return { ...state, tahap: 'sampai', insiden: undefined, kehilangan: undefined };
     case 'PermohonanSelesai':
-      return { ...state, tahap: 'selesai' };
+      return { ...state, tahap: 'selesai', insiden: undefined, kehilangan: undefined };
     case 'PermohonanBerakhir':
       return { ...state, tahap: 'berakhir', dikembalikan: event.data.alasan };
     default:

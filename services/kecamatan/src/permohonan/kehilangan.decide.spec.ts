@@ -1,5 +1,6 @@
 import { spesifikasi } from '@kk-lintas/domain';
-import { KELUARGA, KOTAK_MASUK, LEMBAR, LOKET, oleh, sampai, TANDA_TANGAN_LURAH, VERIFIKASI_LOKET } from '../testing/riwayat-kecamatan';
+import { KELUARGA, KOTAK_MASUK, LEMBAR, LOKET, oleh, POKOK, sampai, TANDA_TANGAN_LURAH, VERIFIKASI_LOKET } from '../testing/riwayat-kecamatan';
+import { penggantiUntuk } from './pengganti';
 import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
@@ -11,6 +12,7 @@ const ISI = { nomorPengiriman: 8, serial: SERIAL, alasan: 'tas kurir tertinggal'
 const catat = (nomorPengiriman = 8): PerintahKecamatan => ({ type: 'CatatKehilangan', ...ISI, nomorPengiriman });
 const DINYATAKAN: PeristiwaKecamatan = { type: 'PengirimanDinyatakanHilang', data: ISI };
 const HILANG: readonly PeristiwaKecamatan[] = [...sampai('dalam-pengiriman'), { type: 'KartuTidakSampai', data: { alasan: 'kurir tidak datang' } }, DINYATAKAN];
+const TERSERAHKAN: PeristiwaKecamatan = { type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman: 8, serial: SERIAL, alasan: ISI.alasan, pengganti: penggantiUntuk(POKOK) } };
 const BARU = { nomorPengiriman: 9, lembar: LEMBAR.map((satu) => ({ ...satu, serial: `B000000${satu.no}` })), pelaku: PELAKU };
 const KARTU = { nomorKk: '3204062311260001', keluarga: KELUARGA };
 const terima = (serial: readonly string[]): PerintahKecamatan => ({ type: 'TerimaKartu', serial });
@@ -28,8 +30,15 @@ describe('a delivery that the Dinas declared lost', () => {
     kecamatan.given(sampai('dalam-pengiriman')).when(catat(7), oleh(KOTAK_MASUK)).thenRejected('tidak-sah', { field: 'nomorPengiriman' });
   });
 
-  it('waits for a person when the family has the card already', () => {
-    kecamatan.given(sampai('diserahkan')).when(catat(), oleh(KOTAK_MASUK)).thenRejected('belum-waktunya', { details: { tahap: 'diserahkan' } });
+  it('is void in the hands of a family that has it already, and is told once', () => {
+    const decision = kecamatan.given(sampai('diserahkan')).when(catat(), oleh(KOTAK_MASUK));
+    decision.then([TERSERAHKAN]);
+    expect(decision.state()).toMatchObject({ tahap: 'diserahkan', hilang: [{ nomor: 8, serial: SERIAL }] });
+    kecamatan.given([...sampai('diserahkan'), TERSERAHKAN]).when(catat(), oleh(KOTAK_MASUK)).then([]);
+  });
+
+  it('waits for a person when the family has the card of another delivery', () => {
+    kecamatan.given(sampai('diserahkan')).when(catat(7), oleh(KOTAK_MASUK)).thenRejected('belum-waktunya', { details: { tahap: 'diserahkan' } });
   });
 
   it('is not taken in when it turns up, alone or among the sheets of the next', () => {

@@ -1,4 +1,6 @@
 import { harusPadaTahap, reject, type Decision, type Rejected } from '@kk-lintas/domain';
+import { pembetulanUntuk } from './pembetulan';
+import { dibetulkan, penggantiUntuk } from './pengganti';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import type { PermohonanKecamatan, TahapKecamatan } from './permohonan.state';
@@ -9,6 +11,11 @@ const BELUM_DISERAHKAN: readonly TahapKecamatan[] = ['dalam-pengiriman', 'siap-d
 /** Step 16d: the Dinas declared a delivery lost. What is told of one that is no longer awaited changes nothing. */
 export function catatKehilangan({ nomorPengiriman, serial, alasan, pelaku }: Extract<PerintahKecamatan, { type: 'CatatKehilangan' }>, state: PermohonanKecamatan): Decision<PeristiwaKecamatan> {
   if (state.hilang?.some(({ nomor }) => nomor === nomorPengiriman)) return [];
+  const { tahap, pokok, pengiriman } = state;
+  // This stream alone orders hand-over and loss: the family has what the Dinas had declared void (ADR 0026).
+  if (tahap === 'diserahkan' && pokok !== undefined && pengiriman?.nomor === nomorPengiriman) {
+    return [{ type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman, serial, alasan, pengganti: dibetulkan(state) ? pembetulanUntuk(pokok) : penggantiUntuk(pokok) } }];
+  }
   const ditolak = harusPadaTahap(state, BELUM_DISERAHKAN);
   if (ditolak !== undefined) return ditolak;
   if (state.pengiriman?.nomor !== nomorPengiriman) return reject('tidak-sah', 'Pengiriman yang dinyatakan hilang bukan pengiriman yang ditunggu.', { field: 'nomorPengiriman' });

@@ -26,6 +26,8 @@ export type PeristiwaKecamatan =
   | DomainEvent<'KartuTerbit', { readonly dokumen: readonly DokumenTerbit[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly sejak: string }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
   | DomainEvent<'KartuTidakSampai', { readonly alasan: string }, undefined>
   | DomainEvent<'PengirimanDinyatakanHilang', { readonly nomorPengiriman: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }, undefined>
+  /** The Dinas declared lost what the family has in its hands: it is void, and `pengganti` is the case that makes another. */
+  | DomainEvent<'KartuHilangTernyataDiserahkan', { readonly nomorPengiriman: number; readonly serial: readonly string[]; readonly alasan: string; readonly pengganti: Tautan }, undefined>
   | DomainEvent<'KartuDiterimaKecamatan', { readonly nomorPengiriman: number; readonly sejak: string }, undefined>
   | DomainEvent<'PemohonDatangMengambil', Record<string, never>, undefined>
   | DomainEvent<'TandaTerimaDiterima', { readonly cara: CaraPengambilan; readonly jumlahBayar: 0 }, { readonly keterangan: string } | undefined>

@@ -61,7 +61,7 @@ function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: P
     case 'KartuDiserahkan':
       // A card that another case had signed was this office's alone to hand over.
       if (pokok.kartuLainDari !== undefined && sudahDitandatangani(pokok.kartuLainDari)) return [];
-      return [{ type: 'kk.kecamatan.kartu-diserahkan.v1', tujuan: [...tujuan.desa, tujuan.siak, tujuan.dinas], data: { ...pokok, diserahkan: time } }];
+      return [{ type: 'kk.kecamatan.kartu-diserahkan.v1', tujuan: [...tujuan.desa, tujuan.siak, tujuan.dinas], data: { ...pokok, diserahkan: time, ...(permohonan.pengiriman !== undefined && { nomorPengiriman: permohonan.pengiriman.nomor }) } }];
     case 'PermohonanKedaluwarsa':
     case 'PermohonanDihentikan':
       return [{ type: 'kk.permohonan-berakhir.v1', tujuan: [...tujuan.desa, tujuan.siak, tujuan.dinas], data: { ...pokok, alasan: permohonan.dikembalikan ?? '' } }];

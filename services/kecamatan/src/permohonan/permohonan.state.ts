@@ -147,6 +147,10 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
       const { nomorPengiriman: nomor, serial, pelaku } = event.data;
       return { ...state, tahap: 'di-operator', hilang: [...(state.hilang ?? []), { nomor, serial }], pelaku, pengiriman: undefined, insiden: undefined, menungguPemohonSejak: undefined };
     }
+    case 'KartuHilangTernyataDiserahkan': {
+      const { nomorPengiriman: nomor, serial } = event.data;
+      return { ...state, hilang: [...(state.hilang ?? []), { nomor, serial }] };
+    }
     case 'KartuDiterimaKecamatan':
       return { ...state, tahap: 'siap-diambil', insiden: undefined, menungguPemohonSejak: event.data.sejak, pengingat: [] };
     case 'PemohonDatangMengambil':

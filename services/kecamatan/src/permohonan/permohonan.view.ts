@@ -25,9 +25,13 @@ export const VIEW_KECAMATAN: PermohonanView<PermohonanKecamatan> = {
 };
 
 function tugas(state: PermohonanKecamatan): Antrean | undefined {
-  if (state.tahap === 'penerimaan') return PENERIMAAN[state.penerimaan.tahap];
-  return kartuLepas(state) === undefined ? TAHAP[state.tahap] : TANPA_KARTU;
+  const { tahap, penerimaan, pokok } = state;
+  if (tahap === 'penerimaan') return PENERIMAAN[penerimaan.tahap];
+  if (tahap === 'kartu-lain' && pokok?.kartuLainDari?.sebab === 'dinyatakan-hilang') return KARTU_HILANG;
+  return kartuLepas(state) === undefined ? TAHAP[tahap] : TANPA_KARTU;
 }
+
+const KARTU_HILANG = baris('9', 'petugas-loket', 'Panggil keluarga: kartu yang diterimanya sudah dinyatakan hilang dan tidak berlaku; periksa identitasnya');
 
 const PENERIMAAN: Readonly<Record<TahapPenerimaan, Antrean | undefined>> = {
   'menunggu-pengajuan': baris('2', 'pemohon', 'Ajukan permohonan dengan berkasnya'),

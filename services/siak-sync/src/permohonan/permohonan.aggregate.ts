@@ -21,6 +21,7 @@ export const PERMOHONAN_SIAK: Aggregate<PermohonanSiak, PerintahSiak, PeristiwaS
       return 'rejected' in serial ? serial : { ...event, data: { ...event.data, serial: serial[0] ?? '' } };
     },
     CetakanDinyatakanHilang: async (event, context) => (await hilang(context, event.data)) ?? event,
+    KartuHilangTernyataDiserahkan: async (event, context) => (await rusakkan(context, event.data.dibatalkan, event.data.alasan)) ?? event,
     LembarDitarik: async (event, context) => (await tarik(context, event.data)) ?? event,
     CetakanDikembalikanDinas: async (event, context) => (await rusakkan(context, event.data.dibatalkan, event.data.alasan)) ?? event,
   },

@@ -5,6 +5,7 @@ import { kebijakanKasus } from './kebijakan-kasus';
 import { catatHasilSinkronisasi } from './sinkronisasi.decide';
 import { sebagaiOperator } from './sebagai-operator';
 import { kartuTercetak, tarikLembar } from '../pemusnahan/tarik-lembar.decide';
+import { catatKehilangan, serialDari, sudahBatal, ternyataDiserahkan } from './sesudah-stempel.decide';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
 import { nikTerkait, nomorMenungguJawaban, tertutup, type PermohonanSiak } from './permohonan.state';
@@ -64,7 +65,8 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
     }
     case 'TutupPermohonan':
       if (tertutup(state) || state.tahap === 'tidak-ada') return [];
-      return command.selesai ? [{ type: 'PermohonanSelesai', data: { keterangan: command.keterangan } }] : [{ type: 'PermohonanBerakhir', data: { alasan: command.keterangan } }];
+      if (command.selesai) return [ternyataDiserahkan(command, state) ?? { type: 'PermohonanSelesai', data: { keterangan: command.keterangan } }];
+      return [{ type: 'PermohonanBerakhir', data: { alasan: command.keterangan } }];
     default:
       return unreachable(command);
   }
@@ -85,25 +87,6 @@ function penerimaanDinas(command: Extract<PerintahSiak, { type: 'CatatPenerimaan
   if (tertutup(state) || (putaran === state.cetakan && selisih.length === 0)) return [{ type: 'CetakanDiterimaDinas', data: { putaran } }];
   const alasan = `Dinas menerima ${serial.length} lembar cetakan ke-${putaran}; diserahkan ${dibatalkan.length} lembar cetakan ke-${state.cetakan}${selisih.length === 0 ? '' : `, berbeda: ${selisih.join(', ')}`}.`;
   return [{ type: 'CetakanDikembalikanDinas', data: { ke: '14', alasan, pelaku: state.pelaku, dibatalkan } }];
-}
-
-/** That printing is void already, after a receipt that differed: its return changes nothing, and the next printing is another. A draft has no sheets. */
-function sudahBatal(putaran: number, { cetakan, lembar, tahap }: PermohonanSiak): boolean {
-  return putaran < cetakan || (putaran === cetakan && lembar.length === 0 && tahap !== 'draf-diajukan');
-}
-
-/** Step 16d: the sheets of a stamped printing are lost; another is printed (step 14). SIAK keeps the card active: its content is the same. */
-function catatKehilangan({ putaran, serial, alasan, pelaku }: Extract<PerintahSiak, { type: 'CatatKehilangan' }>, state: PermohonanSiak): Keputusan {
-  if (sudahBatal(putaran, state)) return [];
-  const ditolak = harusPadaTahap(state, ['diserahkan', 'diterima-dinas']);
-  if (ditolak !== undefined) return ditolak;
-  const selisih = selisihSerial(serialDari(state), serial);
-  if (selisih.length > 0) return reject('tidak-sah', 'Lembar yang hilang bukan lembar cetakan ini.', { field: 'serial', details: { selisih } });
-  return [{ type: 'CetakanDinyatakanHilang', data: { putaran, serial, alasan, pelaku } }];
-}
-
-function serialDari({ lembar }: PermohonanSiak): readonly string[] {
-  return lembar.map(({ serial }) => serial);
 }
 
 /** A number that differs from the table is never printed unseen (ADR 0020). */

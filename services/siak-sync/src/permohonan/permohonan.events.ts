@@ -36,7 +36,10 @@ export type PeristiwaSiak =
   | DomainEvent<'CetakanDikembalikanDinas', { readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku']; readonly dibatalkan: readonly string[] }, undefined>
   /** Stamped by the Dinas: the issue counts, and SIAK is told. */
   | DomainEvent<'KartuDistempelDinas', { readonly putaran: number }, undefined>
-  | DomainEvent<'CetakanDinyatakanHilang', { readonly putaran: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }, undefined>
+  /** `nomorPengiriman`: the delivery that was lost; absent in events of before it was kept. */
+  | DomainEvent<'CetakanDinyatakanHilang', { readonly putaran: number; readonly nomorPengiriman?: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }, undefined>
+  /** The family has the card of a lost delivery: its case is over, and the sheets of a further printing (`dibatalkan`) are nobody's. */
+  | DomainEvent<'KartuHilangTernyataDiserahkan', { readonly nomorPengiriman: number; readonly diserahkan: string; readonly alasan: string; readonly dibatalkan: readonly string[] }, undefined>
   | PeristiwaAktivasi
   | PeristiwaTte
   | DomainEvent<'PermohonanSelesai', { readonly keterangan: string }, undefined>

@@ -15,8 +15,10 @@ export const POLICIES_SIAK: Policies = {
   'kk.dinas.cetakan-diterima.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatPenerimaanDinas', putaran: data.putaran, serial: data.serial }),
   'kk.dinas.cetakan-dikembalikan.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TerimaPengembalian', putaran: data.putaran, ke: data.ke, alasan: data.alasan, pelaku: data.pelaku }),
   'kk.dinas.kartu-distempel.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatStempel', putaran: data.putaran }),
-  'kk.dinas.kartu-hilang.v1': ({ permohonanId, data: { putaran, serial, alasan, pelaku } }) => perintah(permohonanId, { type: 'CatatKehilangan', putaran, serial, alasan, pelaku }),
+  'kk.dinas.kartu-hilang.v1': ({ permohonanId, data: { putaran, nomorPengiriman, serial, alasan, pelaku } }) =>
+    perintah(permohonanId, { type: 'CatatKehilangan', putaran, nomorPengiriman, serial, alasan, pelaku }),
   'kk.dinas.penerbitan-disetujui.v1': ({ permohonanId, data: { putaran, pelaku } }) => perintah(permohonanId, { type: 'MintaNomor', putaran, ...(pelaku !== undefined && { pelaku }) }),
   'kk.permohonan-berakhir.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TutupPermohonan', selesai: false, keterangan: data.alasan }),
-  'kk.kecamatan.kartu-diserahkan.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TutupPermohonan', selesai: true, keterangan: data.diserahkan }),
+  'kk.kecamatan.kartu-diserahkan.v1': ({ permohonanId, data: { diserahkan, nomorPengiriman } }) =>
+    perintah(permohonanId, { type: 'TutupPermohonan', selesai: true, keterangan: diserahkan, ...(nomorPengiriman !== undefined && { nomorPengiriman }) }),
 };

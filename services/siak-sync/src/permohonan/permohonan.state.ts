@@ -71,6 +71,8 @@ export interface PermohonanSiak {
   readonly dilepas?: boolean;
   /** SIAK was asked to give it up and did not so far. */
   readonly pelepasan?: PermintaanGagal;
+  /** Numbers of the deliveries that were lost; absent where none was. */
+  readonly hilang?: readonly number[];
   /** Serials of sheets of the issues before that the family gave back. */
   readonly ditarik?: readonly string[];
 }
@@ -122,8 +124,14 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
       return { ...state, tahap: event.data.ke === '13' ? 'menunggu-sinkronisasi' : 'biodata-valid', dikembalikan: event.data.alasan, pelaku: event.data.ke === '13' ? tanpaTindakan(event.data.pelaku, 'operasi') : untukCetakanBaru(state, event.data.pelaku), lembar: [] };
     case 'KartuDistempelDinas':
       return { ...state, distempel: event.data.putaran };
-    case 'CetakanDinyatakanHilang':
-      return { ...state, tahap: 'biodata-valid', dikembalikan: event.data.alasan, pelaku: untukCetakanBaru(state, event.data.pelaku), lembar: [] };
+    case 'CetakanDinyatakanHilang': {
+      const { nomorPengiriman } = event.data;
+      const hilang = nomorPengiriman === undefined ? state.hilang : [...(state.hilang ?? []), nomorPengiriman];
+      if (tertutup(state)) return { ...state, hilang, lembar: [] };
+      return { ...state, hilang, tahap: 'biodata-valid', dikembalikan: event.data.alasan, pelaku: untukCetakanBaru(state, event.data.pelaku), lembar: [] };
+    }
+    case 'KartuHilangTernyataDiserahkan':
+      return { ...state, tahap: 'selesai', lembar: [], rusak: undefined };
     case 'PermohonanSelesai':
       return { ...state, tahap: 'selesai' };
     case 'PermohonanBerakhir':

@@ -51,11 +51,28 @@ describe('a stamped printing that was declared lost', () => {
     siak.given(DISTEMPEL).when(hilang(1, SERIAL.slice(1)), oleh(SISTEM)).thenRejected('tidak-sah', { field: 'serial', details: { selisih: [SERIAL[0]] } });
   });
 
-  it.each([
-    ['not at the Dinas', sampai('tercetak')],
-    ['in the hands of the family', [...DISTEMPEL, SELESAI]],
-  ])('waits for a person when the card is %s', (_, history) => {
-    siak.given(history).when(hilang(), oleh(SISTEM)).thenRejected('belum-waktunya');
+  it('waits for a person when the card is not at the Dinas', () => {
+    siak.given(sampai('tercetak')).when(hilang(), oleh(SISTEM)).thenRejected('belum-waktunya');
+  });
+
+  it('has lost sheets and no other printing when its family has them already', () => {
+    const decision = siak.given([...DISTEMPEL, SELESAI]).when(hilang(), oleh(SISTEM));
+    decision.thenMatches([{ type: 'CetakanDinyatakanHilang', data: { putaran: 1, serial: SERIAL } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'selesai', lembar: [] });
+    siak.given([...DISTEMPEL, SELESAI, ...HILANG.slice(-1)]).when(hilang(), oleh(SISTEM)).then([]);
+  });
+
+  it('is over when the family has it all the same, and the sheets of a further printing are void but for one that is already', () => {
+    const lenyap = siak.given(DISTEMPEL).when({ ...hilang(), nomorPengiriman: 8 } as PerintahSiak, oleh(SISTEM));
+    lenyap.thenMatches([{ data: { nomorPengiriman: 8 } }]);
+    const tutup = (nomorPengiriman?: number): PerintahSiak => ({ type: 'TutupPermohonan', selesai: true, keterangan: '2026-11-24T03:00:00.000Z', ...(nomorPengiriman !== undefined && { nomorPengiriman }) });
+    const bernomor: readonly PeristiwaSiak[] = [...DISTEMPEL, { type: 'CetakanDinyatakanHilang', data: { putaran: 1, nomorPengiriman: 8, serial: SERIAL, alasan: 'tas kurir tertinggal', pelaku: PELAKU } }];
+    siak.given(bernomor).when(tutup(8), oleh(SISTEM)).thenMatches([{ type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman: 8, dibatalkan: [] } }]);
+    const dicetak: readonly PeristiwaSiak[] = [...bernomor, { type: 'KartuDicetak', data: { cetakan: 2, nip: OPERATOR.nip, lembar: LEMBAR } }];
+    const decision = siak.given([...dicetak, { type: 'BlankoRusak', data: { serial: SERIAL[0] ?? '', alasan: 'tinta', nip: OPERATOR.nip } }]).when(tutup(8), oleh(SISTEM));
+    decision.thenMatches([{ data: { dibatalkan: SERIAL.slice(1) } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'selesai', lembar: [] });
+    for (const lain of [undefined, 9]) siak.given(dicetak).when(tutup(lain), oleh(SISTEM)).thenMatches([{ type: 'PermohonanSelesai' }]);
   });
 
   it('has its next printing stamped as well', () => {

@@ -1,0 +1,36 @@
+import type { LembarKartu } from '@kk-lintas/contracts';
+import { harusDijelaskan, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import type { PermohonanDinas } from '../permohonan/permohonan.state';
+import type { PeristiwaKehilangan } from './kehilangan.events';
+
+interface Penyerahan {
+  /** When it was handed over, ISO 8601 UTC. */
+  readonly keterangan: string;
+  readonly nomorPengiriman?: number;
+}
+
+/**
+ * The hand-over of a delivery that two officers had declared lost: the declaration stands, for the public check has said so
+ * (ADR 0026). Undefined for any other hand-over.
+ */
+export function ternyataDiserahkan({ keterangan: diserahkan, nomorPengiriman }: Penyerahan, { tahap, hilang }: PermohonanDinas): PeristiwaKehilangan | undefined {
+  if (hilang === undefined) return undefined;
+  // A kecamatan of an older version names no delivery; what it took in last has arrived here before its hand-over.
+  const adalahHilang = nomorPengiriman === undefined ? tahap !== 'sampai' : hilang.includes(nomorPengiriman);
+  if (!adalahHilang) return undefined;
+  return { type: 'KartuHilangTernyataDiserahkan', data: { diserahkan, ...(nomorPengiriman !== undefined && { nomorPengiriman }) } };
+}
+
+/** Printed anew and under way when the hand-over became known: nobody gets these sheets. */
+export function cetakanTidakDipakai(putaran: number, lembar: readonly LembarKartu[]): PeristiwaKehilangan {
+  return { type: 'CetakanTidakDipakai', data: { putaran, serial: lembar.map(({ serial }) => serial) } };
+}
+
+/** An officer looked after it: the family is called, the sheets that nobody gets are on their way back. */
+export function tanggapi(keterangan: string, { insiden }: PermohonanDinas, { actor }: DecisionContext): Decision<PeristiwaKehilangan> {
+  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Insiden ditanggapi petugas Dinas.');
+  if (insiden === undefined) return reject('sudah-dilakukan', 'Tidak ada insiden yang menunggu tanggapan.');
+  const kurang = harusDijelaskan(keterangan);
+  if (kurang !== undefined) return { ...kurang, field: 'keterangan' };
+  return [{ type: 'KartuTerserahkanDitanggapi', data: { nip: actor.nip, keterangan } }];
+}

@@ -1,0 +1,60 @@
+import { spesifikasi } from '@kk-lintas/domain';
+import { KELUARGA, KOTAK_MASUK, LEMBAR, oleh, PEMOHON_CONTOH, POKOK, sampai } from '../testing/riwayat-kecamatan';
+import { pembetulanUntuk } from './pembetulan';
+import { penggantiUntuk } from './pengganti';
+import { penggantiKartu } from './pengganti.reaction';
+import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
+import type { PerintahKecamatan } from './permohonan.commands';
+import type { PeristiwaKecamatan } from './permohonan.events';
+import type { PermohonanKecamatan } from './permohonan.state';
+import { VIEW_KECAMATAN } from './permohonan.view';
+
+const kecamatan = spesifikasi(PERMOHONAN_KECAMATAN.decider);
+const { initialState, evolve } = PERMOHONAN_KECAMATAN.decider;
+const PENGGANTI = penggantiUntuk(POKOK);
+const TERSERAHKAN: PeristiwaKecamatan = { type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman: 8, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal', pengganti: PENGGANTI } };
+const NOMOR_KK = '3204062311260001';
+const BUKA: PerintahKecamatan = {
+  type: 'BukaKartuLain',
+  kasus: PENGGANTI,
+  desa: POKOK.desa,
+  dari: { permohonanId: POKOK.permohonanId, nomor: POKOK.nomor, sebab: 'dinyatakan-hilang' },
+  nomorKk: NOMOR_KK,
+  keluarga: { ...KELUARGA, nomorKk: NOMOR_KK },
+};
+
+const keadaan = (...lagi: readonly PeristiwaKecamatan[]): PermohonanKecamatan => [...sampai('diserahkan'), ...lagi, TERSERAHKAN].reduce(evolve, initialState());
+
+function react(saat: PermohonanKecamatan) {
+  // The reaction reads the event's data alone.
+  const event = { data: TERSERAHKAN.data } as unknown as Parameters<typeof penggantiKartu.react>[0];
+  return penggantiKartu.react(event, { stateAt: <State>() => Promise.resolve(saat as State), load: () => Promise.reject(new Error('no other stream')), keep: () => Promise.reject(new Error('no document')) });
+}
+
+describe('a card that was handed over when it was already declared lost', () => {
+  it('gives its family a case for another, one of each case', async () => {
+    expect(PENGGANTI.nomor).toBe(`${POKOK.nomor}-H1`);
+    expect(await react(keadaan())).toEqual({ aggregate: PERMOHONAN_KECAMATAN, id: PENGGANTI.permohonanId, command: BUKA });
+  });
+
+  it('is no second one when its correction makes another card anyway', async () => {
+    const diminta: PeristiwaKecamatan = { type: 'PembetulanDiminta', data: { alasan: 'nama ibu keliru', pembetulan: pembetulanUntuk(POKOK) } };
+    const dahulu: PeristiwaKecamatan = { type: 'PembetulanDiminta', data: { alasan: 'nama ibu keliru' } };
+    for (const satu of [diminta, dahulu]) {
+      expect(await react(keadaan(satu))).toBeUndefined();
+      const decision = kecamatan.given([...sampai('diserahkan'), satu]).when({ type: 'CatatKehilangan', nomorPengiriman: 8, serial: [], alasan: 'hilang', pelaku: [] }, oleh(KOTAK_MASUK));
+      decision.thenMatches([{ data: { pengganti: pembetulanUntuk(POKOK) } }]);
+    }
+  });
+
+  it('opens none once the personal data were destroyed', async () => {
+    expect(await react({ ...keadaan(), nomorKk: undefined })).toBeUndefined();
+    expect(await react({ ...keadaan(), penerimaan: { ...keadaan().penerimaan, keluarga: undefined } })).toBeUndefined();
+  });
+
+  it('is called in by the loket, which says why', () => {
+    const decision = kecamatan.given([]).when(BUKA, oleh(KOTAK_MASUK));
+    decision.thenMatches([{ type: 'KartuLainDibuka', data: { pokok: { jenis: 'C2-pembaruan', kartuLainDari: { sebab: 'dinyatakan-hilang' } }, berkas: [{ kode: 'kk-lama' }] }, pribadi: { pemohon: PEMOHON_CONTOH } }]);
+    expect(VIEW_KECAMATAN.antrean(decision.state())).toMatchObject({ langkah: '9', menunggu: 'petugas-loket', tugas: expect.stringContaining('dinyatakan hilang') as string });
+  });
+});

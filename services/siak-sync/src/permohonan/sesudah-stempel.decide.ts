@@ -1,0 +1,35 @@
+import { harusPadaTahap, reject, selisihSerial, type Decision } from '@kk-lintas/domain';
+import type { PerintahSiak } from './permohonan.commands';
+import type { PeristiwaSiak } from './permohonan.events';
+import type { PermohonanSiak } from './permohonan.state';
+
+type Perintah<Type extends PerintahSiak['type']> = Extract<PerintahSiak, { type: Type }>;
+
+/**
+ * Step 16d: the sheets of a stamped printing are lost; another is printed (step 14). SIAK keeps the card active: its content is the
+ * same. In a case that is over, handed over before the news came, the sheets are lost and nothing is printed (ADR 0026).
+ */
+export function catatKehilangan({ putaran, nomorPengiriman, serial, alasan, pelaku }: Perintah<'CatatKehilangan'>, state: PermohonanSiak): Decision<PeristiwaSiak> {
+  if (sudahBatal(putaran, state)) return [];
+  const ditolak = harusPadaTahap(state, ['diserahkan', 'diterima-dinas', 'selesai']);
+  if (ditolak !== undefined) return ditolak;
+  const selisih = selisihSerial(serialDari(state), serial);
+  if (selisih.length > 0) return reject('tidak-sah', 'Lembar yang hilang bukan lembar cetakan ini.', { field: 'serial', details: { selisih } });
+  return [{ type: 'CetakanDinyatakanHilang', data: { putaran, ...(nomorPengiriman !== undefined && { nomorPengiriman }), serial, alasan, pelaku } }];
+}
+
+/** The family has the card of a lost delivery: of a further printing no sheet goes to anybody. Undefined for any other hand-over. */
+export function ternyataDiserahkan({ nomorPengiriman, keterangan: diserahkan }: Perintah<'TutupPermohonan'>, state: PermohonanSiak): PeristiwaSiak | undefined {
+  if (nomorPengiriman === undefined || state.hilang?.includes(nomorPengiriman) !== true) return undefined;
+  const dibatalkan = serialDari(state).filter((serial) => serial !== state.rusak?.serial);
+  return { type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman, diserahkan, alasan: 'kartu yang dinyatakan hilang ternyata sudah diserahkan', dibatalkan } };
+}
+
+/** That printing is void already, after a receipt that differed: its return changes nothing, and the next printing is another. A draft has no sheets. */
+export function sudahBatal(putaran: number, { cetakan, lembar, tahap }: PermohonanSiak): boolean {
+  return putaran < cetakan || (putaran === cetakan && lembar.length === 0 && tahap !== 'draf-diajukan');
+}
+
+export function serialDari({ lembar }: PermohonanSiak): readonly string[] {
+  return lembar.map(({ serial }) => serial);
+}
