@@ -95,10 +95,9 @@ export class Dunia {
   async menyimpang(kasusKe: number, { simpangan, banyak, benih }: { readonly simpangan: Simpangan; readonly banyak: number; readonly benih: number }): Promise<void> {
     const kasus = this.kasus[kasusKe % this.kasus.length];
     if (kasus === undefined) return;
-    if (simpangan === 'NyatakanKedaluwarsa') this.kini = new Date(this.kini.getTime() + LANGKAH_HARI);
     if (simpangan === 'temuan' || simpangan === 'akhiri') this.siak.saklar.atur({ untukBerapaKali: 1, temuan: [{ permohonanId: kasus.id, field: 'pendidikan', nilaiSiak: '9' }] });
     for (let ke = 0; ke < banyak && kasus.berakhir !== true; ke += 1) {
-      const terjadi = simpangan === 'akhiri' ? await this.akhiri(kasus) : await this.coba(kasus, simpangan);
+      const terjadi = simpangan === 'temuan' || simpangan === 'akhiri' ? await this.diTemui(kasus, simpangan) : await this.coba(kasus, simpangan);
       if (terjadi === 'terjadi' || (terjadi === 'belum' && !(await this.satuLangkah(kasus, benih + ke)))) return;
     }
   }
@@ -106,21 +105,23 @@ export class Dunia {
   private async coba(kasus: Kasus, simpangan: Simpangan): Promise<'terjadi' | 'menuju' | 'belum'> {
     const { samping } = await this.semuaTindakan(kasus);
     const satu = samping.find(({ command: { type } }) => type === simpangan || MENUJU[type] === simpangan);
+    if (satu !== undefined && simpangan === 'NyatakanKedaluwarsa') this.kini = new Date(this.kini.getTime() + LANGKAH_HARI);
     if (satu === undefined || !(await this.lakukan(satu, kasus))) return 'belum';
     if (satu.command.type !== simpangan) return 'menuju';
     this.tersimpang.add(simpangan);
     return 'terjadi';
   }
 
-  /** The loket ends a case that SIAK sent back to it: its file lies there alone. */
-  private async akhiri(kasus: Kasus): Promise<'terjadi' | 'belum'> {
+  /** SIAK sent the case back to the loket; the loket may end it there, where its file lies alone. */
+  private async diTemui(kasus: Kasus, simpangan: 'temuan' | 'akhiri'): Promise<'terjadi' | 'belum'> {
     for (const office of this.jaringan.kantor.filter(({ kantor }) => kantor.layanan === 'kecamatan')) {
       const { state } = await office.journal.load<PermohonanKecamatan>(PERMOHONAN_KECAMATAN, streamOf(PERMOHONAN_KECAMATAN, kasus.id));
       if (state.tahap !== 'temuan-siak') continue;
+      this.tersimpang.add(simpangan);
+      if (simpangan === 'temuan') return 'terjadi';
       kasus.berakhir = true;
       const data = { ...state.pokok, alasan: 'keluarga membatalkan permohonannya' };
       for (const layanan of ['siak-sync', 'dinas'] as const) this.sisipkan('kk.permohonan-berakhir.v1', this.kantor(layanan).kantor.id, office.kantor.id, kasus.id, { data, pribadi: undefined });
-      this.tersimpang.add('akhiri');
       return 'terjadi';
     }
     return 'belum';

@@ -8,7 +8,8 @@ import { SIMPANGAN, type Simpangan } from './tindakan';
 export type Langkah =
   | { readonly jenis: 'ajukan'; readonly permintaan: Permintaan }
   | { readonly jenis: 'maju'; readonly kasus: number; readonly banyak: number; readonly benih: number }
-  | { readonly jenis: 'menyimpang'; readonly kasus: number; readonly simpangan: Simpangan; readonly banyak: number; readonly benih: number }
+  /** `baru`: to a case that is begun for it. */
+  | { readonly jenis: 'menyimpang'; readonly kasus: number; readonly baru: Permintaan | undefined; readonly simpangan: Simpangan; readonly banyak: number; readonly benih: number }
   | { readonly jenis: 'ulangi'; readonly pesan: number }
   | { readonly jenis: 'portal' };
 
@@ -19,7 +20,7 @@ const simpangan = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...SIMPANGAN)
 const langkah: fc.Arbitrary<Langkah> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ jenis: fc.constant('ajukan' as const), permintaan }) },
   { weight: 20, arbitrary: fc.record({ jenis: fc.constant('maju' as const), kasus: angka, banyak: fc.integer({ min: 1, max: 40 }), benih: angka }) },
-  { weight: 6, arbitrary: fc.record({ jenis: fc.constant('menyimpang' as const), kasus: angka, simpangan, banyak: fc.integer({ min: 1, max: 60 }), benih: angka }) },
+  { weight: 6, arbitrary: fc.record({ jenis: fc.constant('menyimpang' as const), kasus: angka, baru: fc.option(permintaan, { nil: undefined, freq: 1 }), simpangan, banyak: fc.integer({ min: 1, max: 60 }), benih: angka }) },
   { weight: 2, arbitrary: fc.record({ jenis: fc.constant('ulangi' as const), pesan: fc.nat(1000) }) },
   { weight: 5, arbitrary: fc.constant({ jenis: 'portal' as const }) },
 );
@@ -33,7 +34,8 @@ export async function jalankan(dunia: Dunia, satu: Langkah): Promise<void> {
     case 'maju':
       return dunia.majukan(satu.kasus, satu.banyak, satu.benih);
     case 'menyimpang':
-      return dunia.menyimpang(satu.kasus, satu);
+      if (satu.baru !== undefined) dunia.ajukan(satu.baru);
+      return dunia.menyimpang(satu.baru === undefined ? satu.kasus : dunia.kasus.length - 1, satu);
     case 'ulangi':
       return dunia.ulangi(satu.pesan);
     case 'portal':
