@@ -41,6 +41,7 @@ export function kantorDinas(penerbit: () => PenerbitDokumen, pencetak: Pencetak)
       PenerbitanDitolakSiak: { langkah: '16c', keterangan: alasan },
       PenandatangananGagal: { langkah: '16c', keterangan: () => 'alat tanda tangan belum menjawab, dicoba lagi' },
       KartuDitandatanganiElektronik: { langkah: '16d' },
+      KartuTerlampaui: { langkah: '16c', keterangan: () => 'kartu yang lebih baru dari keluarga ini sudah terbit; berkas asli dikembalikan di loket' },
       KartuDikirim: { langkah: '16d' },
       PengirimanTidakSampai: { langkah: '16d', keterangan: alasan },
       KartuDinyatakanHilang: { langkah: '16d', keterangan: alasan },

@@ -39,6 +39,7 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
     PemohonDatangMengambil: { langkah: '17' },
     TandaTerimaDiterima: { langkah: '18' },
     KartuDiserahkan: { langkah: '19' },
+    BerkasDikembalikanTanpaKartu: { langkah: '19', keterangan: alasan },
     PembetulanDiminta: { langkah: '19', keterangan: alasan, tautan: ({ pembetulan: ke }: { pembetulan?: Tautan }) => ke },
     KartuLainDibuka: { langkah: '9', tautan: ({ pokok }: { pokok: PokokPermohonan }) => pokok.kartuLainDari && { permohonanId: pokok.kartuLainDari.permohonanId, nomor: pokok.kartuLainDari.nomor } },
     KeluargaDikenali: { langkah: '9' },

@@ -108,13 +108,13 @@ export const SKENARIO_DINAS = [
   ]),
   ...langkah<CatatPencarian>(PENCARIAN, 'pseudonim', [[VERIFIKATOR, { type: 'CatatPencarian', tujuan: 'mencari riwayat kartu', terbitan: 2 }]]),
   ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'kartu-lain-berubah', [
-    ...sampaiDistempel('kartu-lain-berubah', { ...KARTU, versi: 1, kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: false, keluarga: { ...KARTU.keluarga, nomorKk: '3204060101990007' } }] }),
+    ...sampaiDistempel('kartu-lain-berubah', { ...KARTU, nomorKk: '3204062311260002', versi: 1, kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: false, keluarga: { ...KARTU.keluarga, nomorKk: '3204060101990007' } }] }),
     [VERIFIKATOR, { type: 'KirimKeKecamatan' }],
     [SISTEM, { type: 'CatatKartuSampai', nomorPengiriman: 2 }],
     [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z' }],
   ]),
   ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'hilang', [
-    ...sampaiDistempel('hilang', { ...KARTU, versi: 2 }),
+    ...sampaiDistempel('hilang', { ...KARTU, nomorKk: '3204062311260003', versi: 2 }),
     [VERIFIKATOR, { type: 'KirimKeKecamatan' }],
     [VERIFIKATOR, { type: 'LaporkanKartuTidakSampai', alasan: 'tas kurir tertinggal di angkot' }],
     [VERIFIKATOR, { type: 'AjukanKartuHilang', alasan: 'tidak ditemukan sesudah tiga hari', nomorLaporan: 'STPL/101/XI/2026/SPKT' }],
@@ -128,7 +128,7 @@ export const SKENARIO_DINAS = [
   ]),
   ...langkah<CatatKartuLuar>(KARTU_LUAR, 'kartu-luar', [[SISTEM, { type: 'CatatKartuLuar', isi: KARTU_LUAR_BEKU, pribadi: { nomorKk: '3204060101990007', keluarga: { ...KARTU.keluarga, nomorKk: '3204060101990007' } } }]]),
   ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'kartu-wilayah-lain', [
-    [SISTEM, { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId: 'kartu-wilayah-lain' }, lembar: LEMBAR, putaran: 1, kartu: { ...KARTU, versi: 1, kartuLain: [{ nomorKk: '3205010101990007', versi: 5, berakhir: false, keluarga: DI_GARUT }] } }],
+    [SISTEM, { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId: 'kartu-wilayah-lain' }, lembar: LEMBAR, putaran: 1, kartu: { ...KARTU, nomorKk: '3204062311260005', versi: 1, kartuLain: [{ nomorKk: '3205010101990007', versi: 5, berakhir: false, keluarga: DI_GARUT }] } }],
     [VERIFIKATOR, { type: 'TerimaCetakan', sesuai: true, serial: SERIAL }],
     [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
     [KABID, { type: 'ParafKabid', ...YA }],
@@ -137,7 +137,7 @@ export const SKENARIO_DINAS = [
     [VERIFIKATOR, { type: 'BubuhiStempel' }],
   ]),
   ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'hilang-terserahkan', [
-    [SISTEM, { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId: 'hilang-terserahkan' }, lembar: LEMBAR, putaran: 1, kartu: { ...KARTU, versi: 2 } }],
+    [SISTEM, { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId: 'hilang-terserahkan' }, lembar: LEMBAR, putaran: 1, kartu: { ...KARTU, nomorKk: '3204062311260004', versi: 2 } }],
     [VERIFIKATOR, { type: 'TerimaCetakan', sesuai: true, serial: SERIAL }],
     [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
     [KABID, { type: 'ParafKabid', ...YA }],
@@ -152,5 +152,10 @@ export const SKENARIO_DINAS = [
     [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z', nomorPengiriman: 4 }],
     [VERIFIKATOR, { type: 'TanggapiKartuTerserahkan', keterangan: 'kecamatan sudah memanggil keluarga' }],
     [SISTEM, cetakan('hilang-terserahkan', 2)],
+  ]),
+  ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'terlampaui', [
+    [SISTEM, { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId: 'terlampaui' }, lembar: LEMBAR, putaran: 1, kartu: { ...KARTU, versi: 1 } }],
+    [VERIFIKATOR, { type: 'NyatakanTerlampaui' }],
+    [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'kartu yang lebih baru dari keluarga ini sudah terbit' }],
   ]),
 ];

@@ -1,1 +1,2 @@
 export * from './sebab-digantikan';
+export * from './versi-kartu';

@@ -12,7 +12,7 @@ const LIHAT = `${SENDIRI} LihatAntrean LihatPermohonan LihatRiwayat LihatBuku`;
 const AKUN_DAN_INSIDEN = 'DaftarkanPetugas UbahPeran NonaktifkanPetugas GantiSandi LihatInsiden UlangiInsiden SelesaikanInsiden';
 const TERIMA_BERKAS = 'AjukanPermohonan PeriksaKelengkapan BerikanFormulir IsiFormulir PeriksaBerkas';
 const BACA_BUKU = `${LIHAT} LihatBarisBuku`;
-const PEJABAT_DINAS = `${BACA_BUKU} LihatKartu LihatDokumen SahkanKartuHilang TanggapiKartuTerserahkan`;
+const PEJABAT_DINAS = `${BACA_BUKU} LihatKartu LihatDokumen SahkanKartuHilang TanggapiKartuTerserahkan NyatakanTerlampaui`;
 
 /** The same permissions written a second time, seen from the role instead of the command. */
 const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {
@@ -26,7 +26,7 @@ const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {
   'kasi-pemerintahan': { desa: `${BACA_BUKU} SerahkanFormulir TelitiFormulir CatatBukuHarian AjukanTandaTangan CatatBukuInduk KembalikanKePemohon` },
   lurah: { desa: `${BACA_BUKU} TerbitkanSuratPengantar TolakSuratPengantar TandatanganiPermohonan` },
   'petugas-loket': {
-    kecamatan: `${BACA_BUKU} ${TERIMA_BERKAS} DatangKeLoket KenaliKeluarga VerifikasiBerkas PerbaikiData HentikanPermohonan RegisterPermohonan TeruskanKeOperator TerimaKartu LaporkanKartuTidakSampai DatangMengambil TunjukkanTandaTerima SerahkanKartu`,
+    kecamatan: `${BACA_BUKU} ${TERIMA_BERKAS} DatangKeLoket KenaliKeluarga VerifikasiBerkas PerbaikiData HentikanPermohonan RegisterPermohonan TeruskanKeOperator TerimaKartu LaporkanKartuTidakSampai KembalikanBerkas DatangMengambil TunjukkanTandaTerima SerahkanKartu`,
   },
   'operator-siak': { 'siak-sync': `${LIHAT} LihatDokumen LihatBlanko SinkronkanBiodata AkuiNomorKk CetakKartu TerimaBlanko NyatakanBlankoRusak CetakUlang SerahkanCetakan AjukanDraf TarikLembar TerimaLembarDitemukan MusnahkanLembar SahkanPemusnahan` },
   'verifikator-dinas': { dinas: `${PEJABAT_DINAS} TerimaCetakan TelitiCetakan BubuhiStempel KirimKeKecamatan LaporkanKartuTidakSampai AjukanKartuHilang` },

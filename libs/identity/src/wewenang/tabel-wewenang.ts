@@ -83,6 +83,7 @@ export const TABEL_WEWENANG = {
   ParafSekretaris: { dinas: ['sekretaris-dinas'] },
   TandatanganiKartu: { dinas: ['kepala-dinas'] },
   BubuhiStempel: { dinas: ['verifikator-dinas', 'kepala-dinas'] },
+  NyatakanTerlampaui: { dinas: PEJABAT_DINAS },
   KirimKeKecamatan: { dinas: ['verifikator-dinas'] },
   // 16d-19 hand-over
   TerimaKartu: { kecamatan: ['staf-dinas-kecamatan', 'petugas-loket'] },
@@ -93,6 +94,7 @@ export const TABEL_WEWENANG = {
   DatangMengambil: { kecamatan: ['petugas-loket', 'pemohon'] },
   TunjukkanTandaTerima: { kecamatan: ['petugas-loket', 'pemohon'] },
   SerahkanKartu: { kecamatan: ['petugas-loket'] },
+  KembalikanBerkas: { kecamatan: ['petugas-loket'] },
   // what an officer may see in the own office
   LihatAntrean: SETIAP_PETUGAS,
   LihatPermohonan: SETIAP_PETUGAS,

@@ -1,11 +1,13 @@
 import { AKUN, type Akun } from '@kk-lintas/identity';
-import type { Reaction, ReactionContext } from '@kk-lintas/office';
+import { terlampaui as dilampaui, type VersiKartu } from '@kk-lintas/domain';
+import type { Reaction, ReactionContext, RecordedEvent } from '@kk-lintas/office';
 import { sha256Hex } from '@kk-lintas/trust';
 import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import { isiDokumen } from './isi-dokumen';
 import type { HasilTandaTangan, PerintahTte } from './penerbitan.commands';
 import type { DokumenBertandaTangan, GaramDokumen } from './penerbitan.events';
+import { VERSI_KARTU } from './versi-kartu.aggregate';
 import { TandaTanganGagal, type PejabatPenandatangan, type PenerbitDokumen } from './penerbit.port';
 
 /** Mode TTE: signs the documents of a card that SIAK has numbered. A document signed twice is recorded once; the other was never published. */
@@ -16,11 +18,18 @@ export function penandatanganan(penerbit: () => PenerbitDokumen): Reaction {
     react: async (event, context) => {
       const permohonan = await context.stateAt<PermohonanDinas>(PERMOHONAN_DINAS);
       const { percobaan = 1 } = permohonan;
-      const hasil = await tandaTangani(penerbit(), permohonan, context);
+      const hasil = (await terlampaui(permohonan, event, context)) ?? (await tandaTangani(penerbit(), permohonan, context));
       const command: PerintahTte = { type: 'CatatTandaTangan', percobaan, hasil };
       return { aggregate: PERMOHONAN_DINAS, id: event.meta.correlationId, command };
     },
   };
+}
+
+/** What came first by another case is signed; this one would be refused for ever. */
+async function terlampaui({ dokumen = [] }: PermohonanDinas, { stream }: RecordedEvent, { load }: ReactionContext): Promise<HasilTandaTangan | undefined> {
+  const { kunci, versi } = dokumen.find(({ kartuKe }) => kartuKe < 0) ?? {};
+  if (kunci === undefined || versi === undefined) return undefined;
+  return dilampaui({ versi, kasus: stream }, await load<VersiKartu>(VERSI_KARTU, kunci)) ? { hasil: 'terlampaui', kunci, versi } : undefined;
 }
 
 async function tandaTangani(penerbit: PenerbitDokumen, { kartu, dokumen: semua = [], disetujuiOleh }: PermohonanDinas, context: ReactionContext): Promise<HasilTandaTangan> {

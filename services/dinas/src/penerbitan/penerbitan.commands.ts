@@ -4,6 +4,8 @@ import type { DokumenBertandaTangan, DrafKartu, GaramDokumen } from './penerbita
 
 export type HasilTandaTangan =
   | { readonly hasil: 'ditandatangani'; readonly dokumen: readonly DokumenBertandaTangan[]; readonly garam: readonly GaramDokumen[] }
+  /** A later issue of the card is out. */
+  | { readonly hasil: 'terlampaui'; readonly kunci: string; readonly versi: number }
   | { readonly hasil: 'gagal'; readonly sebab: string };
 
 export type PerintahTte =

@@ -8,6 +8,7 @@ import type { DokumenBertandaTangan, DrafKartu } from './penerbitan.events';
 const dinas = spesifikasi(PERMOHONAN_DINAS.decider);
 const YA = { setuju: true };
 const ACAK = { ...oleh(SISTEM), random: '000102030405060708090a0b' };
+const STEMPEL = { ...ACAK, actor: VERIFIKATOR };
 const DRAF = { pemohon: KARTU.pemohon, keluarga: KARTU.keluarga };
 const [ANGGOTA] = KARTU.keluarga.anggota as readonly [Anggota];
 const NIK_LAIN = '3204060101800011';
@@ -164,10 +165,10 @@ describe('the electronic signature', () => {
 describe('the stamp in mode BLANKO', () => {
   it('names the issue of each card that changes, where SIAK said which it is', () => {
     const berversi = sampai('ditandatangani').map((satu) => (satu.type === 'CetakanTiba' ? { ...satu, pribadi: NOMOR } : satu));
-    dinas.given(berversi).when({ type: 'BubuhiStempel' }, ACAK).thenMatches([{ type: 'KartuDistempel', data: { dokumen: [{ versi: 3, serial: LEMBAR.map(({ serial }) => serial) }, { versi: 5, berakhir: true }, { versi: 2 }] } }]);
+    dinas.given(berversi).when({ type: 'BubuhiStempel' }, STEMPEL).thenMatches([{ type: 'KartuDistempel', data: { dokumen: [{ versi: 3, serial: LEMBAR.map(({ serial }) => serial) }, { versi: 5, berakhir: true }, { versi: 2 }] } }]);
     const dicetak = '2026-11-20';
     const bertanggal = berversi.map((satu) => (satu.type === 'CetakanTiba' ? { ...satu, data: { ...satu.data, lembar: LEMBAR.map((lembar) => ({ ...lembar, dicetak })) } } : satu));
-    dinas.given(bertanggal).when({ type: 'BubuhiStempel' }, ACAK).thenMatches([{ data: { dokumen: [{ dikeluarkan: '2026-11-23', dicetak }, { versi: 5 }, { versi: 2 }] } }]);
-    dinas.given(sampai('ditandatangani')).when({ type: 'BubuhiStempel' }, ACAK).then([{ type: 'KartuDistempel', data: {} }]);
+    dinas.given(bertanggal).when({ type: 'BubuhiStempel' }, STEMPEL).thenMatches([{ data: { dokumen: [{ dikeluarkan: '2026-11-23', dicetak }, { versi: 5 }, { versi: 2 }] } }]);
+    dinas.given(sampai('ditandatangani')).when({ type: 'BubuhiStempel' }, STEMPEL).then([{ type: 'KartuDistempel', data: {} }]);
   });
 });

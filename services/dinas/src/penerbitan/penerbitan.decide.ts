@@ -48,6 +48,8 @@ function catatTandaTangan(percobaan: number, hasil: HasilTandaTangan, { now }: D
   switch (hasil.hasil) {
     case 'ditandatangani':
       return [{ type: 'KartuDitandatanganiElektronik', data: { percobaan, dokumen: hasil.dokumen }, pribadi: { garam: hasil.garam } }];
+    case 'terlampaui':
+      return [{ type: 'KartuTerlampaui', data: { kunci: hasil.kunci, versi: hasil.versi } }];
     case 'gagal':
       return [{ type: 'PenandatangananGagal', data: { percobaan, sebab: hasil.sebab, cobaLagiPada: cobaLagiPada(percobaan, now, PERTAMA_MS) } }];
     default:

@@ -16,6 +16,8 @@ export type PerintahDinas =
   | ({ readonly type: 'ParafSekretaris' } & Putusan)
   | ({ readonly type: 'TandatanganiKartu' } & Putusan)
   | { readonly type: 'BubuhiStempel' }
+  /** The stamp was refused, for a later issue of the card is out: the case ends, and its papers go back to the family. */
+  | { readonly type: 'NyatakanTerlampaui' }
   | { readonly type: 'KirimKeKecamatan' }
   | { readonly type: 'LaporkanKartuTidakSampai'; readonly alasan: string }
   | { readonly type: 'CatatKartuSampai'; readonly nomorPengiriman: number; readonly serial?: readonly string[] }

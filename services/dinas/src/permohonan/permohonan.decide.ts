@@ -13,6 +13,9 @@ type Keputusan = Decision<PeristiwaDinas>;
 /** A further printing voids the one before: it may take its place as long as that is not signed, or when it is lost. */
 const SEBELUM_TANDA_TANGAN: readonly TahapDinas[] = ['tidak-ada', 'dikembalikan', 'hilang', 'cetakan-tiba', 'diterima', 'diteliti', 'diparaf-kabid', 'diteruskan-sekretaris'];
 
+/** Where the printing is at the Dinas and not stamped. */
+const BELUM_DISTEMPEL: readonly TahapDinas[] = ['cetakan-tiba', 'diterima', 'diteliti', 'diparaf-kabid', 'diteruskan-sekretaris', 'ditandatangani'];
+
 /** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
 export function decide(command: PerintahDinas, state: PermohonanDinas, context: DecisionContext): Keputusan {
   return periksaKeluargaSendiri(context.actor, nikTerkait(state)) ?? putuskan(command, state, context);
@@ -39,6 +42,8 @@ function putuskan(command: PerintahDinas, state: PermohonanDinas, context: Decis
       return harusPadaTahap(state, ['diteruskan-sekretaris']) ?? putus(command, state, context, 'tanda-tangan', (nip) => (state.draf === undefined ? { type: 'KartuDitandatangani', data: { nip } } : { type: 'PenerbitanDisetujui', data: { nip } }), (nip, alasan) => ({ type: 'PenandatangananKartuDitolak', data: { nip, alasan } }));
     case 'BubuhiStempel':
       return harusPadaTahap(state, ['ditandatangani']) ?? bubuhiStempel(state, context);
+    case 'NyatakanTerlampaui':
+      return harusPadaTahap(state, BELUM_DISTEMPEL) ?? nyatakanTerlampaui(state, context);
     case 'KirimKeKecamatan':
       // The register of deliveries gives the number on the way to the log.
       return harusPadaTahap(state, ['distempel']) ?? [{ type: 'KartuDikirim', data: { nomor: 0, tahun: 0, ...(state.hilang !== undefined && { ke: state.hilang.length + 1 }) } }];
@@ -72,11 +77,20 @@ function terimaCetakan(command: Extract<PerintahDinas, { type: 'TerimaCetakan' }
 /** Step 16c: signed and stamped the card is valid, and the issues before it are superseded (rule R18). */
 function bubuhiStempel(state: PermohonanDinas, context: DecisionContext): Keputusan {
   const { kartu } = state;
+  const ditolak = context.actor.jenis === 'petugas' ? periksaWilayahSendiri(state, context.actor) : reject('bukan-wewenang', 'Stempel dibubuhkan petugas Dinas.');
+  if (ditolak !== undefined) return ditolak;
   // An operator's office of an older version does not say which issue of the card it is.
   const semua = kartu?.versi === undefined ? undefined : dokumenUntuk(state, kartu, context);
   // After a loss the card alone is issued anew: those of others hold since the first stamp.
   const dokumen = state.hilang === undefined ? semua : semua?.filter(({ kartuKe }) => kartuKe < 0);
   return [{ type: 'KartuDistempel', data: dokumen === undefined ? {} : { dokumen } }];
+}
+
+/** Step 16c: the versions of the card decide on the way to the log whether a later issue is out. */
+function nyatakanTerlampaui({ kartu }: PermohonanDinas, { actor, pseudonym }: DecisionContext): Keputusan {
+  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Langkah ini hanya dikerjakan pejabat Dinas.');
+  if (kartu?.versi === undefined || pseudonym === undefined) return reject('belum-waktunya', 'Belum ada terbitan yang lebih baru dari kartu ini.');
+  return [{ type: 'KartuTerlampaui', data: { kunci: pseudonym(kartu.nomorKk), versi: kartu.versi, nip: actor.nip } }];
 }
 
 /** Step 16d: what the kecamatan says it received is what was sent, or the card counts as lost on the way. */

@@ -2,6 +2,7 @@ import type { BerkasBerjalan, KartuLain, LembarKartu, PemohonPribadi } from '@kk
 import type { DomainEvent, Keluarga } from '@kk-lintas/domain';
 import type { PeristiwaKehilangan } from '../kehilangan/kehilangan.events';
 import type { DokumenKartu, PeristiwaTte } from '../penerbitan/penerbitan.events';
+import type { KartuTerlampaui } from '../penerbitan/terlampaui.events';
 
 /** The card and the family behind it: what the signers look at. */
 export interface IsiKartu {
@@ -36,6 +37,7 @@ export type PeristiwaDinas =
   | DomainEvent<'KartuDitandatangani', { readonly nip: string }, undefined>
   | DomainEvent<'PenandatangananKartuDitolak', { readonly nip?: string; readonly alasan: string }, undefined>
   | DomainEvent<'KartuDistempel', { readonly dokumen?: readonly DokumenKartu[] }, undefined>
+  | DomainEvent<'KartuTerlampaui', KartuTerlampaui, undefined>
   | DomainEvent<'KartuDikirim', KartuDikirim, undefined>
   | DomainEvent<'PengirimanTidakSampai', { readonly alasan: string }, undefined>
   | DomainEvent<'KartuSampai', { readonly nomorPengiriman: number }, undefined>

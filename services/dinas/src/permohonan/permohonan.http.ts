@@ -63,6 +63,14 @@ export class PermohonanDinasController extends PerintahController {
     return this.kirim(konteks, id, { type: 'BubuhiStempel' }, reply);
   }
 
+  /** A later issue of the card is out: this one goes to nobody, and the kecamatan gives the papers back. */
+  @Post(':id/nyatakan-terlampaui')
+  @HttpCode(200)
+  @Tindakan('NyatakanTerlampaui')
+  terlampaui(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.kirim(konteks, id, { type: 'NyatakanTerlampaui' }, reply);
+  }
+
   @Post(':id/kirim-ke-kecamatan')
   @HttpCode(200)
   @Tindakan('KirimKeKecamatan')

@@ -6,6 +6,7 @@ import type { KartuHilang } from '../kehilangan/kehilangan.events';
 import { kartuHilang } from '../kehilangan/kehilangan.publisher';
 import type { DokumenKartu } from '../penerbitan/penerbitan.events';
 import { kartuWilayahLain } from '../wilayah-lain/kartu-wilayah-lain.publisher';
+import type { KartuTerlampaui } from '../penerbitan/terlampaui.events';
 import type { IsiKartu, PeristiwaDinas } from './permohonan.events';
 import type { PermohonanDinas } from './permohonan.state';
 
@@ -14,6 +15,7 @@ const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaDinas['type']>([
   'CetakanDitolak',
   'DikembalikanOlehDinas',
   'KartuDistempel',
+  'KartuTerlampaui',
   'KartuDikirim',
   'KartuDinyatakanHilang',
   'PenerbitanDisetujui',
@@ -38,6 +40,8 @@ export const publishDinas: Publisher = async (event, context) => {
     }
     case 'KartuDinyatakanHilang':
       return kartuHilang(pokok, permohonan, event.data as unknown as KartuHilang, { kantor: [...kantor('siak-sync'), ...kantor('kecamatan')], portal: kantor('portal') });
+    case 'KartuTerlampaui':
+      return [{ type: 'kk.dinas.kartu-terlampaui.v1', tujuan: kantor('kecamatan'), data: { ...pokok, versi: (event.data as unknown as KartuTerlampaui).versi } }];
     case 'KartuDikirim':
       return [kartuDikirim(permohonan, kantor('kecamatan'))];
     case 'PenerbitanDisetujui':

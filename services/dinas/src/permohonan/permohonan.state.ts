@@ -17,6 +17,7 @@ export type TahapDinas =
   | 'ditandatangani'
   | 'distempel'
   | 'dikirim'
+  | 'terlampaui'
   | 'hilang'
   | 'sampai'
   | 'menunggu-nomor'
@@ -85,6 +86,8 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
       return { ...state, tahap: 'ditandatangani', pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'tanda-tangan' }] };
     case 'KartuDistempel':
       return { ...state, tahap: 'distempel', ...(event.data.dokumen !== undefined && { dokumen: [...event.data.dokumen, ...(state.dokumen ?? [])] }) };
+    case 'KartuTerlampaui':
+      return { ...state, tahap: 'terlampaui', insiden: undefined, cobaLagiPada: undefined };
     case 'KartuDikirim':
       return { ...state, tahap: 'dikirim', nomorPengiriman: event.data.nomor };
     case 'PengirimanTidakSampai':

@@ -13,6 +13,7 @@ const TAHAP: Readonly<Record<TahapDinas, Antrean | undefined>> = {
   distempel: baris('16d', 'verifikator-dinas', 'Kirim ke kecamatan'),
   dikirim: undefined,
   hilang: undefined,
+  terlampaui: undefined,
   sampai: undefined,
   'menunggu-nomor': undefined,
   'ditandatangani-elektronik': undefined,

@@ -1,5 +1,5 @@
 import { kodeWilayah, spesifikasi } from '@kk-lintas/domain';
-import { KABID, KEPALA, oleh, sampai, SEKRETARIS, VERIFIKATOR } from '../testing/riwayat-dinas';
+import { KABID, KEPALA, oleh, sampai, SEKRETARIS, SISTEM, VERIFIKATOR } from '../testing/riwayat-dinas';
 import { PERMOHONAN_DINAS } from './permohonan.aggregate';
 import type { PeristiwaDinas } from './permohonan.events';
 
@@ -28,4 +28,10 @@ it.each(LANGKAH)('at the stage %s a card of another kabupaten is not approved by
 
 it('a card of any kecamatan of the own kabupaten is signed', () => {
   dinas.given(beralamat('32.04.32.2005', sampai('diteruskan-sekretaris'))).when({ type: 'TandatanganiKartu', setuju: true }, oleh(KEPALA)).thenMatches([{ type: 'KartuDitandatangani' }]);
+});
+
+it('a card of another kabupaten is not stamped, nor is any by no officer', () => {
+  dinas.given(beralamat('32.73.01.1001', sampai('ditandatangani'))).when({ type: 'BubuhiStempel' }, oleh(VERIFIKATOR)).thenRejected('bukan-wewenang', { field: 'alamat.desa' });
+  dinas.given(sampai('ditandatangani')).when({ type: 'BubuhiStempel' }, oleh(SISTEM)).thenRejected('bukan-wewenang');
+  dinas.given(beralamat('32.04.32.2005', sampai('ditandatangani'))).when({ type: 'BubuhiStempel' }, oleh(VERIFIKATOR)).thenMatches([{ type: 'KartuDistempel' }]);
 });

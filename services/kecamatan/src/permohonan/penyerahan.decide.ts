@@ -1,6 +1,6 @@
 import { berkasPada, harusBeralasan, harusDijelaskan, idBerkas, isRejected, kembalikanBerkas, kodeBerkasDitarik, PEMOHON, reject, selisihSerial, type BerkasAsli, type Decision, type DecisionContext, type HasilPindahTangan } from '@kk-lintas/domain';
 import { pembetulanUntuk } from './pembetulan';
-import type { CaraPengambilan, PeristiwaKecamatan } from './permohonan.events';
+import type { CaraPengambilan, PeristiwaKecamatan, TerbitanKartu } from './permohonan.events';
 import { diLoket, type PermohonanKecamatan } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaKecamatan>;
@@ -32,10 +32,10 @@ export function tunjukkanTandaTerima(command: { readonly cara: CaraPengambilan; 
 }
 
 /** Step 19: with the card every original paper goes back into the family's hands, but for a card that the new one replaces. */
-export function serahkanKartu(kesalahan: string | undefined, state: PermohonanKecamatan): Keputusan {
+export function serahkanKartu(kesalahan: string | undefined, state: PermohonanKecamatan, kartu: TerbitanKartu | undefined): Keputusan {
   const kembali = kembalikan(state);
   if (isRejected(kembali)) return kembali;
-  const diserahkan: PeristiwaKecamatan = { type: 'KartuDiserahkan', data: { berkasKembali: idBerkas(kembali) } };
+  const diserahkan: PeristiwaKecamatan = { type: 'KartuDiserahkan', data: { berkasKembali: idBerkas(kembali), ...(kartu !== undefined && { kartu }) } };
   if (kesalahan === undefined) return [diserahkan];
   if (state.pokok === undefined) throw new Error('a case without its letter has no card');
   const kurang = harusBeralasan(kesalahan);

@@ -18,6 +18,7 @@ export type PerintahKecamatan =
   | {
       readonly type: 'CatatPengiriman';
       readonly nomorPengiriman: number;
+      readonly versi?: number;
       readonly lembar: readonly LembarKartu[];
       readonly pelaku: BerkasBerjalan['pelaku'];
       readonly nomorKk: string;
@@ -27,6 +28,9 @@ export type PerintahKecamatan =
   | { readonly type: 'CatatKartuTerbit'; readonly dokumen: readonly DokumenTerbit[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly nomorKk: string; readonly keluarga: Keluarga }
   | { readonly type: 'LaporkanKartuTidakSampai'; readonly alasan: string }
   | { readonly type: 'CatatKehilangan'; readonly nomorPengiriman: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }
+  | { readonly type: 'CatatTerlampaui'; readonly versi: number }
+  /** `keterangan`: which identity the loket looked at. */
+  | { readonly type: 'KembalikanBerkas'; readonly keterangan: string }
   | { readonly type: 'TerimaKartu'; readonly serial: readonly string[] }
   | { readonly type: 'DatangMengambil' }
   | { readonly type: 'TunjukkanTandaTerima'; readonly cara: CaraPengambilan; readonly nomor?: number; readonly keterangan?: string }

@@ -8,6 +8,7 @@ import { KARTU_KELIRU, serahkanKartu, terimaKartu, tunjukkanTandaTerima } from '
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import { diLoket, nikTerkait, type PermohonanKecamatan, type TahapKecamatan } from './permohonan.state';
+import { kembalikanBerkas, terbitanDi } from './terlampaui.decide';
 import { atasTenggat } from './tenggat';
 
 /** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
@@ -46,8 +47,8 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     case 'HentikanPermohonan':
       return harus(state, ['temuan-siak']) ?? hentikanPermohonan(state, context);
     case 'CatatPengiriman': {
-      const { nomorPengiriman, lembar, pelaku, nomorKk, keluarga } = command;
-      return harus(state, ['di-operator']) ?? [{ type: 'KartuDalamPengiriman', data: { nomorPengiriman, lembar, pelaku }, pribadi: { nomorKk, keluarga } }];
+      const { nomorPengiriman, versi, lembar, pelaku, nomorKk, keluarga } = command;
+      return harus(state, ['di-operator']) ?? [{ type: 'KartuDalamPengiriman', data: { nomorPengiriman, ...(versi !== undefined && { versi }), lembar, pelaku }, pribadi: { nomorKk, keluarga } }];
     }
     case 'CatatKartuTerbit': {
       const { dokumen, pelaku, nomorKk, keluarga } = command;
@@ -64,7 +65,11 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     case 'TunjukkanTandaTerima':
       return harus(state, ['diambil']) ?? tunjukkanTandaTerima(command, state, context);
     case 'SerahkanKartu':
-      return harus(state, ['siap-diserahkan']) ?? serahkanKartu(command.kesalahan, state);
+      return harus(state, ['siap-diserahkan']) ?? serahkanKartu(command.kesalahan, state, terbitanDi(state, context));
+    case 'CatatTerlampaui':
+      return harus(state, ['di-operator']) ?? [{ type: 'KartuTerlampaui', data: { versi: command.versi } }];
+    case 'KembalikanBerkas':
+      return harus(state, ['terlampaui', 'siap-diambil', 'diambil', 'siap-diserahkan']) ?? kembalikanBerkas(command.keterangan, state, context);
     case 'BukaPembetulan': {
       const { pokok, alasan, pemohon, keluarga } = command;
       return harus(state, ['tidak-ada']) ?? [{ type: 'PembetulanDibuka', data: { pokok: { ...pokok, dibuka: context.now }, alasan, berkas: [KARTU_KELIRU] }, pribadi: { pemohon, keluarga } }];

@@ -4,6 +4,12 @@ import type { BerkasAsli, BerkasDatang, DomainEvent, Keluarga, PeristiwaPenerima
 /** How the one who fetches the card shows who he or she is (step 18). */
 export type CaraPengambilan = 'tanda-terima' | 'identitas' | 'surat-kuasa';
 
+/** An issue of a card: pseudonym of its nomor KK, and which issue of it. */
+export interface TerbitanKartu {
+  readonly kunci: string;
+  readonly versi: number;
+}
+
 /** A refusal without `nip` is from before refusals named their officer. */
 export type PeristiwaKecamatan =
   | PeristiwaPenerimaan
@@ -22,7 +28,7 @@ export type PeristiwaKecamatan =
   | DomainEvent<'BerkasDiteruskanKeOperator', { readonly putaran: number }, undefined>
   | DomainEvent<'TemuanSiakDiterima', { readonly temuan: readonly TemuanTerbuka[]; readonly pelaku: BerkasBerjalan['pelaku'] }, { readonly nilai: readonly NilaiTemuan[] }>
   | DomainEvent<'DataDiperbaiki', { readonly jumlahTemuan: number }, { readonly keluarga: Keluarga }>
-  | DomainEvent<'KartuDalamPengiriman', { readonly nomorPengiriman: number; readonly lembar: readonly LembarKartu[]; readonly pelaku: BerkasBerjalan['pelaku'] }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
+  | DomainEvent<'KartuDalamPengiriman', { readonly nomorPengiriman: number; readonly versi?: number; readonly lembar: readonly LembarKartu[]; readonly pelaku: BerkasBerjalan['pelaku'] }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
   | DomainEvent<'KartuTerbit', { readonly dokumen: readonly DokumenTerbit[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly sejak: string }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
   | DomainEvent<'KartuTidakSampai', { readonly alasan: string }, undefined>
   | DomainEvent<'PengirimanDinyatakanHilang', { readonly nomorPengiriman: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }, undefined>
@@ -31,7 +37,9 @@ export type PeristiwaKecamatan =
   | DomainEvent<'KartuDiterimaKecamatan', { readonly nomorPengiriman: number; readonly sejak: string }, undefined>
   | DomainEvent<'PemohonDatangMengambil', Record<string, never>, undefined>
   | DomainEvent<'TandaTerimaDiterima', { readonly cara: CaraPengambilan; readonly jumlahBayar: 0 }, { readonly keterangan: string } | undefined>
-  | DomainEvent<'KartuDiserahkan', { readonly berkasKembali: readonly string[] }, undefined>
+  | DomainEvent<'KartuDiserahkan', { readonly berkasKembali: readonly string[]; readonly kartu?: TerbitanKartu }, undefined>
+  | DomainEvent<'KartuTerlampaui', { readonly versi: number }, undefined>
+  | DomainEvent<'BerkasDikembalikanTanpaKartu', { readonly berkasKembali: readonly string[]; readonly alasan: string; readonly kartu?: TerbitanKartu }, { readonly keterangan: string }>
   | DomainEvent<'PembetulanDiminta', { readonly alasan: string; readonly pembetulan?: Tautan }, undefined>
   | DomainEvent<'PembetulanDibuka', { readonly pokok: PokokPermohonan; readonly alasan: string; readonly berkas: readonly BerkasAsli[] }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga }>
   | DomainEvent<

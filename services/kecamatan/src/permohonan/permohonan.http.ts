@@ -5,7 +5,7 @@ import { AlasanDto, DataKeluargaDto, DenganKonteks, PenerimaanController, Pengir
 import type { FastifyReply } from 'fastify';
 import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
 import type { PerintahKecamatan } from './permohonan.commands';
-import { SerahkanKartuDto, TerimaKartuDto, TunjukkanTandaTerimaDto, VerifikasiBerkasDto } from './permohonan.dto';
+import { KenaliKeluargaDto, SerahkanKartuDto, TerimaKartuDto, TunjukkanTandaTerimaDto, VerifikasiBerkasDto } from './permohonan.dto';
 
 @ApiTags('Permohonan di kecamatan')
 @ApiBearerAuth()
@@ -91,6 +91,14 @@ export class PermohonanKecamatanController extends PenerimaanController(PERMOHON
   @Tindakan('SerahkanKartu')
   serahkan(@Param('id') id: string, @Body() { kesalahan }: SerahkanKartuDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
     return this.perintah(konteks, id, { type: 'SerahkanKartu', kesalahan }, reply);
+  }
+
+  /** The card of this case is overtaken: the family has its papers back, and the newer card by its own case. */
+  @Post(':id/kembalikan-berkas')
+  @HttpCode(200)
+  @Tindakan('KembalikanBerkas')
+  kembalikanBerkas(@Param('id') id: string, @Body() { keterangan }: KenaliKeluargaDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.perintah(konteks, id, { type: 'KembalikanBerkas', keterangan }, reply);
   }
 
   private perintah(konteks: Konteks, id: string, command: PerintahKecamatan, reply: FastifyReply): Promise<HasilPerintah> {

@@ -20,7 +20,8 @@ export const POLICIES_KECAMATAN: Policies = {
     perintah(permohonanId, { type: 'TerimaTemuan', temuan: data.temuan, nilai: pribadi.nilai, pelaku: data.pelaku }),
   'kk.dinas.kartu-dikirim.v1': ({ permohonanId, data, pribadi }) => {
     const { nomorPengiriman, lembar, pelaku } = data;
-    return perintah(permohonanId, { type: 'CatatPengiriman', nomorPengiriman, lembar, pelaku, nomorKk: pribadi.nomorKk, keluarga: pribadi.keluarga });
+    const { nomorKk, keluarga, versi } = pribadi;
+    return perintah(permohonanId, { type: 'CatatPengiriman', nomorPengiriman, lembar, pelaku, nomorKk, keluarga, ...(versi !== undefined && { versi }) });
   },
   // The message travels in the order of the case that changed the card; what it opens is a case of its own.
   'kk.dinas.kartu-lain-berubah.v1': ({ data, pribadi }) => {
@@ -28,6 +29,7 @@ export const POLICIES_KECAMATAN: Policies = {
     const dari = { ...kasusAsal, ...(nomorDokumen !== undefined && { nomorDokumen }) };
     return perintah(kasus.permohonanId, { type: 'BukaKartuLain', kasus, desa, dari, nomorKk: pribadi.nomorKk, keluarga: pribadi.keluarga });
   },
+  'kk.dinas.kartu-terlampaui.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatTerlampaui', versi: data.versi }),
   'kk.dinas.kartu-hilang.v1': ({ permohonanId, data }) => {
     const { nomorPengiriman, serial, alasan, pelaku } = data;
     return perintah(permohonanId, { type: 'CatatKehilangan', nomorPengiriman, serial, alasan, pelaku });

@@ -28,6 +28,7 @@ const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaKecamatan['type']>([
   'KartuDiserahkan',
   'PermohonanKedaluwarsa',
   'PermohonanDihentikan',
+  'BerkasDikembalikanTanpaKartu',
   'PembetulanDibuka',
   'KartuLainDibuka',
 ]);
@@ -64,6 +65,7 @@ function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: P
       return [{ type: 'kk.kecamatan.kartu-diserahkan.v1', tujuan: [...tujuan.desa, tujuan.siak, tujuan.dinas], data: { ...pokok, diserahkan: time, ...(permohonan.pengiriman !== undefined && { nomorPengiriman: permohonan.pengiriman.nomor }) } }];
     case 'PermohonanKedaluwarsa':
     case 'PermohonanDihentikan':
+    case 'BerkasDikembalikanTanpaKartu':
       return [{ type: 'kk.permohonan-berakhir.v1', tujuan: [...tujuan.desa, tujuan.siak, tujuan.dinas], data: { ...pokok, alasan: permohonan.dikembalikan ?? '' } }];
     case 'PembetulanDibuka':
     case 'KartuLainDibuka':

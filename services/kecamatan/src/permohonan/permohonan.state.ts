@@ -19,6 +19,8 @@ export type TahapKecamatan =
   | 'diambil'
   | 'siap-diserahkan'
   | 'diserahkan'
+  | 'terlampaui'
+  | 'berakhir'
   | 'kedaluwarsa'
   | 'dihentikan';
 
@@ -42,6 +44,8 @@ export interface PermohonanKecamatan {
   /** Mode TTE: the documents that were issued. */
   readonly dokumen?: readonly DokumenTerbit[];
   readonly nomorKk?: string;
+  /** Which issue of the nomor KK is on its sheets; absent where nobody said. */
+  readonly versi?: number;
   readonly insiden?: string;
   /** When the case began to wait for the applicant, ISO 8601 UTC. */
   readonly menungguPemohonSejak?: string;
@@ -126,6 +130,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         ...state,
         tahap: 'dalam-pengiriman',
         pengiriman: { nomor: event.data.nomorPengiriman, lembar: event.data.lembar },
+        ...(event.data.versi !== undefined && { versi: event.data.versi }),
         pelaku: event.data.pelaku,
         nomorKk: event.pribadi?.nomorKk,
         penerimaan: { ...state.penerimaan, keluarga: event.pribadi?.keluarga ?? state.penerimaan.keluarga },
@@ -159,6 +164,10 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
       return { ...state, tahap: 'siap-diserahkan' };
     case 'KartuDiserahkan':
       return { ...state, tahap: 'diserahkan', penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };
+    case 'KartuTerlampaui':
+      return { ...state, tahap: 'terlampaui' };
+    case 'BerkasDikembalikanTanpaKartu':
+      return { ...state, tahap: 'berakhir', dikembalikan: event.data.alasan, menungguPemohonSejak: undefined, penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };
     case 'PembetulanDiminta':
       return { ...state, dikembalikan: event.data.alasan };
     case 'PembetulanDibuka': {

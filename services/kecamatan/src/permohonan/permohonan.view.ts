@@ -59,6 +59,8 @@ const TAHAP: Readonly<Record<Exclude<TahapKecamatan, 'penerimaan'>, Antrean | un
   diambil: baris('18', 'petugas-loket', 'Terima tanda terima'),
   'siap-diserahkan': baris('19', 'petugas-loket', 'Serahkan kartu dan berkas asli'),
   diserahkan: undefined,
+  terlampaui: baris('19', 'petugas-loket', 'Panggil keluarga: kartu yang lebih baru sudah terbit; kembalikan berkas asli'),
+  berakhir: undefined,
   kedaluwarsa: undefined,
   dihentikan: undefined,
 };
