@@ -87,14 +87,15 @@ it('until the stamp the cards from before are the active ones; with it the new c
   await sepakat(pertama);
 });
 
-it('on the way and while it is looked for, they stay so', async () => {
+it('on the way and while it is looked for, because the kecamatan misses it, they stay so', async () => {
   await kasus.lewat('kirim-ke-kecamatan');
   await kasus.terjadi('kecamatan', 'KartuDalamPengiriman');
   serialHilang = kasus.serial;
   await sepakat(pertama);
   expect(await kasus.coba('dinas', VERIFIKATOR, 'ajukan-kartu-hilang', HILANG)).toMatchObject({ status: 409 });
-  await kasus.kerjakan('dinas', VERIFIKATOR, 'laporkan-kartu-tidak-sampai', { alasan: HILANG.alasan });
   await kasus.kerjakan('kecamatan', STAF, 'laporkan-kartu-tidak-sampai', { alasan: 'kurir tidak datang' });
+  await kasus.terjadi('dinas', 'PengirimanTidakSampai');
+  expect(await kasus.antrean('dinas', 'verifikator-dinas')).toMatchObject({ langkah: '16d', insiden: 'kurir tidak datang' });
   await sepakat(pertama);
 });
 

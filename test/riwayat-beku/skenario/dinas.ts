@@ -158,4 +158,15 @@ export const SKENARIO_DINAS = [
     [VERIFIKATOR, { type: 'NyatakanTerlampaui' }],
     [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'kartu yang lebih baru dari keluarga ini sudah terbit' }],
   ]),
+  ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'tidak-sampai', [
+    [SISTEM, { type: 'CatatCetakan', berjalan: { ...BERJALAN, permohonanId: 'tidak-sampai' }, lembar: LEMBAR, putaran: 1, kartu: { ...KARTU, nomorKk: '3204062311260005', versi: 2 } }],
+    [VERIFIKATOR, { type: 'TerimaCetakan', sesuai: true, serial: SERIAL }],
+    [VERIFIKATOR, { type: 'TelitiCetakan', ...YA }],
+    [KABID, { type: 'ParafKabid', ...YA }],
+    [SEKRETARIS, { type: 'ParafSekretaris', ...YA }],
+    [KEPALA, { type: 'TandatanganiKartu', ...YA }],
+    [VERIFIKATOR, { type: 'BubuhiStempel' }],
+    [VERIFIKATOR, { type: 'KirimKeKecamatan' }],
+    [SISTEM, { type: 'CatatTidakSampai', nomorPengiriman: 5, alasan: 'kurir tidak datang' }],
+  ]),
 ];

@@ -31,6 +31,7 @@ const BENTUK: { readonly [Jenis in JenisPesan]: BentukPesan<KatalogPesan[Jenis]>
   'kk.dinas.kartu-terlampaui.v1': { data: { ...POKOK, versi: 'angka' } },
   'kk.dinas.kartu-hilang.v1': { data: { ...POKOK, putaran: 'angka', nomorPengiriman: 'angka', serial: 'daftar', alasan: 'teks', pelaku: 'daftar' } },
   'kk.dinas.dokumen-hilang.v1': { data: { permohonanId: 'teks', desa: 'teks', nomorDokumen: 'teks', sejak: 'teks' } },
+  'kk.kecamatan.kartu-tidak-sampai.v1': { data: { ...POKOK, nomorPengiriman: 'angka', alasan: 'teks' } },
   'kk.kecamatan.kartu-diterima.v1': { data: { ...POKOK, nomorPengiriman: 'angka', serial: 'daftar?' } },
   'kk.siak.draf-diajukan.v1': { data: { ...BERJALAN, putaran: 'angka' }, pribadi: { ...BERKAS, kartuLain: 'daftar?' } },
   'kk.dinas.penerbitan-disetujui.v1': { data: { ...POKOK, putaran: 'angka', pelaku: 'daftar?' } },

@@ -52,6 +52,8 @@ export interface KatalogPesan {
   };
   /** The sheets of this issue are lost: it holds no more, also before another takes its place. `sejak` is a civil date (WIB). */
   'kk.dinas.dokumen-hilang.v1': { data: { readonly permohonanId: string; readonly desa: string; readonly nomorDokumen: string; readonly sejak: string }; pribadi: undefined };
+  /** The kecamatan waits in vain for a delivery (step 16d): the Dinas looks for it. */
+  'kk.kecamatan.kartu-tidak-sampai.v1': { data: PokokPermohonan & { readonly nomorPengiriman: number; readonly alasan: string }; pribadi: undefined };
   /** The kecamatan received the card (step 16d); `serial` of every sheet that it counted. */
   'kk.kecamatan.kartu-diterima.v1': { data: PokokPermohonan & { readonly nomorPengiriman: number; readonly serial?: readonly string[] }; pribadi: undefined };
   /** Mode TTE, steps 14 and 15: the operator's draft for the approvals of the Dinas. Nothing has a number yet. */

@@ -14,6 +14,8 @@ const KABID_KERABAT: Petugas = { ...KABID, nik: PEMOHON_CONTOH.nik };
 const ajukan = (lain: { alasan?: string; nomorLaporan?: string } = {}): PerintahDinas => ({ type: 'AjukanKartuHilang', alasan: ALASAN, nomorLaporan: LAPORAN, ...lain });
 const sahkan = (setuju: boolean, alasan?: string): PerintahDinas => ({ type: 'SahkanKartuHilang', setuju, ...(alasan !== undefined && { alasan }) });
 
+const tidakSampai = (nomorPengiriman: number): PerintahDinas => ({ type: 'CatatTidakSampai', nomorPengiriman, alasan: 'kurir tidak datang' });
+
 const DOKUMEN = [
   { nomorDokumen: 'd-1', kartuKe: -1, versi: 2, dikeluarkan: '2026-11-23' },
   { nomorDokumen: 'd-lain', kartuKe: 0, versi: 5, dikeluarkan: '2026-11-23' },
@@ -30,6 +32,23 @@ const HILANG: readonly PeristiwaDinas[] = [...DIAJUKAN, DINYATAKAN];
 describe('a stamped card that was lost on the way', () => {
   it('is proposed to be declared lost with the reason and the letter of the police', () => {
     dinas.given(DICARI).when(ajukan(), oleh(VERIFIKATOR)).then([{ type: 'KehilanganDiajukan', data: { nip: VERIFIKATOR.nip, alasan: ALASAN, nomorLaporan: LAPORAN } }]);
+  });
+
+  it('may be missed first by the kecamatan, and is proposed after that as well', () => {
+    const decision = dinas.given(DIKIRIM).when(tidakSampai(8), oleh(SISTEM));
+    decision.then([{ type: 'PengirimanTidakSampai', data: { alasan: 'kurir tidak datang', nomorPengiriman: 8 } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'dikirim', insiden: 'kurir tidak datang' });
+    dinas.given([...DIKIRIM, { type: 'PengirimanTidakSampai', data: { alasan: 'kurir tidak datang', nomorPengiriman: 8 } }]).when(ajukan(), oleh(VERIFIKATOR)).thenMatches([{ type: 'KehilanganDiajukan' }]);
+  });
+
+  it.each([
+    ['was declared lost', () => HILANG, 8, 'hilang'],
+    ['arrived', () => sampai('sampai'), 8, 'sampai'],
+    ['is another than the one on its way', () => DIKIRIM, 7, 'dikirim'],
+  ] as const)('that the kecamatan misses when it %s is written down, and looked for by nobody', (_, history, nomor, tahap) => {
+    const decision = dinas.given(history()).when(tidakSampai(nomor), oleh(SISTEM));
+    decision.thenMatches([{ type: 'PengirimanTidakSampai' }]);
+    expect([decision.state().tahap, decision.state().insiden]).toEqual([tahap, undefined]);
   });
 
   it.each([

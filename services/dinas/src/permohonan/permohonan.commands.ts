@@ -20,5 +20,6 @@ export type PerintahDinas =
   | { readonly type: 'NyatakanTerlampaui' }
   | { readonly type: 'KirimKeKecamatan' }
   | { readonly type: 'LaporkanKartuTidakSampai'; readonly alasan: string }
+  | { readonly type: 'CatatTidakSampai'; readonly nomorPengiriman: number; readonly alasan: string }
   | { readonly type: 'CatatKartuSampai'; readonly nomorPengiriman: number; readonly serial?: readonly string[] }
   | { readonly type: 'TutupPermohonan'; readonly selesai: boolean; readonly keterangan: string; readonly nomorPengiriman?: number };

@@ -49,6 +49,11 @@ function putuskan(command: PerintahDinas, state: PermohonanDinas, context: Decis
       return harusPadaTahap(state, ['distempel']) ?? [{ type: 'KartuDikirim', data: { nomor: 0, tahun: 0, ...(state.hilang !== undefined && { ke: state.hilang.length + 1 }) } }];
     case 'LaporkanKartuTidakSampai':
       return harusPadaTahap(state, ['dikirim']) ?? harusBeralasan(command.alasan) ?? [{ type: 'PengirimanTidakSampai', data: { alasan: command.alasan } }];
+    case 'CatatTidakSampai': {
+      const { nomorPengiriman, alasan } = command;
+      if (state.tahap === 'tidak-ada') return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.');
+      return [{ type: 'PengirimanTidakSampai', data: { alasan, nomorPengiriman } }];
+    }
     case 'CatatKartuSampai':
       // Taken in before the kecamatan knew that it was lost: the sheets are void, and it is told so.
       if (state.hilang?.includes(command.nomorPengiriman)) return [{ type: 'KartuHilangSampai', data: { nomorPengiriman: command.nomorPengiriman } }];

@@ -39,7 +39,8 @@ export type PeristiwaDinas =
   | DomainEvent<'KartuDistempel', { readonly dokumen?: readonly DokumenKartu[] }, undefined>
   | DomainEvent<'KartuTerlampaui', KartuTerlampaui, undefined>
   | DomainEvent<'KartuDikirim', KartuDikirim, undefined>
-  | DomainEvent<'PengirimanTidakSampai', { readonly alasan: string }, undefined>
+  /** `nomorPengiriman`: what the kecamatan waits for; absent where the Dinas itself found it. */
+  | DomainEvent<'PengirimanTidakSampai', { readonly alasan: string; readonly nomorPengiriman?: number }, undefined>
   | DomainEvent<'KartuSampai', { readonly nomorPengiriman: number }, undefined>
   | DomainEvent<'PermohonanSelesai', { readonly keterangan: string }, undefined>
   | DomainEvent<'PermohonanBerakhir', { readonly alasan: string }, undefined>;

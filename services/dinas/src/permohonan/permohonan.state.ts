@@ -90,8 +90,11 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
       return { ...state, tahap: 'terlampaui', insiden: undefined, cobaLagiPada: undefined };
     case 'KartuDikirim':
       return { ...state, tahap: 'dikirim', nomorPengiriman: event.data.nomor };
-    case 'PengirimanTidakSampai':
-      return { ...state, insiden: event.data.alasan };
+    case 'PengirimanTidakSampai': {
+      const { alasan, nomorPengiriman = state.nomorPengiriman } = event.data;
+      // What is told late of a delivery that is lost or over sends nobody to look for it.
+      return state.tahap === 'dikirim' && nomorPengiriman === state.nomorPengiriman ? { ...state, insiden: alasan } : state;
+    }
     case 'KartuSampai':
       return { ...state, tahap: 'sampai', insiden: undefined, kehilangan: undefined };
     case 'PermohonanSelesai':

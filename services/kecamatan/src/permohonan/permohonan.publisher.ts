@@ -24,6 +24,7 @@ const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaKecamatan['type']>([
   'BerkasDiperiksa',
   'BerkasDitolakLoket',
   'BerkasDiteruskanKeOperator',
+  'KartuTidakSampai',
   'KartuDiterimaKecamatan',
   'KartuDiserahkan',
   'PermohonanKedaluwarsa',
@@ -54,6 +55,11 @@ function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: P
     case 'BerkasDiteruskanKeOperator': {
       const { nomor = 0, jatuhTempo = '' } = permohonan.tandaTerima ?? {};
       return [{ type: 'kk.kecamatan.berkas-diteruskan.v1', tujuan: [tujuan.siak], data: { ...berjalan, nomorTandaTerima: nomor, jatuhTempo, putaran: permohonan.putaran }, pribadi: pribadiDari(permohonan) }];
+    }
+    case 'KartuTidakSampai': {
+      const { pengiriman, insiden: alasan = '' } = permohonan;
+      if (pengiriman === undefined) throw new Error('nothing is awaited');
+      return [{ type: 'kk.kecamatan.kartu-tidak-sampai.v1', tujuan: [tujuan.dinas], data: { ...pokok, nomorPengiriman: pengiriman.nomor, alasan } }];
     }
     case 'KartuDiterimaKecamatan': {
       const { nomor = 0, lembar = [] } = permohonan.pengiriman ?? {};
