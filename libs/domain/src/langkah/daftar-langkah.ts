@@ -144,7 +144,7 @@ export const DAFTAR_LANGKAH: readonly Langkah[] = [
     pelaku: ['kepala-dinas'],
     kantor: ['dinas'],
     peristiwa: ['KartuDitandatangani', 'KartuDistempel'],
-    peristiwaBalik: ['PenandatangananKartuDitolak'],
+    peristiwaBalik: ['PenandatangananKartuDitolak', 'KartuTerlampaui'],
   },
   {
     nomor: '16d',
@@ -176,7 +176,7 @@ export const DAFTAR_LANGKAH: readonly Langkah[] = [
     pelaku: ['petugas-loket'],
     kantor: ['kecamatan'],
     peristiwa: ['KartuDiserahkan'],
-    peristiwaBalik: ['PembetulanDiminta'],
+    peristiwaBalik: ['PembetulanDiminta', 'KartuHilangTernyataDiserahkan', 'BerkasDikembalikanTanpaKartu'],
   },
 ];
 
