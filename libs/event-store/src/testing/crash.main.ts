@@ -4,6 +4,8 @@ import { SqliteEventStore } from '../sqlite/sqlite.event-store';
 import { events } from './events';
 
 const WRITERS = 16;
+/** Not `process.stdout.fd`: naming that stream makes its pipe one that refuses when it is full. */
+const STDOUT = 1;
 
 /** Appends for ever, and prints one line of JSON for each append once it is acknowledged. Made to be killed. */
 async function main(file: string): Promise<void> {
@@ -17,7 +19,7 @@ async function appendForEver(store: SqliteEventStore, writer: number): Promise<n
   for (let expected: number | 'no-stream' = 'no-stream'; ; ) {
     const appended = events(size);
     const { revision, position } = await store.append(stream, expected, appended);
-    writeSync(process.stdout.fd, `${JSON.stringify({ stream, revision, position, ids: appended.map(({ id }) => id) })}\n`);
+    writeSync(STDOUT, `${JSON.stringify({ stream, revision, position, ids: appended.map(({ id }) => id) })}\n`);
     expected = revision;
   }
 }
