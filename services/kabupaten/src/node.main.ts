@@ -1,5 +1,5 @@
 import { closeOnSignals, commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
-import { TOPIK, idKantor, type Layanan } from '@kk-lintas/contracts';
+import { TOPIK, idKantor, type IdKantor, type Layanan } from '@kk-lintas/contracts';
 import { laporKesalahan } from './lapor-kesalahan';
 import { sebabGagal } from './sebab-gagal';
 import { jalankanNode } from './node/jalankan-node';
@@ -11,12 +11,12 @@ async function main(): Promise<void> {
     program: 'npm run node --',
     description: 'Menjalankan satu kantor sebagai proses tersendiri; setelannya dibaca dari variabel lingkungan (docs/pengaturan.md).',
     words: { service: { description: 'layanan', choices: Object.keys(TOPIK) } },
-    options: { kantor: { type: 'text', required: true, description: 'kode wilayah kantor, misalnya 32.04.05.2001' } },
+    options: { kantor: { type: 'text', required: true, description: 'kode wilayah kantor, misalnya 32.04.05.2001, atau idnya' } },
   });
   const hasil = bacaSetelan(process.env);
   if ('salah' in hasil) exitWrong(hasil.salah);
   const { setelan } = hasil;
-  const node = await jalankanNode(idKantor(service as Layanan, kantor), setelan, laporKesalahan);
+  const node = await jalankanNode(kantor.startsWith(`${service}-`) ? (kantor as IdKantor) : idKantor(service as Layanan, kantor), setelan, laporKesalahan);
   const adapter = [setelan.KK_EVENT_STORE, setelan.KK_MESSAGE_BUS, setelan.KK_READ_MODELS].join(', ');
   process.stdout.write(`Siap: ${node.kantor.id} ${node.kantor.url} (${adapter})\n`);
   closeOnSignals(node.tutup, gagal);

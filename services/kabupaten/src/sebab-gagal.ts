@@ -7,6 +7,12 @@ export function sebabGagal(error: unknown): string {
       return `port ${port} sudah dipakai program lain`;
     case 'EACCES':
       return path === undefined ? `port ${port} tidak boleh dipakai` : `${path} tidak boleh ditulis`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return '--host: alamat itu bukan milik komputer ini';
+    case 'EPERM':
+    case 'EROFS':
+      return `${path} tidak boleh ditulis`;
     case 'EEXIST':
     case 'ENOTDIR':
       return `${path} bukan folder`;

@@ -15,6 +15,14 @@ export type Nik = string & { readonly [merek]: 'Nik' };
 /** Why a text is not a NIK. */
 export type GalatNik = 'bukan-16-angka' | 'tanggal-tidak-ada' | 'seri-nol' | 'nomor-pengganti';
 
+/** What is wrong with a NIK, in plain words. */
+export const PESAN_GALAT_NIK: Readonly<Record<GalatNik, string>> = {
+  'bukan-16-angka': 'NIK terdiri atas 16 angka.',
+  'tanggal-tidak-ada': 'Tanggal di dalam NIK tidak ada di kalender.',
+  'seri-nol': 'Nomor seri NIK tidak boleh 0000.',
+  'nomor-pengganti': 'Nomor ini nomor pengganti survei, bukan NIK.',
+};
+
 /** Placeholders of BPS surveys (also refused by their impossible date; the reason differs). */
 const NOMOR_PENGGANTI: ReadonlySet<string> = new Set(['9999999999999994', '9999999999999995', '9999999999999996', '9999999999999999']);
 const TAMBAHAN_PEREMPUAN = 40;

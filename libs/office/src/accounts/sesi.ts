@@ -68,7 +68,8 @@ export class Sesi {
    * the answer says so whatever the secret. Numbers run on in a register: that one was given out is not what is protected.
    * @param ip the client's network address
    */
-  async kenaliPemohon(nomor: string, rahasia: string, ip: string): Promise<string> {
+  async kenaliPemohon(nomorTerketik: string, rahasiaTerketik: string, ip: string): Promise<string> {
+    const [nomor, rahasia] = [tertulis(nomorTerketik), tertulis(rahasiaTerketik)];
     const page = await this.office.ports.models.find<PermohonanDoc>(PERMOHONAN, { where: { nomor }, limit: 1 });
     const found = page.items[0];
     if (found === undefined) throw belumDikenal();
@@ -128,4 +129,9 @@ function bukanTokenKami(token: string, kantor: string) {
 
 function sama(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}
+
+/** As numbers and secrets of cases are given out, in capitals, however they were typed. */
+function tertulis(ketikan: string): string {
+  return ketikan.trim().toUpperCase();
 }

@@ -17,6 +17,8 @@ const UNKNOWN_FIELD = 'whitelistValidation';
 /** Rules that tell a form and take a type for granted; of a list they speak of its items. */
 const TYPE_OF_RULE: Readonly<Record<string, { readonly type: string; readonly reason: string }>> = {
   matches: { type: 'string', reason: 'harus berupa teks' },
+  maxLength: { type: 'string', reason: 'harus berupa teks' },
+  isLength: { type: 'string', reason: 'harus berupa teks' },
   isInt: { type: 'number', reason: 'harus berupa bilangan bulat' },
 };
 

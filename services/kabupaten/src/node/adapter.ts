@@ -87,7 +87,7 @@ async function bukaMessageBus(setelan: Setelan, { id, log }: Pemilik): Promise<M
     sessionTimeoutMs: SESI_MS,
     topics,
     log: (level, message, details) => {
-      if (level !== 'info') log(`kafka: ${message}`, details['reason'] ?? '');
+      if (level !== 'info') log(`kafka: ${message}`, details['error'] ?? details['reason'] ?? '');
     },
   }).catch((error: unknown) => {
     throw error instanceof MessageBusRefused ? new Error(`${PENOLAKAN[error.what]} (${error.message})`) : error;

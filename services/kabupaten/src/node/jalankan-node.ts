@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IdKantor } from '@kk-lintas/contracts';
 import type { Kebijakan } from '@kk-lintas/domain';
@@ -39,7 +39,8 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
   const kunciKartu = kantor.layanan === 'portal' ? kunciKartuSimpul(setelan, log) : undefined;
   const lambang = lambangSimpul(setelan);
   const folder = folderKantor(data, id);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // The directory knows its key: a new one in its place would only hide that the folder is lost.
+  if (!existsSync(join(folder, 'kunci'))) throw new SetelanSalah(`KK_DATA: ${join(folder, 'kunci')} hilang, padahal direktori mengenal ${id}; kembalikan folder itu dari cadangan`);
   const nodeKeys = kunciKantor(data, id);
   if (nodeKeys.publicKeys().signing.x !== kantor.keys.signing.x) throw new SetelanSalah(`KK_DIREKTORI: kunci ${id} di direktori bukan kunci simpul ini`);
   const penandatangan = await bukaPenandatangan(kantor, setelan, direktori, lambang, log);

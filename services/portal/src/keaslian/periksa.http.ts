@@ -1,6 +1,5 @@
 import { Controller, Get, Ip, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { bacaNomorDokumen } from '@kk-lintas/domain';
 import { OfficeRuntime, problem, ProblemError, Publik } from '@kk-lintas/office';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HasilPage } from './halaman/hasil.page';
@@ -14,6 +13,9 @@ import { berkasFormulir } from './unggahan';
 
 /** What may be said back to whoever opened it. */
 const TOKEN = /^[A-Z2-7]{181}$/i;
+
+/** Meant as a nomor dokumen, rightly typed or not. */
+const SEPERTI_NOMOR = /^\d{4}[\s-]*\d{2}[\s-]*[A-Z0-9]{4,12}$/i;
 
 /** The check as pages for people: they need no script. */
 @ApiExcludeController()
@@ -43,8 +45,8 @@ export class PeriksaController {
     const { '*': token = '' } = params as { '*'?: string };
     if (token === '') return this.formulir(bahasa, reply);
     const alamatIni = TOKEN.test(token) ? `/C/${token}` : undefined;
-    const nomorDokumen = bacaNomorDokumen(token);
-    await this.jawab(async () => (nomorDokumen === undefined ? { cara: 'token', token } : { cara: 'nomor', nomorDokumen }), ip, bahasaDari(bahasa), reply, alamatIni);
+    const sebagaiNomor = SEPERTI_NOMOR.test(token.trim());
+    await this.jawab(async () => (sebagaiNomor ? { cara: 'nomor', nomorDokumen: token } : { cara: 'token', token }), ip, bahasaDari(bahasa), reply, alamatIni);
   }
 
   private async jawab(yang: () => Promise<YangDiperiksa>, ip: string, bahasa: Bahasa, reply: FastifyReply, alamatIni?: string): Promise<void> {

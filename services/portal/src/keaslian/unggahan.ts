@@ -6,6 +6,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 /** Bytes of an uploaded card; a card of three sheets has a tenth of it. */
 export const UNGGAHAN_TERBESAR = 2 * 1024 * 1024;
 
+/** A larger file is read this far, so that whoever sends it is told of its size: a browser that is cut off shows nothing. */
+const TERBACA = 4 * UNGGAHAN_TERBESAR;
+
 /** Room for the borders and headings of a form around the file. */
 const SEKELILING_BERKAS = 16 * 1024;
 
@@ -22,7 +25,7 @@ const utuh = (isi: Buffer): Buffer => isi;
 
 const PENERIMA: readonly Penerima[] = [
   { jenis: 'application/pdf', alamat: ['/keaslian/pdf'], terbesar: UNGGAHAN_TERBESAR, baca: utuh },
-  { jenis: 'multipart/form-data', alamat: ['/periksa'], terbesar: UNGGAHAN_TERBESAR + SEKELILING_BERKAS, baca: utuh },
+  { jenis: 'multipart/form-data', alamat: ['/periksa'], terbesar: TERBACA + SEKELILING_BERKAS, baca: utuh },
   { jenis: 'application/x-www-form-urlencoded', alamat: ['/periksa', '/perjalanan'], terbesar: SEKELILING_BERKAS, baca: (isi) => Object.fromEntries(new URLSearchParams(isi.toString('utf8'))) },
 ];
 
@@ -63,6 +66,7 @@ export async function berkasFormulir({ body, headers }: Pick<FastifyRequest, 'bo
   const formulir = await bacaFormulir(body as Uint8Array<ArrayBuffer>, headers['content-type'] ?? '');
   const berkas = formulir.get('pdf');
   if (!(berkas instanceof Blob) || berkas.size === 0) throw problem('masukan-tidak-sah', 400, 'Pilih berkas PDF lebih dahulu');
+  if (berkas.size > UNGGAHAN_TERBESAR) throw problem('http-413', 413, 'Berkas paling besar 2 MB');
   return new Uint8Array(await berkas.arrayBuffer());
 }
 

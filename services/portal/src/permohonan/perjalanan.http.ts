@@ -41,7 +41,7 @@ export class PerjalananController {
     const { nomor, rahasia } = (body ?? {}) as Readonly<Record<string, unknown>>;
     if (!terisi(nomor) || !terisi(rahasia)) return void kirimHalaman(reply, LacakPage({ galat: 'Isi nomor permohonan dan kode rahasianya.' }), 400);
     try {
-      const permohonanId = await this.sesi.kenaliPemohon(tertulis(nomor), tertulis(rahasia), ip);
+      const permohonanId = await this.sesi.kenaliPemohon(nomor, rahasia, ip);
       const { state } = await this.office.journal.load<PermohonanPortal>(PERMOHONAN_PORTAL, `permohonan-${permohonanId}`);
       const jenis = DAFTAR_JENIS_PERMOHONAN.find(({ kode }) => kode === state.pokok?.jenis)?.judul ?? '';
       const baris = barisPerjalanan(state.riwayat, (id) => this.office.ports.direktori.semua.find((satu) => satu.id === id)?.nama);
@@ -53,11 +53,6 @@ export class PerjalananController {
       void kirimHalaman(reply.headers(error.headers), LacakPage({ galat }), status);
     }
   }
-}
-
-/** As it was given out, in capitals, however it was typed. */
-function tertulis(ketikan: string): string {
-  return ketikan.trim().toUpperCase();
 }
 
 function terisi(nilai: unknown): nilai is string {

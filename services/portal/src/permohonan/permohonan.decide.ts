@@ -1,4 +1,4 @@
-import { cariJenisPermohonan, rahasiaDari, reject, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { cariJenisPermohonan, galatNik, PESAN_GALAT_NIK, rahasiaDari, reject, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import { sidikRahasia } from '@kk-lintas/trust';
 import type { PerintahPortal } from './permohonan.commands';
 import type { PeristiwaPortal } from './permohonan.events';
@@ -10,6 +10,8 @@ export function decide(command: PerintahPortal, state: PermohonanPortal, { rando
       if (state.tahap !== 'tidak-ada') return reject('sudah-dilakukan', 'Permohonan ini sudah diajukan.');
       const { permohonanId, jenis, desa, rt, rw, pemohon } = command;
       if (cariJenisPermohonan(jenis) === undefined) return reject('tidak-sah', 'Jenis permohonan tidak dikenal.', { field: 'jenis' });
+      const galat = galatNik(pemohon.nik);
+      if (galat !== undefined) return reject('tidak-sah', PESAN_GALAT_NIK[galat], { field: 'pemohon.nik' });
       const rahasia = rahasiaDari(random);
       const pokok = { permohonanId, nomor: '', jenis, desa, sidikRahasia: sidikRahasia(permohonanId, rahasia) };
       return [{ type: 'PermohonanOnlineDiajukan', data: { nomor: 0, tahun: 0, pokok, rt, rw }, pribadi: { pemohon, rahasia } }];

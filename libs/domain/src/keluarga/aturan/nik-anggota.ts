@@ -1,12 +1,6 @@
-import { bacaNik, bandingkanNik, galatNik, type GalatNik, type PerbedaanNik } from '../../nik/nik';
+import { bacaNik, bandingkanNik, galatNik, PESAN_GALAT_NIK, type PerbedaanNik } from '../../nik/nik';
 import { perAnggota, type AturanKeluarga, type Temuan } from '../temuan';
 
-const PESAN_GALAT: Readonly<Record<GalatNik, string>> = {
-  'bukan-16-angka': 'NIK terdiri atas 16 angka.',
-  'tanggal-tidak-ada': 'Tanggal di dalam NIK tidak ada di kalender.',
-  'seri-nol': 'Nomor seri NIK tidak boleh 0000.',
-  'nomor-pengganti': 'Nomor ini nomor pengganti survei, bukan NIK.',
-};
 const PESAN_PERBEDAAN: Readonly<Record<PerbedaanNik, string>> = {
   'tanggal-lahir-berbeda': 'Tanggal lahir berbeda dari angka NIK; periksa dokumennya, NIK tidak berubah.',
   'jenis-kelamin-berbeda': 'Jenis kelamin berbeda dari angka NIK; periksa dokumennya, NIK tidak berubah.',
@@ -24,7 +18,7 @@ export const nikAnggota: AturanKeluarga = (keluarga, { wilayahDikenal }) =>
   perAnggota(keluarga, ({ nik: teks, ...biodata }) => {
     if (teks === undefined) return [];
     const galat = galatNik(teks);
-    if (galat !== undefined) return [temuan('galat', PESAN_GALAT[galat])];
+    if (galat !== undefined) return [temuan('galat', PESAN_GALAT_NIK[galat])];
     const nik = bacaNik(teks);
     if (nik === undefined) return [];
     const wilayahAsing = wilayahDikenal?.(nik.replace(WILAYAH_DALAM_NIK, '$1.$2.$3').slice(0, 8)) === false;
