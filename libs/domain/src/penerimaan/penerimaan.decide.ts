@@ -6,7 +6,7 @@ import { jenisPermohonan } from '../jenis-permohonan/daftar-jenis';
 import { kekuranganBerkas, syaratBerkas, type KekuranganBerkas } from '../jenis-permohonan/kekurangan-berkas';
 import { periksaPerubahanData, type OrangDikenal } from '../jenis-permohonan/perubahan-data';
 import { periksaKeluargaSendiri } from '../empat-mata/empat-mata';
-import { nikBersangkutan, nikKeluarga, type Keluarga } from '../keluarga/keluarga';
+import { nikKeluarga } from '../keluarga/keluarga';
 import { kebijakanPada, type Kebijakan } from '../kebijakan/kebijakan';
 import { konteksKeluarga } from '../keluarga/konteks-keluarga';
 import { tolakKeluarga } from '../keluarga/tolak-keluarga';
@@ -14,6 +14,7 @@ import { keadaanFormulir } from './keadaan-formulir';
 import type { BerkasDisebut, PerintahPenerimaan } from './penerimaan.commands';
 import type { BerkasMasuk, PeristiwaPenerimaan } from './penerimaan.events';
 import { berkasDikenal, evolvePenerimaan, type Penerimaan, type TahapPenerimaan } from './penerimaan.state';
+import { periksaPemohon } from './periksa-pemohon';
 
 const PERINTAH: ReadonlySet<string> = new Set<PerintahPenerimaan['type']>([
   'AjukanPermohonan',
@@ -121,15 +122,9 @@ function isiFormulir({ keluarga, berkas = [] }: Extract<PerintahPenerimaan, { ty
   const sesudahnya = evolvePenerimaan(state, diisi);
   return (
     tolakKeluarga(keluarga, konteksKeluarga(kantor, context, berkasDikenal(sesudahnya))) ??
-    periksaPemohon(keluarga, sesudahnya, kantor) ??
+    periksaPemohon(keluarga, sesudahnya.kodeBerkas, kantor.pemohon) ??
     periksaPerubahanData(kantor.jenis, keluarga, { orang: kantor.pemohon }) ?? [diisi]
   );
-}
-
-/** Nobody applies for the card of a family that he or she does not belong to, but with a power of attorney (Permendagri 108/2019). */
-function periksaPemohon(keluarga: Keluarga, { kodeBerkas }: Penerimaan, { pemohon }: KantorPenerima): Rejected | undefined {
-  if (pemohon === undefined || kodeBerkas.includes('surat-kuasa') || nikBersangkutan(keluarga).includes(pemohon.nik)) return undefined;
-  return reject('tidak-sah', 'Pemohon bukan anggota keluarga pada formulir ini. Bila diwakilkan, serahkan surat kuasa.', { field: 'keluarga.anggota' });
 }
 
 type PeriksaBerkas = Extract<PerintahPenerimaan, { type: 'PeriksaBerkas' }>;

@@ -1,6 +1,8 @@
 import { idKantor } from '@kk-lintas/contracts';
-import { anggotaPergi, berkasPada, harusBeralasan, idBerkas, isRejected, kebijakanPada, konteksKeluarga, nikKeluarga, periksaEmpatMata, periksaKeluargaSendiri, PEMOHON, periksaPerubahanData, reject, tambahHariKerja, terimaBerkas, tolakKeluarga, type DataLama, type Decision, type DecisionContext, type Keluarga, type Koreksi, type KonteksPemeriksaan } from '@kk-lintas/domain';
+import { berkasPada, harusBeralasan, idBerkas, isRejected, kebijakanPada, konteksKeluarga, nikKeluarga, periksaEmpatMata, periksaKeluargaSendiri, PEMOHON, periksaPerubahanData, reject, tambahHariKerja, terimaBerkas, tolakKeluarga, type Decision, type DecisionContext, type Keluarga, type KonteksPemeriksaan } from '@kk-lintas/domain';
+import { dataLama, pemohonTetap } from './data-lama';
 import { tanpaDesa } from './kartu-lain';
+import { harusDihentikan } from './penghentian.decide';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import { diLoket, nikTerkait, type PermohonanKecamatan } from './permohonan.state';
@@ -42,12 +44,12 @@ export function registerPermohonan({ pokok }: PermohonanKecamatan, { now, kebija
 /** Return path of step 13: the loket mends what SIAK found, with the family. */
 export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, context: DecisionContext): Keputusan {
   const { actor } = context;
-  const kerabat = periksaKeluargaSendiri(actor, nikKeluarga(keluarga));
-  if (kerabat !== undefined) return kerabat;
+  const ditolak = harusDihentikan(state) ?? periksaKeluargaSendiri(actor, nikKeluarga(keluarga));
+  if (ditolak !== undefined) return ditolak;
   if (keluarga.alamat.desa !== state.pokok?.desa) return reject('salah-kantor', `Alamat harus di wilayah ${state.pokok?.desa}.`, { field: 'keluarga.alamat.desa', details: { kantor: idKantor('desa', keluarga.alamat.desa) } });
   const melanggar = tolakKeluarga(keluarga, { ...konteksLoket(state, context), ...kartuBerlaku(state) });
   if (melanggar !== undefined) return melanggar;
-  const perubahan = periksaPerubahanData(state.pokok.jenis, keluarga, { lama: dataLama(state) });
+  const perubahan = periksaPerubahanData(state.pokok.jenis, keluarga, { lama: dataLama(state) }) ?? pemohonTetap(keluarga, state);
   if (perubahan !== undefined) return perubahan;
   const diterima = terimaBerkas(state.penerimaan.berkas, state.tahap === 'pembetulan' ? idBerkas(berkasPada(state.penerimaan.berkas, PEMOHON)) : [], diLoket(state), actor);
   if (isRejected(diterima)) return diterima;
@@ -66,16 +68,4 @@ function konteksLoket({ pokok }: PermohonanKecamatan, context: DecisionContext):
  */
 function kartuBerlaku({ tahap, penerimaan }: PermohonanKecamatan): Pick<KonteksPemeriksaan, 'lama'> {
   return tahap === 'pembetulan' && penerimaan.keluarga !== undefined ? { lama: penerimaan.keluarga } : {};
-}
-
-/** The form as it was, and what SIAK holds against it, findings and values in one order. A code other than a difference leaves the value open. */
-function dataLama({ penerimaan, temuan, nilaiTemuan }: PermohonanKecamatan): DataLama | undefined {
-  if (penerimaan.keluarga === undefined) return undefined;
-  const koreksi = temuan.map((satu, ke): Koreksi => {
-    const { anggotaKe, field, kode } = satu;
-    if (anggotaPergi(satu)) return { anggotaKe, field, pergi: true };
-    const nilai = nilaiTemuan[ke]?.nilaiSiak;
-    return { anggotaKe, field, ...((kode === 'beda-dengan-siak' || field === 'anggota') && nilai !== undefined && { nilai }) };
-  });
-  return { keluarga: penerimaan.keluarga, koreksi };
 }

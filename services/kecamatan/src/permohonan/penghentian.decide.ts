@@ -1,4 +1,4 @@
-import { idBerkas, isRejected, reject, sebabKartuLepas, type Decision, type DecisionContext, type SebabKartuLepas } from '@kk-lintas/domain';
+import { idBerkas, isRejected, reject, sebabKartuLepas, type Decision, type DecisionContext, type Rejected, type SebabKartuLepas } from '@kk-lintas/domain';
 import { kembalikan } from './penyerahan.decide';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import type { PermohonanKecamatan } from './permohonan.state';
@@ -13,6 +13,15 @@ const ALASAN: Readonly<Record<SebabKartuLepas, string>> = {
 export function kartuLepas({ tahap, pokok, penerimaan, temuan }: PermohonanKecamatan): SebabKartuLepas | undefined {
   if (tahap !== 'temuan-siak' || pokok === undefined) return undefined;
   return sebabKartuLepas(pokok.jenis, penerimaan.keluarga, temuan);
+}
+
+const BIDANG: Readonly<Record<SebabKartuLepas, string>> = { 'kartu-tidak-aktif': 'keluarga.nomorKk', 'kepala-pergi': 'keluarga.anggota' };
+
+/** Mending a reprint without a card could only write another card into it. */
+export function harusDihentikan(state: PermohonanKecamatan): Rejected | undefined {
+  const sebab = kartuLepas(state);
+  if (sebab === undefined) return undefined;
+  return reject('tidak-sah', 'Kartu permohonan ini tidak ada lagi di SIAK, jadi datanya tidak dapat diperbaiki. Hentikan permohonan (hentikan-permohonan).', { field: BIDANG[sebab], details: { aturan: 'R15' } });
 }
 
 /** A reprint whose card is no more cannot be mended: the loket ends it, with the originals back in the family's hands but for the card that holds no more. */

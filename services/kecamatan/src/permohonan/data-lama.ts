@@ -1,0 +1,40 @@
+import { anggotaPergi, nikBersangkutan, periksaPemohon, type DataLama, type Keluarga, type Koreksi, type Rejected } from '@kk-lintas/domain';
+import type { PermohonanKecamatan } from './permohonan.state';
+
+/** What another case holds or changed: nothing on the form is wrong, so it is waited for and the same form sent again. */
+const MENUNGGU: ReadonlySet<string> = new Set(['kartu-ditahan', 'nik-ditahan', 'kartu-lain-berubah']);
+
+/** The form as it was, and what SIAK holds against it, findings and values in one order. A code other than a difference leaves the value open. */
+export function dataLama({ penerimaan, temuan, nilaiTemuan }: PermohonanKecamatan): DataLama | undefined {
+  if (penerimaan.keluarga === undefined) return undefined;
+  const koreksi = temuan.flatMap((satu, ke): readonly Koreksi[] => {
+    const { anggotaKe, field, kode } = satu;
+    if (MENUNGGU.has(kode)) return [];
+    if (anggotaPergi(satu)) return [{ anggotaKe, field, pergi: true }];
+    const nilai = nilaiTemuan[ke]?.nilaiSiak;
+    return [{ anggotaKe, field, ...((kode === 'beda-dengan-siak' || field === 'anggota') && nilai !== undefined && { nilai }) }];
+  });
+  return { keluarga: penerimaan.keluarga, koreksi };
+}
+
+/**
+ * No mending takes the applicant off the form, but where a power of attorney is known. Who was not on it before applied by one at the
+ * desa, which names its originals only; a NIK that SIAK does not know was a slip of the pen, and the name stays.
+ */
+export function pemohonTetap(keluarga: Keluarga, { pemohon, penerimaan, temuan }: PermohonanKecamatan): Rejected | undefined {
+  const { keluarga: dulu, kodeBerkas, berkas } = penerimaan;
+  if (pemohon !== undefined && dulu !== undefined) {
+    const salahTulis = temuan.some(({ anggotaKe, kode }) => kode === 'nik-tidak-dikenal' && dulu.anggota[anggotaKe]?.nik === pemohon.nik);
+    const dikenalNik = nikBersangkutan(dulu).includes(pemohon.nik) && !salahTulis;
+    if (!dikenalNik && (bernama(keluarga, pemohon.nama) || !bernama(dulu, pemohon.nama))) return undefined;
+  }
+  return periksaPemohon(keluarga, [...kodeBerkas, ...berkas.map(({ kode }) => kode)], pemohon);
+}
+
+function bernama({ anggota }: Keluarga, nama: string): boolean {
+  return anggota.some(({ namaLengkap }) => setara(namaLengkap) === setara(nama));
+}
+
+function setara(nama: string): string {
+  return nama.trim().replace(/\s+/g, ' ').toUpperCase();
+}
