@@ -20,7 +20,7 @@ export const NAMA_TINDAKAN: Readonly<Record<Tindakan, string>> = {
   KenaliKeluarga: 'Mengenali keluarga yang kartunya ikut berubah',
   VerifikasiBerkas: 'Memverifikasi berkas di loket',
   PerbaikiData: 'Memperbaiki data menurut temuan SIAK',
-  HentikanPermohonan: 'Menghentikan cetak ulang yang kepala keluarganya sudah keluar dari kartu',
+  HentikanPermohonan: 'Menghentikan permohonan yang kembali dari SIAK',
   RegisterPermohonan: 'Mendaftarkan permohonan dan memberi tanda terima',
   TeruskanKeOperator: 'Meneruskan permohonan kepada operator SIAK',
   SinkronkanBiodata: 'Mencocokkan biodata dengan SIAK',

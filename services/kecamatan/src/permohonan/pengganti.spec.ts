@@ -1,5 +1,5 @@
-import { spesifikasi } from '@kk-lintas/domain';
-import { KELUARGA, KOTAK_MASUK, LEMBAR, oleh, PEMOHON_CONTOH, POKOK, sampai } from '../testing/riwayat-kecamatan';
+import { KEBIJAKAN_PERAGA, spesifikasi } from '@kk-lintas/domain';
+import { KELUARGA, KOTAK_MASUK, LEMBAR, oleh, PEMOHON_CONTOH, POKOK, sampai, SEKARANG } from '../testing/riwayat-kecamatan';
 import { pembetulanUntuk } from './pembetulan';
 import { penggantiUntuk } from './pengganti';
 import { penggantiKartu } from './pengganti.reaction';
@@ -14,14 +14,14 @@ const { initialState, evolve } = PERMOHONAN_KECAMATAN.decider;
 const PENGGANTI = penggantiUntuk(POKOK);
 const TERSERAHKAN: PeristiwaKecamatan = { type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman: 8, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal', pengganti: PENGGANTI } };
 const NOMOR_KK = '3204062311260001';
-const BUKA: PerintahKecamatan = {
+const BUKA = {
   type: 'BukaKartuLain',
   kasus: PENGGANTI,
   desa: POKOK.desa,
   dari: { permohonanId: POKOK.permohonanId, nomor: POKOK.nomor, sebab: 'dinyatakan-hilang' },
   nomorKk: NOMOR_KK,
   keluarga: { ...KELUARGA, nomorKk: NOMOR_KK },
-};
+} as const satisfies PerintahKecamatan;
 
 const keadaan = (...lagi: readonly PeristiwaKecamatan[]): PermohonanKecamatan => [...sampai('diserahkan'), ...lagi, TERSERAHKAN].reduce(evolve, initialState());
 
@@ -56,5 +56,20 @@ describe('a card that was handed over when it was already declared lost', () => 
     const decision = kecamatan.given([]).when(BUKA, oleh(KOTAK_MASUK));
     decision.thenMatches([{ type: 'KartuLainDibuka', data: { pokok: { jenis: 'C2-pembaruan', kartuLainDari: { sebab: 'dinyatakan-hilang' } }, berkas: [{ kode: 'kk-lama' }] }, pribadi: { pemohon: PEMOHON_CONTOH } }]);
     expect(VIEW_KECAMATAN.antrean(decision.state())).toMatchObject({ langkah: '9', menunggu: 'petugas-loket', tugas: expect.stringContaining('dinyatakan hilang') as string });
+  });
+
+  it('is only reminded of: its case does not end before the family was told', () => {
+    const { pengingatLoketHari, kedaluwarsaLoketHari } = KEBIJAKAN_PERAGA;
+    const setelah = (hari: number) => new Date(Date.parse(SEKARANG) + hari * 86_400_000).toISOString();
+    const dibuka: PeristiwaKecamatan = {
+      type: 'KartuLainDibuka',
+      data: { pokok: { ...POKOK, jenis: 'C2-pembaruan', dibuka: SEKARANG, kartuLainDari: BUKA.dari }, berkas: [] },
+      pribadi: { pemohon: PEMOHON_CONTOH, nomorKk: NOMOR_KK, keluarga: BUKA.keluarga, rahasia: 'x' },
+    };
+    const pada = setelah(pengingatLoketHari);
+    expect(VIEW_KECAMATAN.tenggat(evolve(initialState(), dibuka))).toMatchObject([{ nama: 'pengingat-datang-ke-loket', pada }]);
+    kecamatan.given([dibuka]).when({ type: 'KirimPengingat', untuk: 'datang-ke-loket', pada }, oleh(KOTAK_MASUK, pada)).thenMatches([{ type: 'PengingatDikirim' }]);
+    const habis = setelah(kedaluwarsaLoketHari);
+    kecamatan.given([dibuka]).when({ type: 'NyatakanKedaluwarsa', pada: habis }, oleh(KOTAK_MASUK, habis)).then([]);
   });
 });

@@ -39,8 +39,8 @@ describe('a member left the card of a reprint by another case', () => {
     kecamatan.given(ditemukan(1, 'nik-ditahan')).when(perbaiki(KELUARGA), oleh(LOKET)).thenRejected('tidak-sah', { details: { aturan: 'R15' } });
   });
 
-  it('and the case cannot be ended for that: there is a card to print', () => {
-    kecamatan.given(riwayat).when(HENTIKAN, oleh(LOKET)).thenRejected('tidak-sah');
+  it('and the case is not ended for that unasked: there is a card to print', () => {
+    kecamatan.given(riwayat).when(HENTIKAN, oleh(LOKET)).thenRejected('tidak-lengkap', { field: 'alasan' });
     expect(VIEW_KECAMATAN.antrean(kecamatan.given(riwayat).when(perbaiki(KELUARGA), oleh(LOKET)).state())).toMatchObject({ langkah: '12' });
   });
 
@@ -78,10 +78,34 @@ describe('the head left the card of a reprint, or its number ended', () => {
     expect(antrean(ditemukan(1, 'nik-tidak-aktif'))).toMatchObject({ menunggu: 'petugas-loket', tugas: expect.stringContaining('Perbaiki') });
   });
 
-  it('is ended by an officer alone, never of the family, and no application that can be mended is', () => {
+  it('is ended by an officer alone, never of the family', () => {
     kecamatan.given(ditemukan(0, 'nik-tidak-aktif')).when(HENTIKAN, oleh(KOTAK_MASUK)).thenRejected('bukan-wewenang');
     kecamatan.given(ditemukan(0, 'nik-tidak-aktif')).when(HENTIKAN, oleh(LOKET_KERABAT)).thenRejected('empat-mata');
-    kecamatan.given(ditemukan(0, 'nik-tidak-aktif', 'B3-perubahan-elemen')).when(HENTIKAN, oleh(LOKET)).thenRejected('tidak-sah');
     kecamatan.given(sampai('di-operator')).when(HENTIKAN, oleh(LOKET)).thenRejected('belum-waktunya');
+  });
+});
+
+describe('a case that came back from SIAK and can be mended', () => {
+  const alasan = 'keluarga memilih menunggu perkara lain selesai';
+  const henti: PerintahKecamatan = { type: 'HentikanPermohonan', alasan };
+
+  it.each(['C2-rusak', 'B3-perubahan-elemen'])('ends at the wish of its family, with every original back, for the old card holds on (%s)', (jenis) => {
+    const decision = kecamatan.given(ditemukan(1, 'nik-ditahan', jenis)).when(henti, oleh(LOKET));
+    decision.then([{ type: 'PermohonanDihentikan', data: { nip: LOKET.nip, sebab: 'permintaan-keluarga', alasan, berkasKembali: KODE } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'dihentikan', dikembalikan: alasan, penerimaan: { berkas: berkasPada(PEMOHON) } });
+  });
+
+  it('ends for a reason that is written down and names no number of a person', () => {
+    const riwayat = ditemukan(0, 'nik-tidak-aktif', 'B3-perubahan-elemen');
+    kecamatan.given(riwayat).when(HENTIKAN, oleh(LOKET)).thenRejected('tidak-lengkap', { field: 'alasan' });
+    kecamatan.given(riwayat).when({ ...henti, alasan: ' ya ' }, oleh(LOKET)).thenRejected('tidak-lengkap', { field: 'alasan' });
+    kecamatan.given(riwayat).when({ ...henti, alasan: 'pemilik 3204061403880001 pindah' }, oleh(LOKET)).thenRejected('tidak-sah', { field: 'alasan' });
+  });
+
+  it('ends by an officer alone, never of the family, and at no other stage', () => {
+    const riwayat = ditemukan(1, 'nik-ditahan');
+    kecamatan.given(riwayat).when(henti, oleh(PEMOHON)).thenRejected('bukan-wewenang');
+    kecamatan.given(riwayat).when(henti, oleh(LOKET_KERABAT)).thenRejected('empat-mata');
+    kecamatan.given(sampai('teregister')).when(henti, oleh(LOKET)).thenRejected('belum-waktunya');
   });
 });

@@ -1,7 +1,7 @@
-import { idBerkas, isRejected, reject, sebabKartuLepas, type Decision, type DecisionContext, type Rejected, type SebabKartuLepas } from '@kk-lintas/domain';
+import { berkasPada, harusBeralasan, idBerkas, isRejected, kembalikanBerkas, reject, sebabKartuLepas, type Decision, type DecisionContext, type HasilPindahTangan, type Rejected, type SebabKartuLepas } from '@kk-lintas/domain';
 import { kembalikan } from './penyerahan.decide';
 import type { PeristiwaKecamatan } from './permohonan.events';
-import type { PermohonanKecamatan } from './permohonan.state';
+import { diLoket, type PermohonanKecamatan } from './permohonan.state';
 
 /** What the family is told, without saying who left or why: other offices read it too. */
 const ALASAN: Readonly<Record<SebabKartuLepas, string>> = {
@@ -24,12 +24,23 @@ export function harusDihentikan(state: PermohonanKecamatan): Rejected | undefine
   return reject('tidak-sah', 'Kartu permohonan ini tidak ada lagi di SIAK, jadi datanya tidak dapat diperbaiki. Hentikan permohonan (hentikan-permohonan).', { field: BIDANG[sebab], details: { aturan: 'R15' } });
 }
 
-/** A reprint whose card is no more cannot be mended: the loket ends it, with the originals back in the family's hands but for the card that holds no more. */
-export function hentikanPermohonan(state: PermohonanKecamatan, { actor }: DecisionContext): Decision<PeristiwaKecamatan> {
+/**
+ * A reprint whose card is no more cannot be mended: the loket ends it, with the originals back in the family's hands but for the card
+ * that holds no more. Any other case that came back from SIAK ends when its family wishes so, which the officer writes down.
+ */
+export function hentikanPermohonan(alasan: string | undefined, state: PermohonanKecamatan, { actor }: DecisionContext): Decision<PeristiwaKecamatan> {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya petugas loket yang menghentikan permohonan.');
   const sebab = kartuLepas(state);
-  if (sebab === undefined) return reject('tidak-sah', 'Temuan SIAK ini dapat diperbaiki; permohonan dihentikan hanya bila kartunya tidak ada lagi.');
-  const kembali = kembalikan(state);
+  const kurang = sebab === undefined ? harusBeralasan(alasan) : undefined;
+  if (kurang?.code === 'tidak-lengkap') return { ...kurang, reason: 'Temuan SIAK ini dapat diperbaiki; tulis mengapa keluarga menghentikan permohonannya.' };
+  if (kurang !== undefined) return kurang;
+  const kembali = sebab === undefined && state.pokok?.kartuLainDari === undefined ? kembalikanSemua(state) : kembalikan(state);
   if (isRejected(kembali)) return kembali;
-  return [{ type: 'PermohonanDihentikan', data: { nip: actor.nip, sebab, alasan: ALASAN[sebab], berkasKembali: idBerkas(kembali) } }];
+  return [{ type: 'PermohonanDihentikan', data: { nip: actor.nip, sebab: sebab ?? 'permintaan-keluarga', alasan: sebab === undefined ? (alasan ?? '') : ALASAN[sebab], berkasKembali: idBerkas(kembali) } }];
+}
+
+/** The old card holds on where no other replaced it. */
+function kembalikanSemua(state: PermohonanKecamatan): HasilPindahTangan {
+  const { berkas } = state.penerimaan;
+  return kembalikanBerkas(berkas, idBerkas(berkasPada(berkas, diLoket(state))), diLoket(state));
 }

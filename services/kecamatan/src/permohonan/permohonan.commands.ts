@@ -14,7 +14,8 @@ export type PerintahKecamatan =
   | { readonly type: 'TeruskanKeOperator' }
   | { readonly type: 'TerimaTemuan'; readonly temuan: readonly TemuanTerbuka[]; readonly nilai: readonly NilaiTemuan[]; readonly pelaku: BerkasBerjalan['pelaku'] }
   | { readonly type: 'PerbaikiData'; readonly keluarga: Keluarga }
-  | { readonly type: 'HentikanPermohonan' }
+  /** `alasan`: why the family wishes it; the system says it itself where there is no card to print. */
+  | { readonly type: 'HentikanPermohonan'; readonly alasan?: string }
   | {
       readonly type: 'CatatPengiriman';
       readonly nomorPengiriman: number;

@@ -45,7 +45,7 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     case 'PerbaikiData':
       return harus(state, ['temuan-siak', 'pembetulan']) ?? perbaikiData(command.keluarga, state, context);
     case 'HentikanPermohonan':
-      return harus(state, ['temuan-siak']) ?? hentikanPermohonan(state, context);
+      return harus(state, ['temuan-siak']) ?? hentikanPermohonan(command.alasan, state, context);
     case 'CatatPengiriman': {
       const { nomorPengiriman, versi, lembar, pelaku, nomorKk, keluarga } = command;
       return harus(state, ['di-operator']) ?? [{ type: 'KartuDalamPengiriman', data: { nomorPengiriman, ...(versi !== undefined && { versi }), lembar, pelaku }, pribadi: { nomorKk, keluarga } }];

@@ -39,6 +39,14 @@ export class TunjukkanTandaTerimaDto {
   keterangan?: string;
 }
 
+export class HentikanPermohonanDto {
+  @ApiPropertyOptional({ description: 'mengapa keluarga menghentikan permohonannya; tidak perlu bila kartunya tidak ada lagi di SIAK' })
+  @IsOptional()
+  @IsString({ message: 'harus berupa teks' })
+  @Length(5, 500, { message: 'panjangnya 5 sampai 500' })
+  alasan?: string;
+}
+
 export class KenaliKeluargaDto {
   @ApiProperty({ description: 'identitas yang diperiksa' })
   @IsString({ message: 'harus berupa teks' })

@@ -17,8 +17,8 @@ export type PeristiwaKecamatan =
   | DomainEvent<'BerkasDesaSiap', { readonly berjalan: BerkasBerjalan; readonly nomorBukuHarian: number; readonly sejak: string }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }>
   | DomainEvent<'PengingatDikirim', { readonly untuk: 'datang-ke-loket' | 'mengambil-kartu' }, undefined>
   | DomainEvent<'PermohonanKedaluwarsa', { readonly alasan: string }, undefined>
-  /** A reprint without a card to print ended; the originals are back in the family's hands. */
-  | DomainEvent<'PermohonanDihentikan', { readonly nip: string; readonly sebab: SebabKartuLepas; readonly alasan: string; readonly berkasKembali: readonly string[] }, undefined>
+  /** A reprint without a card to print ended, or a case that came back from SIAK at its family's wish; the originals are back in its hands. */
+  | DomainEvent<'PermohonanDihentikan', { readonly nip: string; readonly sebab: SebabKartuLepas | 'permintaan-keluarga'; readonly alasan: string; readonly berkasKembali: readonly string[] }, undefined>
   | DomainEvent<'PemohonDatangKeLoket', BerkasDatang, undefined>
   | DomainEvent<'BerkasDiverifikasi', { readonly nip: string; readonly diterima: readonly string[] }, undefined>
   | DomainEvent<'DicatatDiBukuPermohonan', { readonly nomor: number; readonly tahun: number; readonly jenis: string }, undefined>

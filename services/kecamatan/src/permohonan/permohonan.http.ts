@@ -5,7 +5,7 @@ import { AlasanDto, DataKeluargaDto, DenganKonteks, PenerimaanController, Pengir
 import type { FastifyReply } from 'fastify';
 import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
 import type { PerintahKecamatan } from './permohonan.commands';
-import { KenaliKeluargaDto, SerahkanKartuDto, TerimaKartuDto, TunjukkanTandaTerimaDto, VerifikasiBerkasDto } from './permohonan.dto';
+import { HentikanPermohonanDto, KenaliKeluargaDto, SerahkanKartuDto, TerimaKartuDto, TunjukkanTandaTerimaDto, VerifikasiBerkasDto } from './permohonan.dto';
 
 @ApiTags('Permohonan di kecamatan')
 @ApiBearerAuth()
@@ -54,8 +54,8 @@ export class PermohonanKecamatanController extends PenerimaanController(PERMOHON
   @Post(':id/hentikan-permohonan')
   @HttpCode(200)
   @Tindakan('HentikanPermohonan')
-  hentikan(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
-    return this.perintah(konteks, id, { type: 'HentikanPermohonan' }, reply);
+  hentikan(@Param('id') id: string, @Body() { alasan }: HentikanPermohonanDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.perintah(konteks, id, { type: 'HentikanPermohonan', alasan }, reply);
   }
 
   @Post(':id/terima-kartu')

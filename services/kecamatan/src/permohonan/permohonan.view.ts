@@ -51,7 +51,7 @@ const TAHAP: Readonly<Record<Exclude<TahapKecamatan, 'penerimaan'>, Antrean | un
   terverifikasi: baris('11', 'petugas-loket', 'Register permohonan'),
   teregister: baris('12', 'petugas-loket', 'Teruskan ke operator'),
   'di-operator': undefined,
-  'temuan-siak': baris('10', 'petugas-loket', 'Perbaiki data bersama pemohon'),
+  'temuan-siak': baris('10', 'petugas-loket', 'Perbaiki data bersama pemohon, atau hentikan permohonan atas permintaannya'),
   pembetulan: baris('10', 'petugas-loket', 'Betulkan data kartu bersama pemohon'),
   'kartu-lain': baris('9', 'petugas-loket', 'Panggil keluarga: kartunya berubah oleh permohonan lain; periksa identitasnya'),
   'dalam-pengiriman': baris('16d', 'staf-dinas-kecamatan', 'Terima kartu dari Dinas'),

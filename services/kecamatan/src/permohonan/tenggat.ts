@@ -29,6 +29,8 @@ export function tenggatPemohon(state: PermohonanKecamatan, semua?: readonly Kebi
   // A card that is signed already waits for its family like one that arrived.
   if (tahap === 'kartu-lain' && pokok.kartuLainDari !== undefined && sudahDitandatangani(pokok.kartuLainDari)) return ingatkan('mengambil-kartu', kebijakan.pengingatPengambilanHari);
   if (tahap !== 'menunggu-kedatangan' && tahap !== 'kartu-lain') return [];
+  // What a family holds in good faith was declared void: the card that it gets instead waits until it was told (ADR 0026).
+  if (tahap === 'kartu-lain' && pokok.kartuLainDari?.sebab === 'dinyatakan-hilang') return ingatkan('datang-ke-loket', kebijakan.pengingatLoketHari);
   const habis = setelah(sejak, kebijakan.kedaluwarsaLoketHari);
   return [...ingatkan('datang-ke-loket', kebijakan.pengingatLoketHari), { nama: 'loket-kedaluwarsa', pada: habis, command: { type: 'NyatakanKedaluwarsa', pada: habis } }];
 }
