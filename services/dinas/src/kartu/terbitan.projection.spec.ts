@@ -46,12 +46,14 @@ describe('the register of issued cards', () => {
     expect(riwayatKartu([luar, suami])).toMatchObject([{ status: 'digantikan', oleh: data.nomor }, { status: 'aktif', oleh: 'dinas-32.05' }]);
   });
 
-  it('writes down when the sheets of an issue were declared lost', () => {
+  it('writes down when the sheets of an issue were declared lost, or void because lost ones before were handed over', () => {
     const { baru } = lipat(peristiwa('KartuDistempel', { dokumen: [BARU] }));
-    const hilang = peristiwa('KartuDinyatakanHilang', { nomorDokumen: 'baru' });
-    expect(terbitanProjection.key(hilang)).toBe('baru');
-    expect(terbitanProjection.evolve(baru, hilang, 'baru')).toEqual({ ...baru, hilang: hilang.time });
-    expect(terbitanProjection.key(peristiwa('KartuDinyatakanHilang', {}))).toBeUndefined();
+    for (const type of ['KartuDinyatakanHilang', 'KartuHilangTernyataDiserahkan']) {
+      const hilang = peristiwa(type, { nomorDokumen: 'baru' });
+      expect(terbitanProjection.key(hilang)).toBe('baru');
+      expect(terbitanProjection.evolve(baru, hilang, 'baru')).toEqual({ ...baru, hilang: hilang.time });
+      expect(terbitanProjection.key(peristiwa(type, {}))).toBeUndefined();
+    }
   });
 
   it('knows a card that keeps its number from one that took the place of others', () => {

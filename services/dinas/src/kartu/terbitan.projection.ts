@@ -26,7 +26,7 @@ export interface TerbitanKartu {
   readonly berakhir: boolean;
   /** A first issue: pseudonyms of the numbers that changed with it, those of its family before among them. */
   readonly menggantikan: readonly string[];
-  /** When its sheets were declared lost, ISO 8601 UTC. */
+  /** When its sheets were declared lost, or void after the hand-over of lost ones, ISO 8601 UTC. */
   readonly hilang?: string;
   /** Id of the other Dinas that made it. */
   readonly oleh?: string;
@@ -38,7 +38,8 @@ export const TERBITAN = 'terbitan-kartu';
 
 /** Signed and stamped, or signed electronically: from then on the card is valid. */
 const MODA: Readonly<Record<string, TerbitanKartu['moda']>> = { KartuDistempel: 'BLANKO', KartuDitandatanganiElektronik: 'TTE' } satisfies Partial<Record<PeristiwaDinas['type'], TerbitanKartu['moda']>>;
-const HILANG: PeristiwaDinas['type'] = 'KartuDinyatakanHilang';
+/** Either names the issue that holds no more, if there is one. */
+const HILANG: ReadonlySet<string> = new Set<PeristiwaDinas['type']>(['KartuDinyatakanHilang', 'KartuHilangTernyataDiserahkan']);
 const DI_LUAR: KartuDigantikanDinasLain['type'] = 'KartuDigantikanDinasLain';
 /** `kartuKe` of the card of the case itself. */
 const KARTU_SENDIRI = -1;
@@ -48,12 +49,12 @@ export const terbitanProjection: Projection<TerbitanKartu> = {
   collection: TERBITAN,
   fields: ['kunci', 'versi', 'permohonanId'],
   key: (event) => {
-    if (event.type === HILANG) return (event.data as Partial<KartuHilang>).nomorDokumen;
+    if (HILANG.has(event.type)) return (event.data as Partial<KartuHilang>).nomorDokumen;
     if (event.type === DI_LUAR) return event.meta.correlationId;
     return dokumenDari(event)?.map(({ nomorDokumen }) => nomorDokumen);
   },
   evolve: (baris, event, id) => {
-    if (event.type === HILANG) return baris && { ...baris, hilang: event.time };
+    if (HILANG.has(event.type)) return baris && { ...baris, hilang: event.time };
     return event.type === DI_LUAR ? terbitanLuar(event) : terbitan(event, id);
   },
 };

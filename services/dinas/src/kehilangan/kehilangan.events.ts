@@ -7,8 +7,7 @@ export type PeristiwaKehilangan =
   | DomainEvent<'KartuDinyatakanHilang', KartuHilang, undefined>
   /** The kecamatan took it in before it knew. */
   | DomainEvent<'KartuHilangSampai', { readonly nomorPengiriman: number }, undefined>
-  /** `diserahkan`: when the family got it, ISO 8601 UTC. */
-  | DomainEvent<'KartuHilangTernyataDiserahkan', { readonly nomorPengiriman?: number; readonly diserahkan: string }, undefined>
+  | DomainEvent<'KartuHilangTernyataDiserahkan', HilangTerserahkan, undefined>
   | DomainEvent<'CetakanTidakDipakai', { readonly putaran: number; readonly serial: readonly string[] }, undefined>
   | DomainEvent<'KartuTerserahkanDitanggapi', { readonly nip: string; readonly keterangan: string }, undefined>;
 
@@ -27,4 +26,14 @@ export interface KartuHilang {
   readonly nomorDokumen?: string;
   /** Civil date (WIB). */
   readonly sejak: string;
+}
+
+export interface HilangTerserahkan {
+  readonly nomorPengiriman?: number;
+  /** When the family got it, ISO 8601 UTC. */
+  readonly diserahkan: string;
+  /** Issue of a further printing, which nobody gets: it holds no more. Absent where none was stamped since the loss. */
+  readonly nomorDokumen?: string;
+  /** Civil date (WIB) from which that issue holds no more. */
+  readonly sejak?: string;
 }

@@ -41,8 +41,10 @@ export function evolveKehilangan(state: PermohonanDinas, event: PeristiwaKehilan
     }
     case 'KartuHilangSampai':
       return state;
-    case 'KartuHilangTernyataDiserahkan':
-      return { ...state, tahap: 'selesai', kehilangan: undefined, insiden: 'Kartu yang dinyatakan hilang ternyata sudah diserahkan kepada keluarga; kartu itu tetap tidak berlaku.' };
+    case 'KartuHilangTernyataDiserahkan': {
+      const dokumen = state.dokumen?.filter(({ nomorDokumen }) => nomorDokumen !== event.data.nomorDokumen);
+      return { ...state, tahap: 'selesai', dokumen, kehilangan: undefined, insiden: 'Kartu yang dinyatakan hilang ternyata sudah diserahkan kepada keluarga; kartu itu tetap tidak berlaku.' };
+    }
     case 'CetakanTidakDipakai':
       return { ...state, putaran: event.data.putaran, insiden: `Cetakan ke-${event.data.putaran} tiba sesudah permohonan selesai; kembalikan lembarnya ke operator SIAK untuk dimusnahkan.` };
     case 'KartuTerserahkanDitanggapi':

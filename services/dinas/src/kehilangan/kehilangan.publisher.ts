@@ -1,6 +1,6 @@
 import type { PesanKeluar, PokokPermohonan } from '@kk-lintas/contracts';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
-import type { KartuHilang } from './kehilangan.events';
+import type { HilangTerserahkan, KartuHilang } from './kehilangan.events';
 
 interface Tujuan {
   /** The operator's office, which prints the card anew, and the kecamatan, which waits for it. */
@@ -9,8 +9,12 @@ interface Tujuan {
 }
 
 /** The sheets are void, and the issue on them holds no more. */
-export function kartuHilang(pokok: PokokPermohonan, { pelaku }: PermohonanDinas, { putaran, nomorPengiriman, serial, alasan, nomorDokumen, sejak }: KartuHilang, { kantor, portal }: Tujuan): PesanKeluar[] {
-  const { permohonanId, desa } = pokok;
-  const hilang: PesanKeluar = { type: 'kk.dinas.kartu-hilang.v1', tujuan: kantor, data: { ...pokok, putaran, nomorPengiriman, serial, alasan, pelaku } };
-  return nomorDokumen === undefined ? [hilang] : [hilang, { type: 'kk.dinas.dokumen-hilang.v1', tujuan: portal, data: { permohonanId, desa, nomorDokumen, sejak } }];
+export function kartuHilang(pokok: PokokPermohonan, { pelaku }: PermohonanDinas, hilang: KartuHilang, { kantor, portal }: Tujuan): PesanKeluar[] {
+  const { putaran, nomorPengiriman, serial, alasan } = hilang;
+  return [{ type: 'kk.dinas.kartu-hilang.v1', tujuan: kantor, data: { ...pokok, putaran, nomorPengiriman, serial, alasan, pelaku } }, ...dokumenHilang(pokok, hilang, portal)];
+}
+
+/** Nobody gets the sheets of this issue: the public check says so, whoever holds one. */
+export function dokumenHilang({ permohonanId, desa }: PokokPermohonan, { nomorDokumen, sejak }: Pick<HilangTerserahkan, 'nomorDokumen' | 'sejak'>, portal: PesanKeluar['tujuan']): PesanKeluar[] {
+  return nomorDokumen === undefined || sejak === undefined ? [] : [{ type: 'kk.dinas.dokumen-hilang.v1', tujuan: portal, data: { permohonanId, desa, nomorDokumen, sejak } }];
 }

@@ -46,6 +46,19 @@ describe('a card that was declared lost and is in the hands of its family', () =
     dinas.given(sampai('sampai')).when(diserahkan(8), oleh(SISTEM)).thenMatches([{ type: 'PermohonanSelesai' }]);
   });
 
+  it('takes the issue that was stamped since out of force, and that of no other family', () => {
+    const lain = { nomorDokumen: 'd-lain', kartuKe: 0, versi: 5, dikeluarkan: '2026-11-23' };
+    const lagi = { nomorDokumen: 'd-2', kartuKe: -1, versi: 2, dikeluarkan: '2026-11-23' };
+    const berdokumen = (history: readonly PeristiwaDinas[]) => {
+      const pertama = history.findIndex(({ type }) => type === 'KartuDistempel');
+      return history.map((event, ke) => (event.type === 'KartuDistempel' ? { ...event, data: { dokumen: ke === pertama ? [{ ...lagi, nomorDokumen: 'd-1' }, lain] : [lagi] } } : event));
+    };
+    const decision = dinas.given(berdokumen(DIKIRIM_LAGI)).when(diserahkan(8), oleh(SISTEM));
+    decision.then([{ ...TERSERAHKAN, data: { nomorPengiriman: 8, diserahkan: SAAT, nomorDokumen: 'd-2', sejak: '2026-11-23' } }]);
+    expect(decision.state().dokumen).toEqual([lain]);
+    dinas.given(berdokumen(HILANG)).when(diserahkan(8), oleh(SISTEM)).then([TERSERAHKAN]);
+  });
+
   it('is told once', () => {
     dinas.given([...HILANG, TERSERAHKAN]).when(diserahkan(8), oleh(SISTEM)).then([]);
   });

@@ -1,5 +1,5 @@
 import type { LembarKartu } from '@kk-lintas/contracts';
-import { harusDijelaskan, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { harusDijelaskan, reject, tanggalWib, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import type { PeristiwaKehilangan } from './kehilangan.events';
 
@@ -11,14 +11,15 @@ interface Penyerahan {
 
 /**
  * The hand-over of a delivery that two officers had declared lost: the declaration stands, for the public check has said so
- * (ADR 0026). Undefined for any other hand-over.
+ * (ADR 0026), and what was stamped since holds no more, for nobody gets its sheets. Undefined for any other hand-over.
  */
-export function ternyataDiserahkan({ keterangan: diserahkan, nomorPengiriman }: Penyerahan, { tahap, hilang }: PermohonanDinas): PeristiwaKehilangan | undefined {
+export function ternyataDiserahkan({ keterangan: diserahkan, nomorPengiriman }: Penyerahan, { tahap, hilang, dokumen = [] }: PermohonanDinas, { now }: Pick<DecisionContext, 'now'>): PeristiwaKehilangan | undefined {
   if (hilang === undefined) return undefined;
   // A kecamatan of an older version names no delivery; what it took in last has arrived here before its hand-over.
   const adalahHilang = nomorPengiriman === undefined ? tahap !== 'sampai' : hilang.includes(nomorPengiriman);
   if (!adalahHilang) return undefined;
-  return { type: 'KartuHilangTernyataDiserahkan', data: { diserahkan, ...(nomorPengiriman !== undefined && { nomorPengiriman }) } };
+  const nomorDokumen = dokumen.find(({ kartuKe }) => kartuKe < 0)?.nomorDokumen;
+  return { type: 'KartuHilangTernyataDiserahkan', data: { diserahkan, ...(nomorPengiriman !== undefined && { nomorPengiriman }), ...(nomorDokumen !== undefined && { nomorDokumen, sejak: tanggalWib(now) }) } };
 }
 
 /** Printed anew and under way when the hand-over became known: nobody gets these sheets. */

@@ -60,7 +60,7 @@ function putuskan(command: PerintahDinas, state: PermohonanDinas, context: Decis
       return harusPadaTahap(state, ['dikirim']) ?? kartuSampai(command, state);
     case 'TutupPermohonan':
       if (state.tahap === 'selesai' || state.tahap === 'berakhir' || state.tahap === 'tidak-ada') return [];
-      if (command.selesai) return [ternyataDiserahkan(command, state) ?? { type: 'PermohonanSelesai', data: { keterangan: command.keterangan } }];
+      if (command.selesai) return [ternyataDiserahkan(command, state, context) ?? { type: 'PermohonanSelesai', data: { keterangan: command.keterangan } }];
       return [{ type: 'PermohonanBerakhir', data: { alasan: command.keterangan } }];
     default:
       return unreachable(command);

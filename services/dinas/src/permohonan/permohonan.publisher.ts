@@ -2,8 +2,8 @@ import type { Layanan, PesanKeluar } from '@kk-lintas/contracts';
 import type { PublishContext, Publisher } from '@kk-lintas/office';
 import { kartuLainBerubah } from '../penerbitan/kartu-lain.publisher';
 import { dokumenTerbit, untukUmum } from '../penerbitan/dokumen.publisher';
-import type { KartuHilang } from '../kehilangan/kehilangan.events';
-import { kartuHilang } from '../kehilangan/kehilangan.publisher';
+import type { HilangTerserahkan, KartuHilang } from '../kehilangan/kehilangan.events';
+import { dokumenHilang, kartuHilang } from '../kehilangan/kehilangan.publisher';
 import type { DokumenKartu } from '../penerbitan/penerbitan.events';
 import { kartuWilayahLain } from '../wilayah-lain/kartu-wilayah-lain.publisher';
 import type { KartuTerlampaui } from '../penerbitan/terlampaui.events';
@@ -18,6 +18,7 @@ const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaDinas['type']>([
   'KartuTerlampaui',
   'KartuDikirim',
   'KartuDinyatakanHilang',
+  'KartuHilangTernyataDiserahkan',
   'PenerbitanDisetujui',
   'KartuDitandatanganiElektronik',
 ]);
@@ -40,6 +41,8 @@ export const publishDinas: Publisher = async (event, context) => {
     }
     case 'KartuDinyatakanHilang':
       return kartuHilang(pokok, permohonan, event.data as unknown as KartuHilang, { kantor: [...kantor('siak-sync'), ...kantor('kecamatan')], portal: kantor('portal') });
+    case 'KartuHilangTernyataDiserahkan':
+      return dokumenHilang(pokok, event.data as unknown as HilangTerserahkan, kantor('portal'));
     case 'KartuTerlampaui':
       return [{ type: 'kk.dinas.kartu-terlampaui.v1', tujuan: kantor('kecamatan'), data: { ...pokok, versi: (event.data as unknown as KartuTerlampaui).versi } }];
     case 'KartuDikirim':
