@@ -17,6 +17,8 @@ export function penandatanganan(penerbit: () => PenerbitDokumen): Reaction {
     eventTypes: ['NomorDiterima', 'PenandatangananDiulang'],
     react: async (event, context) => {
       const permohonan = await context.stateAt<PermohonanDinas>(PERMOHONAN_DINAS);
+      // A number that came after the end of the case.
+      if (permohonan.tahap !== 'ditandatangani-elektronik') return undefined;
       const { percobaan = 1 } = permohonan;
       const hasil = (await terlampaui(permohonan, event, context)) ?? (await tandaTangani(penerbit(), permohonan, context));
       const command: PerintahTte = { type: 'CatatTandaTangan', percobaan, hasil };

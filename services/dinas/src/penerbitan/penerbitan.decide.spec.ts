@@ -1,6 +1,7 @@
 import type { KartuLain } from '@kk-lintas/contracts';
 import { spesifikasi, type Anggota } from '@kk-lintas/domain';
 import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
+import type { PerintahDinas } from '../permohonan/permohonan.commands';
 import type { PeristiwaDinas } from '../permohonan/permohonan.events';
 import { BERJALAN, DARI_OPERATOR, KABID, KARTU, KEPALA, LEMBAR, oleh, sampai, SEKRETARIS, SISTEM, VERIFIKATOR } from '../testing/riwayat-dinas';
 import type { DokumenBertandaTangan, DrafKartu } from './penerbitan.events';
@@ -29,6 +30,10 @@ const BERNOMOR: readonly PeristiwaDinas[] = [...DISETUJUI, { type: 'NomorDiterim
 /** The same history with another draft. */
 function dengan(draf: DrafKartu, history: readonly PeristiwaDinas[] = DISETUJUI): readonly PeristiwaDinas[] {
   return history.map((satu) => (satu.type === 'DrafTiba' ? { ...satu, pribadi: draf } : satu));
+}
+
+function tutup(penutup: PeristiwaDinas): PerintahDinas {
+  return { type: 'TutupPermohonan', selesai: penutup.type === 'PermohonanSelesai', keterangan: 'pemohon tidak datang' };
 }
 
 describe('a draft in mode TTE', () => {
@@ -130,6 +135,28 @@ describe("SIAK's answer to an approval", () => {
     decision.thenMatches([{ type: 'PenerbitanDitolakSiak' }]);
     expect(decision.state()).toMatchObject({ tahap: 'dikembalikan', kembaliKe: '13', pelaku: DARI_OPERATOR });
     dinas.given(DISETUJUI).when({ type: 'CatatPenolakanSiak', putaran: 0, alasan: 'x' }, oleh(SISTEM)).then([]);
+  });
+});
+
+describe.each<[string, PeristiwaDinas]>([
+  ['ended', { type: 'PermohonanBerakhir', data: { alasan: 'pemohon tidak datang' } }],
+  ['was closed', { type: 'PermohonanSelesai', data: { keterangan: '2026-12-20T03:00:00.000Z' } }],
+])("SIAK's answer after a case %s", (_, penutup) => {
+  const TERTUTUP = [...DISETUJUI, penutup];
+  const { state: sebelum } = dinas.given(DISETUJUI).when(tutup(penutup), oleh(SISTEM));
+
+  it('that refuses it is written down, and the case stays as it is', () => {
+    const decision = dinas.given(TERTUTUP).when({ type: 'CatatPenolakanSiak', putaran: 1, alasan: 'NIK ditahan' }, oleh(SISTEM));
+    decision.then([{ type: 'PenerbitanDitolakSiak', data: { alasan: 'NIK ditahan' } }]);
+    expect(decision.state()).toEqual(sebelum());
+  });
+
+  it('that numbers it, whatever the card, is written down with no document, and nothing is signed', () => {
+    const decision = dinas.given(TERTUTUP).when({ type: 'CatatNomor', putaran: 1, kartu: { ...NOMOR, kartuLain: [] } }, ACAK);
+    const diterima: PeristiwaDinas = { type: 'NomorDiterima', data: { dokumen: [] }, pribadi: { ...NOMOR, kartuLain: [] } };
+    decision.then([diterima]);
+    expect(decision.state()).toEqual(sebelum());
+    dinas.given([...TERTUTUP, diterima]).when({ type: 'CatatTandaTangan', percobaan: 1, hasil: { hasil: 'ditandatangani', dokumen: DOKUMEN, garam: [] } }, oleh(SISTEM)).then([]);
   });
 });
 

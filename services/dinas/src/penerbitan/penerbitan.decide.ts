@@ -4,6 +4,7 @@ import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import { dokumenUntuk } from './dokumen-untuk';
 import type { HasilTandaTangan, PerintahTte } from './penerbitan.commands';
 import { sesuaiDraf } from './sesuai-draf';
+import { tertutup } from './tertutup';
 
 type Keputusan = Decision<PeristiwaDinas>;
 
@@ -23,10 +24,11 @@ export function decideTte(command: PerintahTte, state: PermohonanDinas, context:
     }
     case 'CatatNomor':
       if (command.putaran !== state.putaran) return [];
+      if (tertutup(state)) return [{ type: 'NomorDiterima', data: { dokumen: [] }, pribadi: command.kartu }];
       return harusPadaTahap(state, ['menunggu-nomor']) ?? terimaNomor(command.kartu, state, context);
     case 'CatatPenolakanSiak':
       if (command.putaran !== state.putaran) return [];
-      return harusPadaTahap(state, ['menunggu-nomor']) ?? [{ type: 'PenerbitanDitolakSiak', data: { alasan: command.alasan } }];
+      return harusPadaTahap(state, ['menunggu-nomor', 'selesai', 'berakhir']) ?? [{ type: 'PenerbitanDitolakSiak', data: { alasan: command.alasan } }];
     case 'CatatTandaTangan':
       if (state.tahap !== 'ditandatangani-elektronik' || state.percobaan !== command.percobaan) return [];
       return catatTandaTangan(command.percobaan, command.hasil, context);

@@ -2,6 +2,7 @@ import { unreachable } from '@kk-lintas/domain';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import { ronde } from '../permohonan/ronde';
 import type { PeristiwaTte } from './penerbitan.events';
+import { tertutup } from './tertutup';
 
 const PERISTIWA: ReadonlySet<string> = new Set<PeristiwaTte['type']>([
   'DrafTiba',
@@ -26,8 +27,10 @@ export function evolveTte(state: PermohonanDinas, event: PeristiwaTte): Permohon
     case 'PenerbitanDisetujui':
       return { ...state, tahap: 'menunggu-nomor', disetujuiOleh: event.data.nip, pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'tanda-tangan' }] };
     case 'PenerbitanDitolakSiak':
+      if (tertutup(state)) return state;
       return { ...state, tahap: 'dikembalikan', kembaliKe: '13', dikembalikan: event.data.alasan, pelaku: ronde(state, undefined, 'tanda-tangan') };
     case 'NomorDiterima':
+      if (tertutup(state)) return state;
       return { ...state, tahap: 'ditandatangani-elektronik', kartu: event.pribadi, dokumen: event.data.dokumen, percobaan: 1 };
     case 'PenandatangananGagal':
       return { ...state, cobaLagiPada: event.data.cobaLagiPada, insiden: `Penandatanganan elektronik gagal ${event.data.percobaan} kali: ${event.data.sebab}` };
