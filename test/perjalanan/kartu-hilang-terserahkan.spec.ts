@@ -107,6 +107,28 @@ describe('a card that is handed over while the Dinas declares it lost', () => {
     expect((await dipanggil(kasus)).pemohon.rahasia).toMatch(/^[A-Z2-9]{12}$/);
     await tanpaParkir(kasus);
   }, 60_000);
+
+  it('leaves no issue in force when another was stamped before the hand-over is known, until its family has the one of its own case', async () => {
+    const { kasus, nomorDokumen } = await dikirim();
+    const kecamatan = kasus.kantor('kecamatan');
+    await Promise.all([kecamatan.relay.stop(), kecamatan.inbox.stop()]);
+    await kasus.lewat('serahkan-kartu');
+    await nyatakanHilang(kasus);
+    await kasus.terjadi('siak-sync', 'CetakanDinyatakanHilang');
+    await kasus.kembaliKe('cetak-kartu').lewat('bubuhi-stempel');
+    const [kedua] = (await kasus.lihat('dinas', VERIFIKATOR)).isi.dokumen;
+    expect(kedua.nomorDokumen).not.toBe(nomorDokumen);
+    await diPortal(kedua.nomorDokumen, 'aktif');
+    await uji.mulaiLagi();
+    for (const tempat of ['kecamatan', 'dinas', 'siak-sync'] as const) await kasus.terjadi(tempat, TERSERAHKAN);
+    for (const satu of [nomorDokumen, kedua.nomorDokumen]) expect(await diPortal(satu, 'digantikan')).toMatchObject({ sebab: 'hilang' });
+    const pengganti = await dipanggil(kasus);
+    await pengganti.kembaliKe('verifikasi-berkas').lewat('bubuhi-stempel');
+    const [baru] = (await pengganti.lihat('dinas', VERIFIKATOR)).isi.dokumen;
+    expect(await diPortal(baru.nomorDokumen, 'aktif')).toMatchObject({ dokumen: { versi: kedua.versi + 1 } });
+    expect(await diPortal(kedua.nomorDokumen, 'digantikan')).toMatchObject({ sebab: 'hilang' });
+    await tanpaParkir(kasus);
+  }, 60_000);
 });
 
 it('no background part complained', () => expect(uji.keluhan).toEqual([]));

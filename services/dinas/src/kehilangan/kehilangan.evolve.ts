@@ -1,6 +1,7 @@
 import { unreachable } from '@kk-lintas/domain';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import { ronde } from '../permohonan/ronde';
+import { insidenTerserahkan } from './insiden-terserahkan';
 import type { PeristiwaKehilangan } from './kehilangan.events';
 
 const PERISTIWA: ReadonlySet<string> = new Set<PeristiwaKehilangan['type']>([
@@ -43,10 +44,14 @@ export function evolveKehilangan(state: PermohonanDinas, event: PeristiwaKehilan
       return state;
     case 'KartuHilangTernyataDiserahkan': {
       const dokumen = state.dokumen?.filter(({ nomorDokumen }) => nomorDokumen !== event.data.nomorDokumen);
-      return { ...state, tahap: 'selesai', dokumen, kehilangan: undefined, insiden: 'Kartu yang dinyatakan hilang ternyata sudah diserahkan kepada keluarga; kartu itu tetap tidak berlaku.' };
+      return { ...state, tahap: 'selesai', dokumen, kehilangan: undefined, insiden: insidenTerserahkan(state) };
     }
-    case 'CetakanTidakDipakai':
-      return { ...state, putaran: event.data.putaran, insiden: `Cetakan ke-${event.data.putaran} tiba sesudah permohonan selesai; kembalikan lembarnya ke operator SIAK untuk dimusnahkan.` };
+    case 'CetakanTidakDipakai': {
+      const { putaran } = event.data;
+      const tiba = `Cetakan ke-${putaran} tiba sesudah permohonan selesai; kembalikan lembarnya ke operator SIAK untuk dimusnahkan.`;
+      // What nobody saw to yet, the sheets of the printing before among it, still has to be done.
+      return { ...state, putaran, insiden: state.insiden === undefined ? tiba : `${state.insiden} ${tiba}` };
+    }
     case 'KartuTerserahkanDitanggapi':
       return { ...state, insiden: undefined };
     default:

@@ -59,6 +59,17 @@ describe('a card that was declared lost and is in the hands of its family', () =
     dinas.given(berdokumen(HILANG)).when(diserahkan(8), oleh(SISTEM)).then([TERSERAHKAN]);
   });
 
+  it.each<[string, readonly PeristiwaDinas[], string | undefined]>([
+    ['lies at the Dinas', DIKIRIM_LAGI.slice(0, -2), 'kembalikan ke operator SIAK'],
+    ['is stamped there', DIKIRIM_LAGI.slice(0, -1), 'kembalikan ke operator SIAK'],
+    ['is on its way to the kecamatan', DIKIRIM_LAGI, 'sudah dikirim ke kecamatan'],
+    ['went back to the operator', [...DIKIRIM_LAGI.slice(0, -2), { type: 'CetakanDitolak', data: { nip: VERIFIKATOR.nip, alasan: 'satu lembar kurang' } }], undefined],
+  ])('names the sheets of a further printing that %s, where they have to be fetched', (_, history, kata) => {
+    const { insiden = '' } = dinas.given(history).when(diserahkan(8), oleh(SISTEM)).state();
+    expect(insiden).toContain('tetap tidak berlaku');
+    expect([insiden.includes(`cetakan ke-2 (${SERIAL.join(', ')})`), kata === undefined || insiden.includes(kata)]).toEqual([kata !== undefined, true]);
+  });
+
   it('is told once', () => {
     dinas.given([...HILANG, TERSERAHKAN]).when(diserahkan(8), oleh(SISTEM)).then([]);
   });
@@ -77,7 +88,7 @@ describe('a card that was declared lost and is in the hands of its family', () =
   it('has a further printing that comes too late sent back, not signed', () => {
     const decision = dinas.given([...HILANG, TERSERAHKAN]).when({ type: 'CatatCetakan', berjalan: BERJALAN, lembar: LEMBAR, putaran: 2, kartu: KARTU }, oleh(SISTEM));
     decision.then([{ type: 'CetakanTidakDipakai', data: { putaran: 2, serial: SERIAL } }]);
-    expect(decision.state()).toMatchObject({ tahap: 'selesai', insiden: expect.stringContaining('dimusnahkan') as string });
+    expect(decision.state()).toMatchObject({ tahap: 'selesai', insiden: expect.stringMatching(/tetap tidak berlaku.*Cetakan ke-2 .*dimusnahkan/) as string });
   });
 });
 
