@@ -5,7 +5,12 @@ import type { Keluarga } from '@kk-lintas/domain';
 export interface Siak {
   /** @throws SiakTidakMenjawab when there is no usable answer in time */
   periksa(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<HasilPeriksa>;
-  /** Issues nomor KK and the NIKs that are missing, and holds every card and NIK concerned for this case. @throws SiakTidakMenjawab */
+  /**
+   * Issues nomor KK and the NIKs that are missing, and holds every card and NIK concerned for this case until `aktifkan` or `lepaskan`.
+   * The same form gets the same answer. Until `aktifkan` a changed form is planned and held anew: the nomor KK that was issued, and the
+   * new NIK of a row that is still there, stay. So numbers whose plan is not the approved one need not be given up: the case, mended or
+   * approved anew, asks again. @throws SiakTidakMenjawab
+   */
   terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<NomorTerbit | NomorDitahan>;
   /** Makes the new card and all other cards of the case the active ones, and holds them no longer; settles too when they are already. @throws SiakTidakMenjawab */
   aktifkan(permohonanId: string): Promise<void>;

@@ -60,8 +60,8 @@ describe('the question to SIAK', () => {
 describe('the numbers of an approved card', () => {
   const LAIN: readonly KartuLain[] = [{ nomorKk: '3204060101990007', versi: 5, berakhir: true }, { nomorKk: '3204060101990008', versi: 2, berakhir: false, keluarga: KELUARGA_TERBIT }];
   const nomor: NomorTerbit = { nomorKk: NOMOR_KK, nik: [], kartuLain: LAIN };
-  const minta = async (kini: readonly KartuLain[] | undefined, disetujui: { readonly kartuLain?: readonly KartuLain[] } = { kartuLain: LAIN }) => {
-    const siak = new SiakBoneka({ hasil: 'valid', ...(kini !== undefined && { kartuLain: kini }) }, nomor);
+  const minta = async (kini: readonly KartuLain[] | undefined, disetujui: { readonly kartuLain?: readonly KartuLain[] } = { kartuLain: LAIN }, dijanjikan = nomor) => {
+    const siak = new SiakBoneka({ hasil: 'valid', ...(kini !== undefined && { kartuLain: kini }) }, dijanjikan);
     return ((await jalankan(penerbitan(() => siak), 'NomorDiminta', { ...DIMINTA, ...disetujui }))?.command as PenerbitanDicatat | undefined)?.hasil;
   };
 
@@ -70,11 +70,22 @@ describe('the numbers of an approved card', () => {
     expect(await minta([], {})).toMatchObject({ hasil: 'terbit' });
   });
 
-  it.each<[string, readonly KartuLain[]]>([
+  const BERUBAH: [string, readonly KartuLain[]][] = [
     ['is not touched any more', LAIN.slice(1)],
     ['is touched now', [...LAIN, { nomorKk: '3204060101990009', versi: 1, berakhir: true }]],
     ['goes on with other data', LAIN.map((satu) => (satu.keluarga === undefined ? satu : { ...satu, keluarga: { ...KELUARGA_TERBIT, anggota: [] } }))],
-  ])('are asked of nobody when another card %s: the loket hears of it, and a draft is made anew', async (_, kini) => {
-    expect(await minta(kini)).toEqual({ hasil: 'ditolak', temuan: [{ anggotaKe: 0, field: 'nomorKk', kode: 'kartu-lain-berubah', nilaiPermohonan: '', nilaiSiak: '', kantorPerbaikan: 'kecamatan' }] });
+  ];
+  const DITOLAK = { hasil: 'ditolak', temuan: [{ anggotaKe: 0, field: 'nomorKk', kode: 'kartu-lain-berubah', nilaiPermohonan: '', nilaiSiak: '', kantorPerbaikan: 'kecamatan' }] };
+
+  it.each(BERUBAH)('are asked of nobody when another card %s: the loket hears of it, and a draft is made anew', async (_, kini) => {
+    expect(await minta(kini)).toEqual(DITOLAK);
+  });
+
+  it.each(BERUBAH)('are not recorded when they come for a plan in which another card %s, though the check had said otherwise', async (_, kini) => {
+    for (const diperiksa of [LAIN, undefined]) expect(await minta(diperiksa, { kartuLain: LAIN }, { ...nomor, kartuLain: kini })).toEqual(DITOLAK);
+  });
+
+  it('are recorded from a SIAK that tells no plan with them, or promises the other cards as other issues', async () => {
+    for (const kartuLain of [undefined, LAIN.map((satu) => ({ ...satu, versi: 9 }))]) expect(await minta(LAIN, { kartuLain: LAIN }, { ...nomor, kartuLain })).toMatchObject({ hasil: 'terbit' });
   });
 });

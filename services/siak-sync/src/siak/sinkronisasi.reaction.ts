@@ -35,7 +35,7 @@ export function penerbitan(siak: () => Siak): Reaction {
 /** Another case came first between the check and the numbers: the loket waits for it, as for a card that the check finds held. */
 const KARTU_DITAHAN: TemuanSiak = { anggotaKe: 0, field: 'nomorKk', kode: 'kartu-ditahan', nilaiPermohonan: '', nilaiSiak: '', kantorPerbaikan: 'kecamatan' };
 
-/** Another case changed another card after the Dinas approved the plan for it: the draft is made anew, and nothing is numbered before. */
+/** Another case changed another card after the Dinas approved the plan for it: the draft is made anew, and no card is made active before. */
 const KARTU_LAIN_BERUBAH: TemuanSiak = { ...KARTU_DITAHAN, kode: 'kartu-lain-berubah' };
 
 async function tanya(siak: Siak, permohonanId: string, { berjalan, keluarga }: PermohonanSiak, moda: 'TTE' | undefined): Promise<HasilSinkronisasi> {
@@ -60,6 +60,8 @@ async function terbitkan(siak: Siak, permohonanId: string, { berjalan, keluarga,
     if (!rencanaSama(kartuLain, periksa.kartuLain)) return { hasil: 'ditolak', temuan: [KARTU_LAIN_BERUBAH] };
     const nomor = await siak.terbitkanNomor(permohonanId, berjalan.jenis, keluarga);
     if ('hasil' in nomor) return { hasil: 'ditolak', temuan: [KARTU_DITAHAN] };
+    // Another case may have changed the register since the check above: what is activated is what the numbers promise.
+    if (!rencanaSama(kartuLain, nomor.kartuLain)) return { hasil: 'ditolak', temuan: [KARTU_LAIN_BERUBAH] };
     return { hasil: 'terbit', ...nomor };
   } catch (error) {
     if (error instanceof SiakTidakMenjawab) return { hasil: 'tidak-menjawab', sebab: error.sebab };
