@@ -2,7 +2,7 @@ import type { Keluarga } from '@kk-lintas/domain';
 import type { SebabNomor } from '../biodata/aturan-jenis';
 import type { KartuLain } from '../mutasi/kartu-lain';
 
-/** What an application was given; the same for ever. */
+/** What an application was given; the same for the same form, and for ever once the card is active. */
 export interface NomorTerbit {
   readonly nomorKk: string;
   /** New NIKs, for the members who had none. */

@@ -14,7 +14,7 @@ export class NomorHttp {
 
   @Post()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Menerbitkan nomor KK dan NIK, dan menahan semua kartu dan NIK yang terlibat; jawaban per permohonan tidak pernah berubah' })
+  @ApiOperation({ summary: 'Menerbitkan nomor KK dan NIK, dan menahan semua kartu dan NIK yang terlibat; formulir yang sama mendapat jawaban yang sama, formulir yang diperbaiki sebelum kartu berlaku direncanakan ulang dengan nomornya' })
   @ApiOkResponse({ type: NomorTerbitDto })
   @ApiConflictResponse({ description: 'Kartu atau NIK ditahan permohonan lain; tidak ada yang diberikan atau ditahan' })
   @ApiUnprocessableEntityResponse({ description: 'Susunan anggota tidak dapat diterima' })

@@ -46,13 +46,12 @@ describe('numbers', () => {
     expect((await minta('c', jenis, kartuHilang.permohonan)).isi).toEqual({ nomorKk: kartuHilang.permohonan.nomorKk, nik: [], versi: 2, kartuLain: [], sebabNomor: 'kepala-sama' });
   });
 
-  it('are the same for the same application, also after a restart, on another day and with another form', async () => {
+  it('are the same for the same application, also after a restart and on another day', async () => {
     const pertama = await minta('a', 'A1', membentukKeluarga.permohonan);
     expect(await minta('a', 'A1', membentukKeluarga.permohonan)).toEqual(pertama);
     await siak.mulaiLagi();
     siak.saat = new Date(SAAT_UJI.getTime() + 86_400_000);
     expect(await minta('a', 'A1', membentukKeluarga.permohonan)).toEqual(pertama);
-    expect(await minta('a', 'B2a', kelahiran.permohonan)).toEqual(pertama);
   });
 
   it('go on after a restart where they were', async () => {
@@ -92,5 +91,57 @@ describe('numbers', () => {
     const asing = await minta('d', 'C1', { ...kartuHilang.permohonan, nomorKk: '3204060101200001' });
     expect(asing).toMatchObject({ status: 422, isi: { type: 'urn:siak-simulator:masalah:nomor-kk-tidak-aktif', errors: [{ field: 'keluarga.nomorKk' }] } });
     expect((await minta('d', 'C1', kartuHilang.permohonan)).status).toBe(200);
+  });
+});
+
+describe('numbers of a form that is mended before its card is active', () => {
+  const dengan = (keluarga: Keluarga, ke: number, ubahan: object): Keluarga => ({ ...keluarga, anggota: keluarga.anggota.map((satu, baris) => (baris === ke ? { ...satu, ...ubahan } : satu)) });
+  const aktifkan = (permohonanId: string) => siak.kirim('/aktifkan', { permohonanId });
+  const penduduk = async (nik: string | undefined) => (await siak.minta(`/penduduk/${nik}`)).isi;
+  const [kepala] = kartuHilang.permohonan.anggota;
+
+  it('stay, and the mended form is what becomes active', async () => {
+    const pertama = await minta('a', 'B3', dengan(kartuHilang.permohonan, 0, { pekerjaan: 11 }));
+    expect(await minta('a', 'B3', dengan(kartuHilang.permohonan, 0, { pekerjaan: 22 }))).toEqual(pertama);
+    await siak.mulaiLagi();
+    await aktifkan('a');
+    expect(await penduduk(kepala?.nik)).toMatchObject({ biodata: { pekerjaan: 22 }, versi: 2 });
+  });
+
+  it('are those of the active card afterwards, whatever the form says', async () => {
+    const pertama = await minta('a', 'B3', dengan(kartuHilang.permohonan, 0, { pekerjaan: 11 }));
+    await aktifkan('a');
+    expect(await minta('a', 'B3', dengan(kartuHilang.permohonan, 0, { pekerjaan: 22 }))).toEqual(pertama);
+    expect(await penduduk(kepala?.nik)).toMatchObject({ biodata: { pekerjaan: 11 } });
+  });
+
+  it('keep the new NIK of a row, whether or not the form comes back with it', async () => {
+    const pertama = await minta('b', 'B2a', kelahiran.permohonan);
+    const nik = pertama.isi.nik[0].nik as string;
+    for (const bawaan of [{}, { nik }]) expect(await minta('b', 'B2a', dengan(kelahiran.permohonan, 3, { ...bawaan, namaLengkap: 'BINTANG LESTARI' }))).toEqual(pertama);
+    expect(await minta('b', 'B2a', dengan(kelahiran.permohonan, 3, { nik, tempatLahir: 'GARUT' }))).toEqual(pertama);
+    await aktifkan('b');
+    expect(await penduduk(nik)).toMatchObject({ biodata: { tempatLahir: 'GARUT', nik } });
+  });
+
+  it('are joined by another NIK for a row whose birthdate the first does not tell', async () => {
+    const { isi: pertama } = await minta('b', 'B2a', kelahiran.permohonan);
+    const { isi } = await minta('b', 'B2a', dengan(kelahiran.permohonan, 3, { tanggalLahir: '2026-01-10' }));
+    expect(isi.nik).toEqual([{ anggotaKe: 3, nik: expect.stringMatching(/^\d{6}(10|50)0126\d{4}$/) }]);
+    expect(isi.nik).not.toEqual(pertama.nik);
+  });
+
+  it('keep the new nomor KK, hold what the mended form needs and no longer what only the first one needed', async () => {
+    const [pria, wanita] = membentukKeluarga.kartuLama as readonly [Keluarga, Keluarga];
+    const { isi: pertama } = await minta('a', 'A1', membentukKeluarga.permohonan);
+    const seorang: Keluarga = { ...membentukKeluarga.permohonan, anggota: membentukKeluarga.permohonan.anggota.slice(0, 1) };
+    const { isi } = await minta('a', 'A1', seorang);
+    expect(isi).toMatchObject({ nomorKk: pertama.nomorKk, kartuLain: [{ nomorKk: pria.nomorKk }] });
+    expect(isi.kartuLain).toHaveLength(1);
+    expect((await minta('c', 'C1', wanita)).status).toBe(200);
+    expect((await minta('c', 'C1', pria)).status).toBe(409);
+    // Its card is held by the other case now: nothing changes of what this one has.
+    expect((await minta('a', 'A1', membentukKeluarga.permohonan)).status).toBe(409);
+    expect((await minta('a', 'A1', seorang)).isi).toEqual(isi);
   });
 });

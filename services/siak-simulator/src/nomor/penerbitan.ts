@@ -11,6 +11,7 @@ import { awalanNomor } from '../populasi/penomoran';
 import type { RegisterPenduduk } from '../register/register-penduduk';
 import { Seri } from '../register/seri';
 import { lengkapiDariAktivasi, tanpaRencana, type JawabanTersimpan } from './jawaban-lama';
+import { formulirSama, nikDipertahankan } from './nomor-dipertahankan';
 import { formulirAsal, type NikBaru, type NomorTerbit, type Penerbitan } from './nomor-terbit';
 import { aturanPenerbitanLama } from './penerbitan-lama';
 
@@ -23,7 +24,7 @@ interface BarisPenerbitan {
   readonly aktivasi: string | null;
 }
 
-/** Issues numbers: once per application, never the same to two; and holds all cards and NIKs that the application changes, or none. */
+/** Issues numbers: never the same to two applications, never another to the same without need; and holds all cards and NIKs that the application changes, or none. */
 export class PenerbitanNomor {
   private readonly seri: Seri;
 
@@ -37,18 +38,23 @@ export class PenerbitanNomor {
     this.seri = new Seri(db);
   }
 
-  /** @throws SeriHabis */
+  /**
+   * The same form gets the same answer. Until the card is active, a mended one is planned and held anew: what SIAK makes active is
+   * what the card prints. @throws SeriHabis
+   */
   terbitkan(permohonanId: string, aturan: AturanJenis, formulir: Keluarga): NomorTerbit | TanpaNomor {
     return this.db
       .transaction((): NomorTerbit | TanpaNomor => {
         if (this.pelepasan.sudahDilepaskan(permohonanId)) return { halangan: 'dilepaskan' };
         const ada = this.mutakhirkan(permohonanId);
-        if (ada !== undefined) return 'halangan' in ada ? ada : ada.nomor;
-        const { rencana, temuan: [temuan] } = susunRencana(formulir, aturan, this.register);
+        if (ada !== undefined && 'halangan' in ada) return ada;
+        const asal = formulirAsal(formulir, ada);
+        if (ada !== undefined && (this.sudahBerlaku(permohonanId) || formulirSama(asal, ada))) return ada.nomor;
+        const { rencana, temuan: [temuan] } = susunRencana(asal, aturan, this.register);
         if (temuan !== undefined) return { halangan: 'temuan', temuan };
         if (!this.penahanan.tahan(permohonanId, rencana)) return { halangan: 'ditahan' };
-        const nomorKk = rencana.nomorTetap ?? this.nomorKkBaru(formulir);
-        return this.simpan(permohonanId, { nomorKk, nik: this.nikBaru(formulir) }, rencana, formulir);
+        const nomorKk = rencana.nomorTetap ?? this.nomorDipertahankan(ada) ?? this.nomorKkBaru(asal);
+        return this.simpan(permohonanId, { nomorKk, nik: this.nikBaru(asal, ada === undefined ? [] : nikDipertahankan(formulir, ada)) }, rencana, asal);
       })
       .immediate();
   }
@@ -89,13 +95,19 @@ export class PenerbitanNomor {
   private simpan(permohonanId: string, nomor: Pick<NomorTerbit, 'nomorKk' | 'nik'>, { kartuLain, sebabNomor, pergi }: Rencana, formulir: Keluarga): NomorTerbit {
     const terbit: NomorTerbit = { nomorKk: nomor.nomorKk, nik: nomor.nik, versi: this.register.versiBerikut(nomor.nomorKk), kartuLain, sebabNomor };
     this.db
-      .prepare('INSERT INTO penerbitan (permohonan_id, jawaban, keluarga) VALUES (?, ?, ?) ON CONFLICT (permohonan_id) DO UPDATE SET jawaban = excluded.jawaban')
+      .prepare('INSERT INTO penerbitan (permohonan_id, jawaban, keluarga) VALUES (?, ?, ?) ON CONFLICT (permohonan_id) DO UPDATE SET jawaban = excluded.jawaban, keluarga = excluded.keluarga')
       .run(permohonanId, JSON.stringify(terbit), JSON.stringify(formulir));
+    this.db.prepare('DELETE FROM kepergian WHERE permohonan_id = ?').run(permohonanId);
     for (const { penduduk, sebab, tujuan } of pergi) {
       if (tujuan !== undefined) continue;
       this.db.prepare('INSERT INTO kepergian (permohonan_id, nik, keadaan) VALUES (?, ?, ?)').run(permohonanId, penduduk.nik, keadaanSetelah(sebab) ?? null);
     }
     return terbit;
+  }
+
+  /** The number that the application was given itself: one that no card has yet. */
+  private nomorDipertahankan(ada: Penerbitan | undefined): string | undefined {
+    return ada === undefined || this.register.kartu(ada.nomor.nomorKk) !== undefined ? undefined : ada.nomor.nomorKk;
   }
 
   private nomorKkBaru({ alamat }: Keluarga): string {
@@ -104,8 +116,11 @@ export class PenerbitanNomor {
     return buatNomorKk(alamat.desa, tanggal, this.seri.berikut('kk', awalan));
   }
 
-  private nikBaru(formulir: Keluarga): readonly NikBaru[] {
-    return formulir.anggota.flatMap((anggota, anggotaKe) => (anggota.nik === undefined ? [{ anggotaKe, nik: this.nik(formulir, anggota) }] : []));
+  private nikBaru(formulir: Keluarga, dipertahankan: readonly NikBaru[]): readonly NikBaru[] {
+    return formulir.anggota.flatMap((anggota, anggotaKe) => {
+      if (anggota.nik !== undefined) return [];
+      return [dipertahankan.find((satu) => satu.anggotaKe === anggotaKe) ?? { anggotaKe, nik: this.nik(formulir, anggota) }];
+    });
   }
 
   private nik({ alamat }: Keluarga, { tanggalLahir, jenisKelamin }: Anggota): string {

@@ -12,9 +12,10 @@ type JenisTertahan = 'kartu' | 'nik';
 export class Penahanan {
   constructor(private readonly db: Database) {}
 
-  /** Holds all that the plan needs, or nothing at all: to be called inside a transaction. @returns false when another application holds some of it */
+  /** Holds what the plan needs and no more of an earlier plan, or changes nothing: to be called inside a transaction. @returns false when another application holds some of it */
   tahan(permohonanId: string, { kartu, nik }: Rencana): boolean {
     if (kartu.some((satu) => this.ditahanLain(permohonanId, 'kartu', satu)) || nik.some((satu) => this.ditahanLain(permohonanId, 'nik', satu))) return false;
+    this.lepas(permohonanId);
     for (const satu of kartu) this.catat(permohonanId, 'kartu', satu);
     for (const satu of nik) this.catat(permohonanId, 'nik', satu);
     return true;
