@@ -68,7 +68,14 @@ it('of 10,000 random tokens, half of them under the name of the pinned key and a
 it.each(['/keaslian/pdf', '/periksa'])('an upload of ten megabytes to %s is refused as soon as its size is known', async (path) => {
   const jenis = path === '/periksa' ? 'multipart/form-data; boundary=x' : 'application/pdf';
   expect(await mulaiMengunggah(path, { 'content-type': jenis, 'content-length': String(10 * 1024 * 1024) }, 1024)).toBe(413);
-  expect(await mulaiMengunggah(path, { 'content-type': jenis, 'transfer-encoding': 'chunked' }, 3 * 1024 * 1024)).toBe(413);
+  expect(await mulaiMengunggah(path, { 'content-type': jenis, 'transfer-encoding': 'chunked' }, (path === '/periksa' ? 9 : 3) * 1024 * 1024)).toBe(413);
+});
+
+it('a file of three megabytes in the form is read to its end, so that a browser shows why it is refused', async () => {
+  const formulir = new FormData();
+  formulir.append('pdf', new Blob([Buffer.alloc(3 * 1024 * 1024, '%PDF')]), 'besar.pdf');
+  const jawaban = await fetch(`${uji.url}/periksa`, { method: 'POST', body: formulir });
+  expect([jawaban.status, await jawaban.text()]).toEqual([413, expect.stringContaining('Berkas paling besar 2 MB')]);
 });
 
 /** Sends the beginning of a body that never ends. @returns the status of the answer */

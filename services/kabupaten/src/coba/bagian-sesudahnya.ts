@@ -54,7 +54,7 @@ export const sesudahDesa: readonly BagianPanduan[] = [
         `perintah "$KECAMATAN" "$LOKET" datang-mengambil '{}'`,
         `perintah "$KECAMATAN" "$LOKET" tunjukkan-tanda-terima '{"cara": "tanda-terima", "nomor": '$TANDA_TERIMA'}'`,
         `perintah "$KECAMATAN" "$LOKET" serahkan-kartu '{}'`,
-        `kirim "$PORTAL/lacak" ${KENAL}`,
+        `for kali in $(seq 30); do kirim "$PORTAL/lacak" ${KENAL} | tee lacak.json; grep -q KartuDiserahkan lacak.json && break; sleep 1; done`,
       ),
     ],
   },
