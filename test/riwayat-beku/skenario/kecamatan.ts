@@ -1,5 +1,5 @@
 import type { DokumenTerbit } from '@kk-lintas/contracts';
-import { PEMOHON } from '@kk-lintas/domain';
+import { PEMOHON, type Pelaku } from '@kk-lintas/domain';
 import { PERMOHONAN_KECAMATAN } from '../../../services/kecamatan/src/permohonan/permohonan.aggregate';
 import type { PerintahKecamatan } from '../../../services/kecamatan/src/permohonan/permohonan.commands';
 import { BERJALAN, KELUARGA, KODE, LEMBAR, LOKET, PEMOHON_CONTOH, POKOK, TANDA_TANGAN_LURAH, VERIFIKASI_LOKET } from '../../../services/kecamatan/src/testing/riwayat-kecamatan';
@@ -35,6 +35,14 @@ const DOKUMEN: DokumenTerbit = {
   sidikPdf: 'c'.repeat(64),
 };
 
+/** Steps 9 to 12 without a refusal. */
+const KE_OPERATOR: readonly (readonly [Pelaku, PerintahKecamatan])[] = [
+  [PEMOHON, { type: 'DatangKeLoket' }],
+  [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
+  [LOKET, { type: 'RegisterPermohonan' }],
+  [LOKET, { type: 'TeruskanKeOperator' }],
+];
+
 /** Every event of a kecamatan. */
 export const SKENARIO_KECAMATAN = [
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'lengkap', [
@@ -55,10 +63,7 @@ export const SKENARIO_KECAMATAN = [
     [PEMOHON, { type: 'DatangKeLoket' }],
     [LOKET, { type: 'VerifikasiBerkas', sesuai: false, tujuan: 'desa', alasan: 'cap desa kurang' }],
     [SISTEM, dariDesa('lengkap')],
-    [PEMOHON, { type: 'DatangKeLoket' }],
-    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
-    [LOKET, { type: 'RegisterPermohonan' }],
-    [LOKET, { type: 'TeruskanKeOperator' }],
+    ...KE_OPERATOR,
     [SISTEM, { type: 'TerimaTemuan', temuan: [TEMUAN], nilai: [{ anggotaKe: 0, field: 'namaLengkap', nilaiPermohonan: 'Jaka Contoh', nilaiSiak: 'Jaka C' }], pelaku: PELAKU }],
     [LOKET, { type: 'PerbaikiData', keluarga: KELUARGA }],
     [LOKET, { type: 'TeruskanKeOperator' }],
@@ -71,10 +76,7 @@ export const SKENARIO_KECAMATAN = [
   ]),
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'tanda-terima', [
     [SISTEM, dariDesa('tanda-terima')],
-    [PEMOHON, { type: 'DatangKeLoket' }],
-    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
-    [LOKET, { type: 'RegisterPermohonan' }],
-    [LOKET, { type: 'TeruskanKeOperator' }],
+    ...KE_OPERATOR,
     [SISTEM, PENGIRIMAN],
     [LOKET, { type: 'TerimaKartu', serial: LEMBAR.map(({ serial }) => serial) }],
     [PEMOHON, { type: 'DatangMengambil' }],
@@ -107,10 +109,7 @@ export const SKENARIO_KECAMATAN = [
   ]),
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'tte', [
     [SISTEM, dariDesa('tte')],
-    [PEMOHON, { type: 'DatangKeLoket' }],
-    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
-    [LOKET, { type: 'RegisterPermohonan' }],
-    [LOKET, { type: 'TeruskanKeOperator' }],
+    ...KE_OPERATOR,
     [SISTEM, { type: 'CatatKartuTerbit', dokumen: [DOKUMEN], pelaku: PELAKU, nomorKk: NOMOR_KK, keluarga: KELUARGA }],
     [PEMOHON, { type: 'DatangMengambil' }],
   ]),
@@ -128,28 +127,19 @@ export const SKENARIO_KECAMATAN = [
   ]),
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'hilang', [
     [SISTEM, dariDesa('hilang')],
-    [PEMOHON, { type: 'DatangKeLoket' }],
-    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
-    [LOKET, { type: 'RegisterPermohonan' }],
-    [LOKET, { type: 'TeruskanKeOperator' }],
+    ...KE_OPERATOR,
     [SISTEM, PENGIRIMAN],
     [SISTEM, { type: 'CatatKehilangan', nomorPengiriman: 8, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal di angkot', pelaku: PELAKU }],
   ]),
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'dihentikan', [
     [SISTEM, dariDesa('dihentikan')],
-    [PEMOHON, { type: 'DatangKeLoket' }],
-    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
-    [LOKET, { type: 'RegisterPermohonan' }],
-    [LOKET, { type: 'TeruskanKeOperator' }],
+    ...KE_OPERATOR,
     [SISTEM, { type: 'TerimaTemuan', temuan: [{ anggotaKe: 0, field: 'nik', kode: 'nik-aktif-di-kk-lain', kantorPerbaikan: 'dinas' }], nilai: [], pelaku: PELAKU }],
     [LOKET, { type: 'HentikanPermohonan' }],
   ]),
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'hilang-terserahkan', [
     [SISTEM, dariDesa('hilang-terserahkan')],
-    [PEMOHON, { type: 'DatangKeLoket' }],
-    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
-    [LOKET, { type: 'RegisterPermohonan' }],
-    [LOKET, { type: 'TeruskanKeOperator' }],
+    ...KE_OPERATOR,
     [SISTEM, PENGIRIMAN],
     [LOKET, { type: 'TerimaKartu', serial: LEMBAR.map(({ serial }) => serial) }],
     [PEMOHON, { type: 'DatangMengambil' }],
@@ -159,19 +149,13 @@ export const SKENARIO_KECAMATAN = [
   ]),
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'terlampaui', [
     [SISTEM, dariDesa('terlampaui')],
-    [PEMOHON, { type: 'DatangKeLoket' }],
-    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
-    [LOKET, { type: 'RegisterPermohonan' }],
-    [LOKET, { type: 'TeruskanKeOperator' }],
+    ...KE_OPERATOR,
     [SISTEM, { type: 'CatatTerlampaui', versi: 2 }],
     [LOKET, { type: 'KembalikanBerkas', keterangan: 'KTP-el pemohon' }],
   ]),
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'berversi', [
     [SISTEM, dariDesa('berversi')],
-    [PEMOHON, { type: 'DatangKeLoket' }],
-    [LOKET, { type: 'VerifikasiBerkas', sesuai: true }],
-    [LOKET, { type: 'RegisterPermohonan' }],
-    [LOKET, { type: 'TeruskanKeOperator' }],
+    ...KE_OPERATOR,
     [SISTEM, { type: 'CatatPengiriman', nomorPengiriman: 9, versi: 4, lembar: LEMBAR, pelaku: PELAKU, nomorKk: NOMOR_KK, keluarga: KELUARGA }],
     [LOKET, { type: 'TerimaKartu', serial: LEMBAR.map(({ serial }) => serial) }],
     [PEMOHON, { type: 'DatangMengambil' }],
