@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { writeSync } from 'node:fs';
 import { SqliteEventStore } from '../sqlite/sqlite.event-store';
 import { events } from './events';
 
 const WRITERS = 16;
-/** Not `process.stdout.fd`: naming that stream makes its pipe one that refuses when it is full. */
-const STDOUT = 1;
 
 /** Appends for ever, and prints one line of JSON for each append once it is acknowledged. Made to be killed. */
 async function main(file: string): Promise<void> {
@@ -19,9 +16,16 @@ async function appendForEver(store: SqliteEventStore, writer: number): Promise<n
   for (let expected: number | 'no-stream' = 'no-stream'; ; ) {
     const appended = events(size);
     const { revision, position } = await store.append(stream, expected, appended);
-    writeSync(STDOUT, `${JSON.stringify({ stream, revision, position, ids: appended.map(({ id }) => id) })}\n`);
+    await printed(JSON.stringify({ stream, revision, position, ids: appended.map(({ id }) => id) }));
     expected = revision;
   }
+}
+
+/** Waits for the reader. A synchronous write would fail on a full pipe: the store's worker makes it non-blocking. */
+function printed(line: string): Promise<void> {
+  return new Promise((done, failed) => {
+    process.stdout.write(`${line}\n`, (error) => (error ? failed(error) : done()));
+  });
 }
 
 void main(process.argv[2] ?? '');
