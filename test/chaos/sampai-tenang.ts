@@ -5,7 +5,7 @@ import { kirim } from '../demo/kirim';
 interface Sehat {
   readonly status: string;
   readonly gangguan: readonly string[];
-  readonly tertinggal: { readonly proyektor: number; readonly relay: number; readonly kotakMasuk: number };
+  readonly tertinggal: { readonly proyektor: number; readonly relay: number; readonly reaksi: number; readonly kotakMasuk: number };
   readonly kunciTerparkir: number;
 }
 

@@ -15,7 +15,7 @@ function kantor(lag: () => Promise<number>, bagian: object = {}): OfficeRuntime 
     relay: { ...tenang, reached: () => '5' },
     inbox: { ...tenang, lag, parkedKeys: () => 0 },
     timers: { ...tenang, heldBack: () => 0 },
-    reactors: [],
+    reactors: [{ ...tenang, reached: () => '7' }, { ...tenang, reached: () => '3' }],
     troubleWatch: new TroubleWatch(() => [], () => JAM),
     ...bagian,
   };
@@ -33,7 +33,7 @@ describe('the health of an office', () => {
   it('tells how far behind each part is', async () => {
     expect(await sehat(async () => 3)).toEqual({
       status: [],
-      isi: { kantor: 'desa-32.04.06.2003', status: 'sehat', gangguan: [], sejak: undefined, tertinggal: { proyektor: 0, relay: 2, kotakMasuk: 3 }, kunciTerparkir: 0, tenggatTertahan: 0 },
+      isi: { kantor: 'desa-32.04.06.2003', status: 'sehat', gangguan: [], sejak: undefined, tertinggal: { proyektor: 0, relay: 2, reaksi: 4, kotakMasuk: 3 }, kunciTerparkir: 0, tenggatTertahan: 0 },
     });
   });
 
@@ -69,7 +69,7 @@ describe('the health of an office', () => {
       await jest.advanceTimersByTimeAsync(1_000);
       const { isi, status } = await menjawab;
       expect(status).toEqual([503]);
-      expect(isi).toMatchObject({ gangguan: ['penyimpanan peristiwa tidak terjangkau'], sejak: JAM.toISOString(), tertinggal: { proyektor: undefined, relay: undefined, kotakMasuk: 3 } });
+      expect(isi).toMatchObject({ gangguan: ['penyimpanan peristiwa tidak terjangkau'], sejak: JAM.toISOString(), tertinggal: { proyektor: undefined, relay: undefined, reaksi: undefined, kotakMasuk: 3 } });
     } finally {
       jest.useRealTimers();
     }

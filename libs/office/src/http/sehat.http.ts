@@ -17,7 +17,7 @@ export class SehatController {
   @Get()
   @Publik()
   async sehat(@Res({ passthrough: true }) reply: FastifyReply) {
-    const { kantor, ports, projector, relay, inbox, timers, troubleWatch } = this.office;
+    const { kantor, ports, projector, relay, reactors, inbox, timers, troubleWatch } = this.office;
     const [head, kotakMasuk] = await Promise.all([paling(ports.store.head().then((posisi) => posisi ?? '0')), paling(inbox.lag())]);
     const gangguan = [
       ...(head === undefined ? ['penyimpanan peristiwa tidak terjangkau'] : []),
@@ -33,6 +33,7 @@ export class SehatController {
       tertinggal: {
         proyektor: behind(head, projector.freshness().sampaiPosisi),
         relay: behind(head, relay.reached()),
+        reaksi: furthest(reactors.map((reactor) => behind(head, reactor.reached()))),
         kotakMasuk,
       },
       kunciTerparkir: inbox.parkedKeys(),
@@ -57,4 +58,9 @@ async function paling<Jawaban>(jawaban: Promise<Jawaban>): Promise<Jawaban | und
 /** Events not yet taken; exact where positions are contiguous, `undefined` while the log does not say where it ends. */
 function behind(head: string | undefined, reached: string | undefined): number | undefined {
   return head === undefined ? undefined : Number(BigInt(head) - BigInt(reached ?? '0'));
+}
+
+/** The part that is furthest behind, `undefined` while that of one is not known. */
+function furthest(parts: readonly (number | undefined)[]): number | undefined {
+  return parts.reduce((most, part) => (most === undefined || part === undefined ? undefined : Math.max(most, part)), 0);
 }

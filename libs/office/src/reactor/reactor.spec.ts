@@ -90,6 +90,24 @@ describe('a reactor', () => {
     expect(await models.checkpoint('reaksi-uji')).toBeUndefined();
   });
 
+  it('asks again when an answer never comes, and says how far it is meanwhile', async () => {
+    await office.kirim('a', { type: 'Nomori' });
+    const pernahDitanya = new Set<string>();
+    const lupaSekali: Reaction['react'] = async (event, context) => {
+      if (pernahDitanya.has(event.id)) return JAWAB.react(event, context);
+      pernahDitanya.add(event.id);
+      return new Promise<never>(() => undefined);
+    };
+    const reactor = await reaktor({ ...JAWAB, react: lupaSekali });
+    await until('the event is asked about', () => pernahDitanya.size === 1);
+    expect([reactor.reached(), reactor.trouble()]).toEqual([undefined, undefined]);
+    await jest.advanceTimersByTimeAsync(120_000);
+    await until('trouble shows', () => reactor.trouble() !== undefined);
+    expect(reactor.trouble()).toMatch(/^uji: no answer to event .+ in 120000 ms$/);
+    await selesai();
+    expect([await jawaban('a'), reactor.reached()]).toEqual([['dijawab setelah '], await office.store.head()]);
+  });
+
   it('may have nothing to record', async () => {
     await office.kirim('a', { type: 'Nomori' });
     await reaktor({ ...JAWAB, react: async () => undefined });

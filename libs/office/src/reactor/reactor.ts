@@ -10,6 +10,7 @@ import type { PolicyCommand } from '../inbox/policy';
 import type { EventCodec } from '../history/event-codec';
 import type { RecordedEvent } from '../history/recorded-event';
 import { Supervised } from '../node/supervised';
+import { withPatience } from './with-patience';
 
 /**
  * Answers the office's own events by asking the outside world (SIAK) and recording what came back as a command whose id
@@ -32,9 +33,12 @@ export interface ReactionContext {
 }
 
 const BATCH = 64;
+/** How long one answer may take, in milliseconds. Far above the deadline of anything that a reaction asks. */
+const PATIENCE_MS = 120_000;
 
 export class Reactor {
   private readonly loop: Supervised;
+  private position: Position | undefined;
 
   constructor(
     private readonly parts: { readonly store: EventStore; readonly blobs: BlobStore; readonly codec: EventCodec; readonly models: ReadModels; readonly gateway: CommandGateway; readonly journal: Journal; readonly reaction: Reaction },
@@ -55,21 +59,34 @@ export class Reactor {
     return this.loop.trouble();
   }
 
+  /** Position of the last event that it has answered or passed over. */
+  reached(): Position | undefined {
+    return this.position;
+  }
+
   private async subscribe(): Promise<EventSubscription> {
     const { models, store, reaction } = this.parts;
     const projection = `reaksi-${reaction.name}`;
     let from = await models.checkpoint(projection);
+    this.position = from as Position | undefined;
     return store.subscribe({
       after: from as Position | undefined,
       batchSize: BATCH,
       handle: async (stored) => {
         const last = stored[stored.length - 1] as StoredEvent; // a batch is never empty
         const wanted = stored.filter(({ type }) => reaction.eventTypes.includes(type));
-        await Promise.all(wanted.map((event) => this.reactTo(this.parts.codec.decode(event))));
+        await Promise.all(wanted.map((event) => this.answered(event)));
         await models.apply({ projection, from, to: last.position, writes: [] });
         from = last.position;
+        this.position = last.position;
       },
     });
+  }
+
+  /** An answer that never comes would hold up all that follow: it is asked for again, and recorded once whichever comes first. */
+  private answered(event: StoredEvent): Promise<void> {
+    const late = () => new Error(`${this.parts.reaction.name}: no answer to event ${event.id} in ${PATIENCE_MS} ms`);
+    return withPatience(this.reactTo(this.parts.codec.decode(event)), PATIENCE_MS, late);
   }
 
   private async reactTo(event: RecordedEvent): Promise<void> {
