@@ -31,6 +31,7 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
     TandaTerimaDiterbitkan: { langkah: '11' },
     BerkasDiteruskanKeOperator: { langkah: '12' },
     TemuanSiakDiterima: { langkah: '10', keterangan: ({ temuan }: { temuan: unknown[] }) => `${temuan.length} data tidak sesuai dengan SIAK` },
+    PengembalianDinasDiterima: { langkah: '10', keterangan: alasan },
     DataDiperbaiki: { langkah: '10' },
     KartuTidakSampai: { langkah: '16d', keterangan: alasan },
     KartuTerbit: { langkah: '17' },

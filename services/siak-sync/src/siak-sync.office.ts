@@ -33,6 +33,7 @@ export function kantorSiak(siak: () => Siak, pencetak: Pencetak): OfficeDefiniti
       SiakTidakMenjawab: { langkah: '13', keterangan: () => 'SIAK belum menjawab, dicoba lagi' },
       BiodataValid: { langkah: '13' },
       BiodataTidakValid: { langkah: '13', keterangan: ({ temuan }: { temuan: unknown[] }) => `${temuan.length} data tidak sesuai dengan SIAK` },
+      BerkasDikembalikanKeLoket: { langkah: '13', keterangan: alasan },
       NomorKkDiakui: { langkah: '14', keterangan: alasan },
       KartuDicetak: { langkah: '14' },
       BlankoRusak: { langkah: '14', keterangan: alasan },

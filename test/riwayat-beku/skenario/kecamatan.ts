@@ -162,4 +162,21 @@ export const SKENARIO_KECAMATAN = [
     [LOKET, { type: 'TunjukkanTandaTerima', cara: 'identitas', keterangan: 'KTP-el pemohon' }],
     [LOKET, { type: 'SerahkanKartu' }],
   ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'dikembalikan-dinas', [
+    [SISTEM, dariDesa('dikembalikan-dinas')],
+    ...KE_OPERATOR,
+    [
+      SISTEM,
+      {
+        type: 'TerimaTemuan',
+        temuan: [{ anggotaKe: 0, field: 'ibu', kode: 'dikembalikan-dinas', kantorPerbaikan: 'kecamatan' }],
+        nilai: [{ anggotaKe: 0, field: 'ibu', nilaiPermohonan: 'Sari Contoh', nilaiSiak: '' }],
+        pelaku: PELAKU,
+        alasan: 'nama ibu tidak sama dengan akta',
+        catatan: 'lihat akta yang dilampirkan',
+      },
+    ],
+    [LOKET, { type: 'PerbaikiData', keluarga: KELUARGA }],
+    [LOKET, { type: 'TeruskanKeOperator' }],
+  ]),
 ];

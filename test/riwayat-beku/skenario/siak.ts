@@ -147,4 +147,13 @@ export const SKENARIO_SIAK = [
     [OPERATOR, { type: 'CetakKartu' }],
     [SISTEM, { type: 'TutupPermohonan', selesai: true, keterangan: '2026-12-20T03:00:00.000Z', nomorPengiriman: 8 }],
   ]),
+  ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'dikembalikan-dinas', [
+    [SISTEM, berkas('dikembalikan-dinas')],
+    [OPERATOR, { type: 'SinkronkanBiodata' }],
+    [SISTEM, { type: 'CatatHasilSinkronisasi', percobaan: 1, hasil: { hasil: 'sesuai', kartuLain: [{ nomorKk: '3204060101990007', versi: 5, berakhir: true }] } }],
+    [OPERATOR, { type: 'AjukanDraf' }],
+    [SISTEM, { type: 'TerimaPengembalian', putaran: 1, ke: '13', alasan: 'nama bayi tidak sama dengan surat kelahiran', pelaku: DARI_LOKET }],
+    [OPERATOR, { type: 'KembalikanKeLoket', catatan: 'lihat surat kelahiran yang dilampirkan', bagian: [{ anggotaKe: 1, field: 'namaLengkap' }] }],
+    [SISTEM, berkas('dikembalikan-dinas', 2)],
+  ]),
 ];

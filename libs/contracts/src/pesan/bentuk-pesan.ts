@@ -22,7 +22,7 @@ const BENTUK: { readonly [Jenis in JenisPesan]: BentukPesan<KatalogPesan[Jenis]>
   'kk.desa.permohonan-ditandatangani.v1': { data: { ...BERJALAN, nomorBukuHarian: 'angka', nomorBukuInduk: 'angka' }, pribadi: BERKAS },
   'kk.kecamatan.berkas-dikembalikan-ke-desa.v1': { data: { ...BERJALAN, alasan: 'teks' }, pribadi: BERKAS },
   'kk.kecamatan.berkas-diteruskan.v1': { data: { ...BERJALAN, nomorTandaTerima: 'angka', jatuhTempo: 'teks', putaran: 'angka' }, pribadi: BERKAS },
-  'kk.siak.biodata-tidak-valid.v1': { data: { ...BERJALAN, temuan: 'daftar' }, pribadi: { nilai: 'daftar' } },
+  'kk.siak.biodata-tidak-valid.v1': { data: { ...BERJALAN, temuan: 'daftar', alasan: 'teks?' }, pribadi: { nilai: 'daftar', catatan: 'teks?' } },
   'kk.siak.cetakan-diserahkan.v1': { data: { ...BERJALAN, lembar: 'daftar', putaran: 'angka' }, pribadi: KARTU },
   'kk.dinas.cetakan-diterima.v1': { data: { ...POKOK, putaran: 'angka', serial: 'daftar?' } },
   'kk.dinas.cetakan-dikembalikan.v1': { data: { ...POKOK, ke: 'teks', alasan: 'teks', putaran: 'angka', pelaku: 'daftar' } },

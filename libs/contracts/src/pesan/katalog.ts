@@ -29,7 +29,7 @@ export interface KatalogPesan {
     pribadi: BerkasPribadi;
   };
   /** SIAK found faults (step 13): back to the loket of the kecamatan. */
-  'kk.siak.biodata-tidak-valid.v1': { data: BerkasBerjalan & { readonly temuan: readonly TemuanTerbuka[] }; pribadi: { readonly nilai: readonly NilaiTemuan[] } };
+  'kk.siak.biodata-tidak-valid.v1': { data: BerkasBerjalan & TemuanUntukLoket; pribadi: NilaiUntukLoket };
   /** Printed and handed to the Dinas (step 15). */
   'kk.siak.cetakan-diserahkan.v1': { data: BerkasBerjalan & { readonly lembar: readonly LembarKartu[]; readonly putaran: number }; pribadi: KartuPribadi };
   /** The Dinas took the prints over (step 15); `serial` of every sheet that it counted. */
@@ -162,7 +162,21 @@ export interface KartuDigantikan {
   readonly oleh: string;
 }
 
-/** One of SIAK's findings without its values. */
+/** What the loket has to mend. */
+export interface TemuanUntukLoket {
+  readonly temuan: readonly TemuanTerbuka[];
+  /** Why the Dinas refused the content of the card; absent where the findings are SIAK's. */
+  readonly alasan?: string;
+}
+
+/** The values of {@link TemuanUntukLoket}. */
+export interface NilaiUntukLoket {
+  readonly nilai: readonly NilaiTemuan[];
+  /** What the operator adds to the reason of the Dinas. */
+  readonly catatan?: string;
+}
+
+/** One of SIAK's findings, or of what the Dinas refused (`kode` `dikembalikan-dinas`), without its values. */
 export interface TemuanTerbuka {
   readonly anggotaKe: number;
   readonly field: string;

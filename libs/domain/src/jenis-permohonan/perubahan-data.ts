@@ -5,7 +5,7 @@ import { jenisPermohonan } from './daftar-jenis';
 /** What an office knows of a family from before, and what it may become. */
 export interface DataLama {
   readonly keluarga: Keluarga;
-  /** Faults that SIAK found in it. */
+  /** Faults that SIAK found in it, or the Dinas. */
   readonly koreksi: readonly Koreksi[];
 }
 
@@ -30,7 +30,7 @@ export interface OrangDikenal {
 /**
  * Rule R15: a kind of application that changes no data (C1 lost, C2 damaged) is a mere reprint. What the office knows of
  * the family may not come out otherwise: nobody comes or goes, whoever is known keeps his or her name, and against the data from
- * before only what SIAK found wrong may change, to what SIAK holds. Who left the card meanwhile by another case is no change of
+ * before only what SIAK found wrong may change, to what SIAK holds, and what the Dinas refused. Who left the card meanwhile by another case is no change of
  * this one: the row may be left out. Case and spacing are no change.
  * @param jenis code of the kind of application, a known one
  * @returns `tidak-sah` with the field, without any value; undefined when nothing changes, and for a kind that may change data

@@ -104,7 +104,7 @@ export const DAFTAR_LANGKAH: readonly Langkah[] = [
     pelaku: ['operator-siak'],
     kantor: ['siak-sync'],
     peristiwa: ['BiodataValid'],
-    peristiwaBalik: ['BiodataTidakValid', 'SiakTidakMenjawab'],
+    peristiwaBalik: ['BiodataTidakValid', 'BerkasDikembalikanKeLoket', 'SiakTidakMenjawab'],
   },
   {
     nomor: '14',

@@ -64,6 +64,7 @@ export const TABEL_WEWENANG = {
   TeruskanKeOperator: { kecamatan: ['petugas-loket'] },
   // 13-15 SIAK operator
   SinkronkanBiodata: { 'siak-sync': ['operator-siak'] },
+  KembalikanKeLoket: { 'siak-sync': ['operator-siak'] },
   AkuiNomorKk: { 'siak-sync': ['operator-siak'] },
   CetakKartu: { 'siak-sync': ['operator-siak'] },
   TerimaBlanko: { 'siak-sync': ['operator-siak'] },

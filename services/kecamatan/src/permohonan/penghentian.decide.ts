@@ -32,7 +32,7 @@ export function hentikanPermohonan(alasan: string | undefined, state: Permohonan
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya petugas loket yang menghentikan permohonan.');
   const sebab = kartuLepas(state);
   const kurang = sebab === undefined ? harusBeralasan(alasan) : undefined;
-  if (kurang?.code === 'tidak-lengkap') return { ...kurang, reason: 'Temuan SIAK ini dapat diperbaiki; tulis mengapa keluarga menghentikan permohonannya.' };
+  if (kurang?.code === 'tidak-lengkap') return { ...kurang, reason: 'Temuan ini dapat diperbaiki; tulis mengapa keluarga menghentikan permohonannya.' };
   if (kurang !== undefined) return kurang;
   const kembali = sebab === undefined && state.pokok?.kartuLainDari === undefined ? kembalikanSemua(state) : kembalikan(state);
   if (isRejected(kembali)) return kembali;

@@ -12,7 +12,8 @@ export type PerintahKecamatan =
   | { readonly type: 'VerifikasiBerkas'; readonly sesuai: boolean; readonly alasan?: string; readonly diterima?: readonly string[]; readonly tujuan?: 'pemohon' | 'desa' }
   | { readonly type: 'RegisterPermohonan' }
   | { readonly type: 'TeruskanKeOperator' }
-  | { readonly type: 'TerimaTemuan'; readonly temuan: readonly TemuanTerbuka[]; readonly nilai: readonly NilaiTemuan[]; readonly pelaku: BerkasBerjalan['pelaku'] }
+  /** `alasan`: that of the Dinas, where it refused the content; `catatan`: what the operator adds. Absent for a finding of SIAK. */
+  | { readonly type: 'TerimaTemuan'; readonly temuan: readonly TemuanTerbuka[]; readonly nilai: readonly NilaiTemuan[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly alasan?: string; readonly catatan?: string }
   | { readonly type: 'PerbaikiData'; readonly keluarga: Keluarga }
   /** `alasan`: why the family wishes it; the system says it itself where there is no card to print. */
   | { readonly type: 'HentikanPermohonan'; readonly alasan?: string }

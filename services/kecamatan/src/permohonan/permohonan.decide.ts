@@ -1,7 +1,7 @@
 import { adalahPerintahPenerimaan, berkasDatang, decidePenerimaan, harusBeralasan, harusPadaTahap, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { idKantor } from '@kk-lintas/contracts';
 import { bukaKartuLain, kenaliKeluarga, tanpaDesa } from './kartu-lain';
-import { perbaikiData, registerPermohonan, verifikasiBerkas } from './loket.decide';
+import { perbaikiData, registerPermohonan, terimaTemuan, verifikasiBerkas } from './loket.decide';
 import { bukanLembarHilang, catatKehilangan } from './kehilangan.decide';
 import { hentikanPermohonan } from './penghentian.decide';
 import { KARTU_KELIRU, serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.decide';
@@ -38,10 +38,8 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
       return harus(state, ['terverifikasi']) ?? registerPermohonan(state, context);
     case 'TeruskanKeOperator':
       return harus(state, ['teregister']) ?? [{ type: 'BerkasDiteruskanKeOperator', data: { putaran: state.putaran + 1 } }];
-    case 'TerimaTemuan': {
-      const { temuan, nilai, pelaku } = command;
-      return harus(state, ['di-operator']) ?? [{ type: 'TemuanSiakDiterima', data: { temuan, pelaku }, pribadi: { nilai } }];
-    }
+    case 'TerimaTemuan':
+      return harus(state, ['di-operator']) ?? [terimaTemuan(command)];
     case 'PerbaikiData':
       return harus(state, ['temuan-siak', 'pembetulan']) ?? perbaikiData(command.keluarga, state, context);
     case 'HentikanPermohonan':

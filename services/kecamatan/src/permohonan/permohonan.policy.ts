@@ -16,8 +16,8 @@ export const POLICIES_KECAMATAN: Policies = {
     const { nomorBukuHarian, nomorBukuInduk: _, ...berjalan } = data;
     return perintah(permohonanId, { type: 'TerimaDariDesa', berjalan, nomorBukuHarian, pemohon: pribadi.pemohon, keluarga: pribadi.keluarga });
   },
-  'kk.siak.biodata-tidak-valid.v1': ({ permohonanId, data, pribadi }) =>
-    perintah(permohonanId, { type: 'TerimaTemuan', temuan: data.temuan, nilai: pribadi.nilai, pelaku: data.pelaku }),
+  'kk.siak.biodata-tidak-valid.v1': ({ permohonanId, data: { temuan, pelaku, alasan }, pribadi: { nilai, catatan } }) =>
+    perintah(permohonanId, { type: 'TerimaTemuan', temuan, nilai, pelaku, ...(alasan !== undefined && { alasan }), ...(catatan !== undefined && { catatan }) }),
   'kk.dinas.kartu-dikirim.v1': ({ permohonanId, data, pribadi }) => {
     const { nomorPengiriman, lembar, pelaku } = data;
     const { nomorKk, keluarga, versi } = pribadi;

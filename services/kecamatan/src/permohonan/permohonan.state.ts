@@ -33,6 +33,8 @@ export interface PermohonanKecamatan {
   readonly penerimaan: Penerimaan;
   readonly pelaku: readonly TindakanBernama[];
   readonly dikembalikan?: string;
+  /** What the operator wrote beside it, for the loket alone. */
+  readonly catatan?: string;
   readonly bukuPermohonan?: number;
   readonly tandaTerima?: { readonly nomor: number; readonly tahun: number; readonly jatuhTempo: string };
   readonly putaran: number;
@@ -115,6 +117,10 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         pelaku: event.data.pelaku,
         dikembalikan: `SIAK menemukan ${event.data.temuan.length} data yang tidak sesuai`,
       };
+    case 'PengembalianDinasDiterima': {
+      const { alasan, temuan, pelaku } = event.data;
+      return { ...state, tahap: 'temuan-siak', temuan, nilaiTemuan: event.pribadi?.nilai ?? [], pelaku, dikembalikan: alasan, catatan: event.pribadi?.catatan };
+    }
     case 'DataDiperbaiki':
       return {
         ...state,
@@ -122,6 +128,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         temuan: [],
         nilaiTemuan: [],
         dikembalikan: undefined,
+        catatan: undefined,
         // A card that is wrong stays at the loket from here on; after a finding of SIAK nothing changes hands.
         penerimaan: { ...(state.tahap === 'pembetulan' ? dengan(state, diLoket(state)) : state.penerimaan), keluarga: event.pribadi?.keluarga },
       };

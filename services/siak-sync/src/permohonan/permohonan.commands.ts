@@ -1,6 +1,7 @@
 import type { BerkasBerjalan, PemohonPribadi } from '@kk-lintas/contracts';
 import type { Keluarga } from '@kk-lintas/domain';
 import type { PerintahAktivasi } from '../aktivasi/aktivasi.commands';
+import type { BagianKartu } from '../pengembalian/bagian-kartu';
 import type { PerintahTte } from '../penerbitan/penerbitan.commands';
 import type { NomorTerbit, TemuanSiak } from '../siak/siak.port';
 
@@ -16,6 +17,8 @@ export type PerintahSiak =
   | { readonly type: 'SinkronkanBiodata' }
   | { readonly type: 'UlangiSinkronisasi'; readonly percobaan: number }
   | { readonly type: 'CatatHasilSinkronisasi'; readonly percobaan: number; readonly hasil: HasilSinkronisasi }
+  /** `catatan`: what the operator adds to the reason of the Dinas; `bagian`: what it refused, absent where it named no value. */
+  | { readonly type: 'KembalikanKeLoket'; readonly catatan?: string; readonly bagian?: readonly BagianKartu[] }
   | { readonly type: 'AkuiNomorKk'; readonly alasan: string }
   /** `helai`: sheets of one copy, as its pages were measured; absent: ten members a sheet. */
   | { readonly type: 'CetakKartu'; readonly helai?: number }

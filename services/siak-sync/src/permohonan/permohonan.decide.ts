@@ -4,6 +4,7 @@ import { adalahPerintahTte, decideTte, mintaNomor } from '../penerbitan/penerbit
 import { kebijakanKasus } from './kebijakan-kasus';
 import { catatHasilSinkronisasi } from './sinkronisasi.decide';
 import { sebagaiOperator } from './sebagai-operator';
+import { kembalikanKeLoket } from '../pengembalian/pengembalian.decide';
 import { kartuTercetak, tarikLembar } from '../pemusnahan/tarik-lembar.decide';
 import { catatKehilangan, serialDari, sudahBatal, ternyataDiserahkan } from './sesudah-stempel.decide';
 import type { PerintahSiak } from './permohonan.commands';
@@ -36,6 +37,8 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
       return [mintaSinkronisasi(operatorDari(state), state, context)];
     case 'CatatHasilSinkronisasi':
       return catatHasilSinkronisasi(command, state, context);
+    case 'KembalikanKeLoket':
+      return kembalikanKeLoket(command, state, context);
     case 'AkuiNomorKk':
       return harusPadaTahap(state, ['biodata-valid', 'nomor-terbit']) ?? sebagaiOperator(state, context, (nip) => akuiNomor(command.alasan, nip, state));
     case 'CetakKartu':

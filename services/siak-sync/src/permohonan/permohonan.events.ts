@@ -25,6 +25,8 @@ export type PeristiwaSiak =
   | DomainEvent<'SiakTidakMenjawab', { readonly percobaan: number; readonly sebab: string; readonly cobaLagiPada: string }, undefined>
   | DomainEvent<'BiodataValid', BiodataValidTerbuka, { readonly nomorKk: string; readonly keluarga: Keluarga; readonly kartuLain?: readonly KartuLain[] }>
   | DomainEvent<'BiodataTidakValid', { readonly percobaan: number; readonly temuan: readonly TemuanTerbuka[] }, { readonly nilai: readonly NilaiTemuan[] }>
+  /** The Dinas refused the content, and SIAK has nothing against it: the loket mends it. `alasan` is that of the Dinas. */
+  | DomainEvent<'BerkasDikembalikanKeLoket', { readonly nip: string; readonly alasan: string; readonly temuan: readonly TemuanTerbuka[] }, { readonly nilai: readonly NilaiTemuan[]; readonly catatan?: string }>
   /** SIAK's number differs from what the table says, and this officer answers for it. */
   | DomainEvent<'NomorKkDiakui', { readonly nip: string; readonly alasan: string }, undefined>
   | DomainEvent<'KartuDicetak', { readonly cetakan: number; readonly nip: string; readonly lembar: readonly LembarKartu[]; readonly kartu?: KartuTercetak }, undefined>

@@ -4,6 +4,7 @@ import { IsString, Length } from 'class-validator';
 import { DenganKonteks, OfficeRuntime, PengirimPerintah, PerintahController, streamOf, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
 import type { FastifyReply } from 'fastify';
 import { helaiSerangkap } from '@kk-lintas/kk-document';
+import { KembalikanKeLoketDto } from '../pengembalian/pengembalian.dto';
 import { isiCetakan } from '../cetakan/isi-cetakan';
 import { SerialDto } from '../pemusnahan/pemusnahan.dto';
 import { PERMOHONAN_SIAK } from './permohonan.aggregate';
@@ -45,6 +46,14 @@ export class PermohonanSiakController extends PerintahController {
   @Tindakan('SinkronkanBiodata')
   sinkronkan(@Param('id') id: string, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
     return this.kirim(konteks, id, { type: 'SinkronkanBiodata' }, reply);
+  }
+
+  /** What the Dinas refused for its content, and SIAK has nothing against: the loket mends it with the family. */
+  @Post(':id/kembalikan-ke-loket')
+  @HttpCode(200)
+  @Tindakan('KembalikanKeLoket')
+  kembalikanKeLoket(@Param('id') id: string, @Body() { catatan, bagian }: KembalikanKeLoketDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+    return this.kirim(konteks, id, { type: 'KembalikanKeLoket', ...(catatan !== undefined && { catatan }), ...(bagian !== undefined && { bagian }) }, reply);
   }
 
   /** The number that SIAK gave differs from what the rules say: an operator answers for it, and the card goes on. */

@@ -3,7 +3,7 @@ import type { Publisher } from '@kk-lintas/office';
 import type { PeristiwaSiak } from './permohonan.events';
 import type { PermohonanSiak } from './permohonan.state';
 
-const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaSiak['type']>(['BiodataTidakValid', 'CetakanDiserahkan', 'DrafDiajukan', 'KartuAktifDiSiak', 'PenerbitanDitolakSiak']);
+const DITERBITKAN: ReadonlySet<string> = new Set<PeristiwaSiak['type']>(['BiodataTidakValid', 'BerkasDikembalikanKeLoket', 'CetakanDiserahkan', 'DrafDiajukan', 'KartuAktifDiSiak', 'PenerbitanDitolakSiak']);
 
 /** What the operator's office tells the kecamatan and the Dinas. */
 export const publishSiak: Publisher = async (event, { direktori, state }) => {
@@ -21,11 +21,13 @@ interface Tujuan {
 function pesanDari(type: PeristiwaSiak['type'], permohonan: PermohonanSiak, { kecamatan, dinas }: Tujuan): readonly PesanKeluar[] {
   const berjalan = berjalanDari(permohonan);
   const { berkas: _, pelaku: __, keadaan: ___, ...pokok } = berjalan;
-  const { cetakan: putaran, lembar, temuan, nilaiTemuan } = permohonan;
+  const { cetakan: putaran, lembar, temuan, nilaiTemuan, dikembalikan: alasan = '', catatan } = permohonan;
   const tidakValid: PesanKeluar = { type: 'kk.siak.biodata-tidak-valid.v1', tujuan: kecamatan, data: { ...berjalan, temuan }, pribadi: { nilai: nilaiTemuan } };
   switch (type) {
     case 'BiodataTidakValid':
       return [tidakValid];
+    case 'BerkasDikembalikanKeLoket':
+      return [{ ...tidakValid, data: { ...tidakValid.data, alasan }, pribadi: { nilai: nilaiTemuan, ...(catatan !== undefined && { catatan }) } }];
     case 'CetakanDiserahkan':
       return [{ type: 'kk.siak.cetakan-diserahkan.v1', tujuan: dinas, data: { ...berjalan, lembar, putaran }, pribadi: kartuDari(permohonan) }];
     case 'DrafDiajukan':

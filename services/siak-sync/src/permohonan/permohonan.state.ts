@@ -61,6 +61,8 @@ export interface PermohonanSiak {
   readonly lembar: readonly LembarKartu[];
   readonly rusak?: { readonly serial: string; readonly nip: string };
   readonly dikembalikan?: string;
+  /** What the operator wrote to the loket beside it. */
+  readonly catatan?: string;
   /** The printing that the Dinas stamped last. */
   readonly distempel?: number;
   /** SIAK made the card of sheets the active one; in mode TTE the stage says it. */
@@ -79,6 +81,18 @@ export interface PermohonanSiak {
 
 export const AWAL: PermohonanSiak = { tahap: 'tidak-ada', putaran: 0, percobaan: 0, temuan: [], nilaiTemuan: [], pelaku: [], cetakan: 0, lembar: [] };
 
+/** What SIAK said of a form that is being mended: it is asked anew, and keeps its hold until then (`siak.port.ts`). */
+const TANPA_RENCANA = {
+  sebab: undefined,
+  cobaLagiPada: undefined,
+  nomorKk: undefined,
+  versi: undefined,
+  sebabNomor: undefined,
+  nomorMenurutTabel: undefined,
+  nomorDiakui: undefined,
+  kartuLain: undefined,
+} as const satisfies Partial<PermohonanSiak>;
+
 export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanSiak {
   if (adalahPeristiwaAktivasi(event)) return evolveAktivasi(state, event);
   if (adalahPeristiwaTte(event)) return evolveTte(state, event);
@@ -95,6 +109,7 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
         keluarga: event.pribadi?.keluarga,
         nomorLama: event.pribadi?.keluarga?.nomorKk,
         dikembalikan: undefined,
+        catatan: undefined,
         temuan: [],
         nilaiTemuan: [],
       };
@@ -106,6 +121,8 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
       return { ...state, tahap: 'biodata-valid', sebab: undefined, cobaLagiPada: undefined, ...terbit(event) };
     case 'BiodataTidakValid':
       return { ...state, tahap: 'dikembalikan-ke-loket', sebab: undefined, cobaLagiPada: undefined, temuan: event.data.temuan, nilaiTemuan: event.pribadi?.nilai ?? [], pelaku: tanpaTindakan(state.pelaku, 'operasi') };
+    case 'BerkasDikembalikanKeLoket':
+      return { ...state, ...TANPA_RENCANA, tahap: 'dikembalikan-ke-loket', catatan: event.pribadi?.catatan, temuan: event.data.temuan, nilaiTemuan: event.pribadi?.nilai ?? [], pelaku: tanpaTindakan(state.pelaku, 'operasi') };
     case 'NomorKkDiakui':
       return { ...state, nomorDiakui: event.data, pelaku: denganOperator(state.pelaku, event.data.nip) };
     case 'KartuDicetak':

@@ -1,6 +1,7 @@
 import { penjelasanNomor, temuanPetugas, type Peran } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView } from '@kk-lintas/office';
 import { antreanSiak, insidenSiak, PERCOBAAN_SEBELUM_INSIDEN, tenggatSiak } from '../aktivasi/aktivasi.view';
+import { dapatKeLoket } from '../pengembalian/pengembalian.decide';
 import { nomorMenungguJawaban, type PermohonanSiak, type TahapSiak } from './permohonan.state';
 
 const TAHAP: Readonly<Record<TahapSiak, Antrean | undefined>> = {
@@ -28,6 +29,9 @@ const BERNOMOR: ReadonlySet<TahapSiak> = new Set(['biodata-valid', 'tercetak', '
 
 const AKUI_NOMOR = 'Periksa nomor KK yang berbeda dengan aturan, lalu akui dengan alasannya';
 
+/** The Dinas returned the case: what it refused may be wrong on the form, which only the loket mends. */
+const ATAU_KE_LOKET = 'bila isinya keliru, kembalikan ke loket';
+
 export const VIEW_SIAK: PermohonanView<PermohonanSiak> = {
   pokok: ({ berjalan, tahap }) => ({ nomor: berjalan?.nomor, jenis: berjalan?.jenis, desa: berjalan?.desa, status: tahap }),
   temuan: ({ keluarga, berjalan }, saat) => temuanPetugas(keluarga, berjalan, saat),
@@ -40,6 +44,7 @@ export const VIEW_SIAK: PermohonanView<PermohonanSiak> = {
     const buntu = tahap === 'siak-tidak-menjawab' && percobaan >= PERCOBAAN_SEBELUM_INSIDEN;
     return {
       ...antrean,
+      ...(dapatKeLoket(state) && { tugas: `${antrean.tugas}; ${ATAU_KE_LOKET}` }),
       ...(jatuhTempo !== undefined && { jatuhTempo }),
       ...(dikembalikan !== undefined && { dikembalikan }),
       ...(BERNOMOR.has(tahap) && nomorMenurutTabel !== undefined && { keterangan: penjelasanNomor(nomorMenurutTabel) }),

@@ -1,0 +1,33 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ISI_KARTU, type IsiKartu } from './bagian-kartu';
+
+class BagianKartuDto {
+  @ApiProperty({ minimum: 0, maximum: 29, description: 'baris anggota pada formulir, dari 0; 0 juga untuk alamat' })
+  @IsInt({ message: 'harus bilangan bulat' })
+  @Min(0, { message: 'paling kecil 0' })
+  @Max(29, { message: 'paling besar 29' })
+  anggotaKe!: number;
+
+  @ApiProperty({ enum: ISI_KARTU })
+  @IsIn(ISI_KARTU, { message: 'bukan isi kartu yang dapat diperbaiki loket' })
+  field!: IsiKartu;
+}
+
+export class KembalikanKeLoketDto {
+  @ApiPropertyOptional({ description: 'apa yang harus diperbaiki, di samping alasan Dinas; hanya dibaca loket' })
+  @IsOptional()
+  @IsString({ message: 'harus berupa teks' })
+  @Length(5, 500, { message: 'panjangnya 5 sampai 500' })
+  catatan?: string;
+
+  @ApiPropertyOptional({ type: [BagianKartuDto], description: 'isi kartu yang ditolak Dinas; tanpa ini keluarga seluruhnya. Wajib untuk penggantian kartu yang hilang atau rusak' })
+  @IsOptional()
+  @IsArray({ message: 'harus berupa daftar' })
+  @ArrayMaxSize(60, { message: 'paling banyak 60' })
+  @ArrayUnique(({ anggotaKe, field }: BagianKartuDto) => `${anggotaKe}.${field}`, { message: 'setiap isi disebut sekali' })
+  @ValidateNested({ each: true })
+  @Type(() => BagianKartuDto)
+  bagian?: BagianKartuDto[];
+}
