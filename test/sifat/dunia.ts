@@ -21,7 +21,7 @@ const SAAT = new Date('2026-11-23T03:00:00.000Z');
 /** Days that a clock may jump, so that a case can expire at the loket. */
 const LANGKAH_HARI = 40 * 86_400_000;
 /** Acts on the way to another. */
-const MENUJU: Readonly<Record<string, Simpangan>> = { LaporkanKartuTidakSampai: 'SahkanKartuHilang', AjukanKartuHilang: 'SahkanKartuHilang' };
+const MENUJU: Readonly<Record<string, Simpangan>> = { LaporkanKartuTidakSampai: 'SahkanKartuHilang', AjukanKartuHilang: 'SahkanKartuHilang', TelitiCetakan: 'KembalikanKeLoket' };
 
 interface Kasus {
   readonly id: string;

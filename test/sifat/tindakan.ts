@@ -3,6 +3,7 @@ import { streamOf, type DomainCommand, type OfficeRuntime } from '@kk-lintas/off
 import type { PermohonanDinas } from '../../services/dinas/src/permohonan/permohonan.state';
 import type { PermohonanKecamatan } from '../../services/kecamatan/src/permohonan/permohonan.state';
 import { tenggatPemohon } from '../../services/kecamatan/src/permohonan/tenggat';
+import { dapatKeLoket } from '../../services/siak-sync/src/pengembalian/pengembalian.decide';
 import { nomorMenungguJawaban, type PermohonanSiak } from '../../services/siak-sync/src/permohonan/permohonan.state';
 import { petugas } from './kantor-sifat';
 
@@ -21,6 +22,7 @@ export const SIMPANGAN = [
   'TandatanganiKartu',
   'SahkanKartuHilang',
   'SerahkanKartu',
+  'KembalikanKeLoket',
   'temuan',
   'akhiri',
 ] as const;
@@ -105,7 +107,7 @@ function diOperator(state: PermohonanSiak, office: OfficeRuntime, oleh: Oleh): P
   const akui = operator({ type: 'AkuiNomorKk', alasan: 'nomor menurut SIAK yang berlaku' });
   switch (state.tahap) {
     case 'menunggu-sinkronisasi':
-      return hanya(operator({ type: 'SinkronkanBiodata' }));
+      return { biasa: [operator({ type: 'SinkronkanBiodata' })], samping: dapatKeLoket(state) ? [operator({ type: 'KembalikanKeLoket', bagian: [{ anggotaKe: 0, field: 'pendidikan' }] })] : [] };
     case 'siak-tidak-menjawab':
       return hanya({ office, pelaku: SISTEM, command: { type: 'UlangiSinkronisasi', percobaan: state.percobaan } });
     case 'biodata-valid':
