@@ -1,5 +1,5 @@
 import { idKantor, type BerkasBerjalan } from '@kk-lintas/contracts';
-import type { Keluarga } from '@kk-lintas/domain';
+import { KEBIJAKAN_PERAGA, KEBIJAKAN_PERAGA_TTE, type Keluarga, type KodeWilayah } from '@kk-lintas/domain';
 import { AKUN } from '@kk-lintas/identity';
 import { streamOf, type OfficeRuntime, type RecordedEvent } from '@kk-lintas/office';
 import { sha256Hex, uuidV5 } from '@kk-lintas/trust';
@@ -33,6 +33,8 @@ interface Kasus {
 /** Offices, SIAK and portal with a few families, moved one small step at a time. */
 export class Dunia {
   private kini = SAAT;
+  private pernahSalah: readonly string[] = [];
+  private kaliDilihat = 0;
   private percobaan = 0;
   readonly siak: SiakLangsung;
   readonly kasus: Kasus[] = [];
@@ -44,19 +46,21 @@ export class Dunia {
 
   private constructor(
     keluarga: readonly KeluargaTerdaftar[],
-    /** The portal hears the Dinas in the order of its log, all messages of one event together. */
+    /** The portal hears the Dinas late, in the order of its log; else each case in an order of its own. */
     private readonly portalBerurut: boolean,
+    /** Desa and kelurahan that sign electronically. */
+    tte: readonly KodeWilayah[],
   ) {
-    const now = () => this.kini;
+    const now = () => this.detik();
     this.alamat = keluarga.map(({ alamat }) => alamat);
     this.siak = new SiakLangsung(keluarga, now);
-    const kantor = semuaKantor(this.siak, this.penerbit(), now);
+    const kantor = semuaKantor(this.siak, this.penerbit(), [KEBIJAKAN_PERAGA, ...tte.map((wilayah) => ({ ...KEBIJAKAN_PERAGA_TTE, versi: `tte-${wilayah}`, wilayah }))], now);
     this.kartu = new KartuDilihat(pada(kantor, 'portal'));
-    this.jaringan = new Jaringan(kantor, (office, event) => this.dengar(office, event));
+    this.jaringan = new Jaringan(kantor, (office, event) => this.dengar(office, event), (office) => this.lihat(office));
   }
 
-  static async buka(keluarga: readonly KeluargaTerdaftar[], portalBerurut: boolean): Promise<Dunia> {
-    const dunia = new Dunia(keluarga, portalBerurut);
+  static async buka(keluarga: readonly KeluargaTerdaftar[], portalBerurut = false, tte: readonly KodeWilayah[] = [KEBIJAKAN_PERAGA_TTE.wilayah]): Promise<Dunia> {
+    const dunia = new Dunia(keluarga, portalBerurut, tte);
     const { jaringan } = dunia;
     const sistem = { jenis: 'sistem', nama: 'penyiapan' } as const;
     await jaringan.perintah(dunia.kantor('siak-sync'), BLANKO, STOK, { type: 'TerimaBlanko', awalan: 'K', dari: 1, sampai: 9_999_999 }, sistem);
@@ -130,7 +134,7 @@ export class Dunia {
   /** The portal hears what the Dinas told next. */
   async portalDengar(): Promise<void> {
     const [pertama] = this.untukPortal();
-    if (pertama !== undefined) for (const satu of this.untukPortal().filter(({ peristiwa }) => peristiwa === pertama.peristiwa)) await this.jaringan.antar(satu);
+    if (pertama !== undefined) await this.jaringan.antar(pertama);
   }
 
   async ulangi(ke: number): Promise<void> {
@@ -139,7 +143,7 @@ export class Dunia {
     if (satu !== undefined) await this.jaringan.antarLagi(satu);
   }
 
-  /** Everything that is on its way arrives, as far as the offices take it. */
+  /** Everything that is on its way arrives, as far as the offices take it, and what SIAK numbered is signed. */
   async tenang(): Promise<void> {
     for (let bergerak = true; bergerak; ) {
       bergerak = false;
@@ -150,22 +154,24 @@ export class Dunia {
         await this.portalDengar();
         bergerak = this.untukPortal().length < sebelum;
       }
+      if (!bergerak) bergerak = await this.tandaTanganiUlang();
     }
   }
 
-  /** What must never be, and is. */
-  async salah(): Promise<readonly string[]> {
-    return this.kartu.salah(await this.lengkap());
+  /** What must never be, and was after some message to the portal. */
+  salah(): readonly string[] {
+    return this.pernahSalah;
   }
 
-  /**
-   * Whether one person may be looked for on all cards: the portal has heard of every card that SIAK made active. In mode TTE the
-   * signature comes after SIAK, and messages of two cases know no order between them: until then the card before shows as active.
-   */
-  async lengkap(): Promise<boolean> {
-    if (!this.portalBerurut && this.untukPortal().length > 0) return false;
-    for (const id of this.siak.diaktifkan) if (!(await this.kartu.diketahui(id))) return false;
-    return true;
+  /** Cards that the portal calls active though SIAK has a later issue, or none any more. */
+  async usang(): Promise<readonly string[]> {
+    const aktif = await this.kartu.aktif();
+    return aktif.flatMap(({ nomorKk, versi, permohonanId }) => (this.siak.register.kartu(nomorKk)?.versi === versi ? [] : [`${nomorKk}/${versi} (${permohonanId})`]));
+  }
+
+  /** How often the portal was looked at: after every message that it took. */
+  get dilihat(): number {
+    return this.kaliDilihat;
   }
 
   /** Kinds of form, and what else began a case, whose cards were issued. */
@@ -176,6 +182,14 @@ export class Dunia {
 
   tutup(): void {
     this.siak.tutup();
+  }
+
+  private async tandaTanganiUlang(): Promise<boolean> {
+    for (const kasus of this.kasus) {
+      const ulangi = (await this.semuaTindakan(kasus)).biasa.find(({ command: { type } }) => type === 'UlangiTandaTangan');
+      if (ulangi !== undefined && (await this.lakukan(ulangi, kasus))) return true;
+    }
+    return false;
   }
 
   private async satuLangkah(kasus: Kasus, benih: number): Promise<boolean> {
@@ -227,6 +241,18 @@ export class Dunia {
     if (event.type !== 'KartuLainDibuka' && event.type !== 'PembetulanDibuka') return;
     const { pokok } = event.data as { pokok: { permohonanId: string } };
     this.kasus.push({ id: pokok.permohonanId, macam: event.type });
+  }
+
+  private async lihat({ kantor }: OfficeRuntime): Promise<void> {
+    if (kantor.layanan !== 'portal') return;
+    this.kaliDilihat += 1;
+    this.pernahSalah = [...this.pernahSalah, ...(await this.kartu.salah())];
+  }
+
+  /** No two events at the same moment. */
+  private detik(): Date {
+    this.kini = new Date(this.kini.getTime() + 1);
+    return this.kini;
   }
 
   /** Signs nothing and fails at times. */

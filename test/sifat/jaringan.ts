@@ -41,6 +41,8 @@ export class Jaringan {
     readonly kantor: readonly OfficeRuntime[],
     /** Told every event of every office, with what its publishers said. */
     private readonly dengar: (office: OfficeRuntime, event: RecordedEvent) => Promise<void>,
+    /** Told which office took a message, each time. */
+    private readonly terima: (office: OfficeRuntime) => Promise<void>,
   ) {}
 
   /** @returns whether the office took the command and something came of it */
@@ -108,7 +110,9 @@ export class Jaringan {
     if (asked === undefined) return true;
     const actor = { jenis: 'sistem', nama: `pesan ${pesan.type}` } as const;
     const { kind } = await this.jalankan(ke, { ...asked, actor, commandId: commandIdFor(pesan.id, ke.kantor.id), causationId: pesan.id });
-    return kind === 'accepted';
+    if (kind !== 'accepted') return false;
+    await this.terima(ke);
+    return true;
   }
 
   private async jalankan(office: OfficeRuntime, request: CommandRequest): Promise<CommandResult> {

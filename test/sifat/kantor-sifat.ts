@@ -1,6 +1,6 @@
 import { InMemoryCiphertexts, SealedBlobStore } from '@kk-lintas/blob-store';
 import { idKantor, type Layanan } from '@kk-lintas/contracts';
-import { KABUPATEN_PERAGA, type Peran, type Petugas } from '@kk-lintas/domain';
+import { KABUPATEN_PERAGA, type Kebijakan, type Peran, type Petugas } from '@kk-lintas/domain';
 import { InMemoryEventStore } from '@kk-lintas/event-store';
 import { InMemoryMessageBus } from '@kk-lintas/message-bus';
 import { declarationsOf, Direktori, OfficeRuntime, type KantorTerdaftar, type OfficeDefinition } from '@kk-lintas/office';
@@ -31,8 +31,8 @@ export const DIREKTORI = new Direktori(SEMUA.map(([layanan, kode]) => kantorTerd
 const TANPA_PENCETAK = { cetak: () => Promise.reject(new Error('no page is asked for')) };
 
 /** The offices through which a card comes to count, with their own programs on in-memory adapters; nothing runs by itself. */
-export function semuaKantor(siak: Siak, penerbit: PenerbitDokumen, now: () => Date): readonly OfficeRuntime[] {
-  return DIREKTORI.semua.filter(({ layanan }) => layanan !== 'desa').map((kantor) => office(kantor, definisi(kantor.layanan, siak, penerbit), now));
+export function semuaKantor(siak: Siak, penerbit: PenerbitDokumen, kebijakan: readonly Kebijakan[], now: () => Date): readonly OfficeRuntime[] {
+  return DIREKTORI.semua.filter(({ layanan }) => layanan !== 'desa').map((kantor) => office(kantor, { ...definisi(kantor.layanan, siak, penerbit), kebijakan }, now));
 }
 
 function definisi(layanan: Layanan, siak: Siak, penerbit: PenerbitDokumen): OfficeDefinition {

@@ -1,3 +1,4 @@
+import { KABUPATEN_PERAGA } from '@kk-lintas/domain';
 import fc from 'fast-check';
 import { keluargaPeraga } from '../../services/siak-simulator/src/populasi/keluarga-peraga';
 import { keluargaPerjalanan } from '../../services/siak-simulator/src/populasi/keluarga-perjalanan';
@@ -8,22 +9,23 @@ import { SIMPANGAN } from './tindakan';
 
 const { sebelasAnggota: _, istriAsing: __, perantau: ___, ...LAIN } = keluargaPerjalanan();
 const KELUARGA = [...Object.values(keluargaPeraga()).flatMap(({ kartuLama }) => kartuLama), ...Object.values(LAIN)];
+const DESA = KABUPATEN_PERAGA.kecamatan.flatMap(({ desa, kelurahan }) => [desa.kode, kelurahan.kode]);
 /** Families of one world: few, so that cases meet. */
 const SEDUNIA = 5;
 
 describe('cards of many cases at once, through SIAK, its operator, the Dinas, the loket and the portal', () => {
-  it('never show somebody on two active ones, an active one without exactly one head, two active versions of a number, or a superseded one as active again', async () => {
-    const hitung = { dokumen: 0, diperiksa: 0, lengkap: 0 };
-    const sifat = fc.asyncProperty(fc.boolean(), fc.nat(KELUARGA.length - SEDUNIA), urutanLangkah, async (portalBerurut, dari, urutan) => {
-      const dunia = await Dunia.buka(KELUARGA.slice(dari, dari + SEDUNIA), portalBerurut);
+  it('never show somebody on two active ones, an active one without exactly one head, two active versions of a number, or a superseded one as active again, after any message; at rest SIAK has each active one', async () => {
+    const hitung = { dokumen: 0, dilihat: 0 };
+    const sifat = fc.asyncProperty(fc.boolean(), fc.subarray(DESA), fc.nat(KELUARGA.length - SEDUNIA), urutanLangkah, async (portalBerurut, tte, dari, urutan) => {
+      const dunia = await Dunia.buka(KELUARGA.slice(dari, dari + SEDUNIA), portalBerurut, tte);
       try {
         for (const langkah of [...urutan, undefined]) {
           await (langkah === undefined ? dunia.tenang() : jalankan(dunia, langkah));
-          expect(await dunia.salah()).toEqual([]);
-          hitung.diperiksa += 1;
-          hitung.lengkap += (await dunia.lengkap()) ? 1 : 0;
+          expect(dunia.salah()).toEqual([]);
         }
+        expect(await dunia.usang()).toEqual([]);
         hitung.dokumen += dunia.kartu.banyak;
+        hitung.dilihat += dunia.dilihat;
       } finally {
         dunia.tutup();
       }
@@ -31,13 +33,13 @@ describe('cards of many cases at once, through SIAK, its operator, the Dinas, th
     // A failing world is played again by its seed and path; without `endOnFailure` it is made smaller, which takes minutes.
     await fc.assert(sifat, { numRuns: 30, endOnFailure: true });
     expect(hitung.dokumen).toBeGreaterThan(30);
-    expect(hitung.lengkap).toBeGreaterThan(hitung.diperiksa / 4);
+    expect(hitung.dilihat).toBeGreaterThan(hitung.dokumen);
   }, 120_000);
 });
 
 describe('the random worlds', () => {
   it('come to a card by every kind of form, and by what other cases begin', async () => {
-    const dunia = await Dunia.buka(KELUARGA, false);
+    const dunia = await Dunia.buka(KELUARGA);
     for (const macam of MACAM) {
       for (let ke = 0; ke < 100 && !dunia.macamTerbit().includes(macam); ke += 1) {
         dunia.ajukan({ macam, pilih: [ke, ke >> 1, ke % 3] });
@@ -46,16 +48,16 @@ describe('the random worlds', () => {
     }
     for (const ke of dunia.kasus.keys()) await dunia.majukan(ke, 100, 0);
     expect([...MACAM, 'KartuLainDibuka'].filter((macam) => !dunia.macamTerbit().includes(macam))).toEqual([]);
-    expect(await dunia.salah()).toEqual([]);
+    expect(dunia.salah()).toEqual([]);
     dunia.tutup();
   });
 
   it.each(SIMPANGAN)('may go aside by %s', async (simpangan) => {
-    const dunia = await Dunia.buka(KELUARGA, false);
+    const dunia = await Dunia.buka(KELUARGA);
     dunia.ajukan({ macam: 'rusak', pilih: [0, 0, 0] });
     await dunia.menyimpang(0, { simpangan, banyak: 100, benih: 0 });
     expect([...dunia.tersimpang]).toEqual([simpangan]);
-    expect(await dunia.salah()).toEqual([]);
+    expect(dunia.salah()).toEqual([]);
     dunia.tutup();
   });
 });

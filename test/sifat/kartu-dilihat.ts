@@ -36,12 +36,6 @@ export class KartuDilihat {
     return new Set([...this.terbit.values()].map(({ permohonanId }) => permohonanId));
   }
 
-  /** Whether the portal has heard of the card of this case and of all that changed with it. */
-  async diketahui(permohonanId: string): Promise<boolean> {
-    const nomor = [...this.terbit].flatMap(([nomorDokumen, satu]) => (satu.permohonanId === permohonanId ? [nomorDokumen] : []));
-    return nomor.length > 0 && (await Promise.all(nomor.map((satu) => this.catatan.dokumen(satu)))).every((satu) => satu !== undefined);
-  }
-
   async dengar(office: OfficeRuntime, { type, stream, revision, data, meta }: RecordedEvent): Promise<void> {
     if (!TERBIT.has(type)) return;
     const { state } = await office.journal.loadAt<PermohonanDinas>(PERMOHONAN_DINAS, stream, revision);
@@ -52,24 +46,26 @@ export class KartuDilihat {
     }
   }
 
-  /** What must never be, and is. @param lengkap whether everything that SIAK knows is issued, so that one person may be looked for on all cards */
-  async salah(lengkap: boolean): Promise<readonly string[]> {
-    const aktif: KartuTerbit[] = [];
-    const salah: string[] = [];
-    for (const [nomorDokumen, kartu] of this.terbit) {
-      const { status } = await periksaKeaslian({ cara: 'nomor', nomorDokumen }, this.catatan, TANPA_KUNCI);
-      if (status === 'digantikan') this.pernahDigantikan.add(nomorDokumen);
-      if (status !== 'aktif') continue;
-      if (this.pernahDigantikan.has(nomorDokumen)) salah.push(`${kartu.nomorKk} version ${kartu.versi} is active again`);
-      aktif.push(kartu);
-    }
+  /** What must never be, and is. */
+  async salah(): Promise<readonly string[]> {
+    const aktif = await this.aktif();
+    const salah = aktif.filter(({ nomorDokumen }) => this.pernahDigantikan.has(nomorDokumen)).map(({ nomorKk, versi }) => `${nomorKk} version ${versi} is active again`);
     const ganda = (isi: readonly string[]) => isi.filter((satu, ke) => isi.indexOf(satu) !== ke);
     salah.push(...ganda(aktif.map(({ nomorKk }) => nomorKk)).map((nomorKk) => `${nomorKk} has two active versions`));
     salah.push(...aktif.flatMap(({ nomorKk, versi, keluarga }) => (keluarga.anggota.filter(({ shdk }) => shdk === 1).length === 1 ? [] : [`${nomorKk} version ${versi} is active without exactly one head`])));
-    if (lengkap) {
-      const nik = ganda(aktif.flatMap(({ keluarga }) => keluarga.anggota.map((satu) => satu.nik ?? 'no NIK')));
-      salah.push(...nik.map((satu) => `${satu} on ${aktif.filter(({ keluarga }) => keluarga.anggota.some((orang) => orang.nik === satu)).map(({ nomorKk, versi, permohonanId }) => `${nomorKk}/${versi} (${permohonanId})`).join(' and ')}`));
-    }
+    const nik = ganda(aktif.flatMap(({ keluarga }) => keluarga.anggota.map((satu) => satu.nik ?? 'no NIK')));
+    salah.push(...nik.map((satu) => `${satu} on ${aktif.filter(({ keluarga }) => keluarga.anggota.some((orang) => orang.nik === satu)).map(({ nomorKk, versi, permohonanId }) => `${nomorKk}/${versi} (${permohonanId})`).join(' and ')}`));
     return salah;
+  }
+
+  /** What the public check calls active. */
+  async aktif(): Promise<readonly (KartuTerbit & { readonly nomorDokumen: string })[]> {
+    const aktif: (KartuTerbit & { readonly nomorDokumen: string })[] = [];
+    for (const [nomorDokumen, kartu] of this.terbit) {
+      const { status } = await periksaKeaslian({ cara: 'nomor', nomorDokumen }, this.catatan, TANPA_KUNCI);
+      if (status === 'digantikan') this.pernahDigantikan.add(nomorDokumen);
+      if (status === 'aktif') aktif.push({ nomorDokumen, ...kartu });
+    }
+    return aktif;
   }
 }

@@ -22,8 +22,6 @@ export class SiakLangsung implements Siak {
   private readonly pelepasan: Pelepasan;
   private readonly biodata: BiodataHttp;
   private readonly nomor: NomorHttp;
-  /** Cases whose cards it made the active ones, in that order. */
-  readonly diaktifkan = new Set<string>();
 
   constructor(keluarga: readonly KeluargaTerdaftar[], now: () => Date) {
     const penahanan = new Penahanan(this.db);
@@ -55,7 +53,6 @@ export class SiakLangsung implements Siak {
   async aktifkan(permohonanId: string): Promise<void> {
     const hasil = this.aktivasi.aktifkan(permohonanId);
     if ('halangan' in hasil) throw new SiakTidakMenjawab(hasil.halangan);
-    this.diaktifkan.add(permohonanId);
   }
 
   async lepaskan(permohonanId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { TOPIK } from '@kk-lintas/contracts';
 import type { OfficeDefinition } from '@kk-lintas/office';
+import { ANGGOTA } from './keaslian/anggota.projection';
 import { KartuController } from './keaslian/kartu.http';
 import { KeaslianController } from './keaslian/keaslian.http';
 import { KEASLIAN, LEMBAR } from './keaslian/keaslian.projection';
@@ -31,7 +32,7 @@ export function kantorPortal(kunci: () => KunciKartu): OfficeDefinition {
     upcasters: {},
     registers: { PermohonanOnlineDiajukan: 'permohonan-online' },
     kolomBuku: BUKU_PORTAL,
-    projections: [KEASLIAN, LEMBAR, LUAR],
+    projections: [KEASLIAN, ANGGOTA, LEMBAR, LUAR],
     publishers: [publishPortal],
     topics: [TOPIK.desa, TOPIK.kecamatan, TOPIK['siak-sync'], TOPIK.dinas, TOPIK.portal],
     policies: { ...POLICIES_PORTAL, ...POLICIES_DOKUMEN },

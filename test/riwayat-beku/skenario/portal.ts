@@ -38,8 +38,8 @@ const DOKUMEN_BLANKO: DokumenTerbit = {
 };
 const TERSAMAR = { nomorKk: '3204••••••••0001', kepala: 'J••• C•••••' };
 
-function tercatat(dokumen: DokumenTerbit, pdf?: Buffer): ReturnType<typeof langkah<PerintahDokumen>> {
-  const isi = { dokumen, permohonanId: 'online', desa: DESA, penerbit: 'dinas-32.04' };
+function tercatat(dokumen: DokumenTerbit, pdf?: Buffer, anggota?: readonly string[]): ReturnType<typeof langkah<PerintahDokumen>> {
+  const isi = { dokumen, permohonanId: 'online', desa: DESA, penerbit: 'dinas-32.04', ...(anggota !== undefined && { anggota }) };
   return langkah<PerintahDokumen>(DOKUMEN, dokumen.nomorDokumen, [[SISTEM, { type: 'CatatDokumen', isi, pribadi: { ...TERSAMAR, ...(pdf !== undefined && { pdf: pdf.toString('base64') }) } }]]);
 }
 
@@ -60,4 +60,5 @@ export const SKENARIO_PORTAL = [
   ...langkah<CatatPenggantiLuar>(PENGGANTI_LUAR, 'kartu-luar', [
     [SISTEM, { type: 'CatatPenggantiLuar', isi: { penerbit: 'dinas-32.04', kunciKartu: 'ab'.repeat(16), nasib: 'berubah', versi: 5, jenis: 'A1-membentuk-keluarga-baru', sejak: '2026-11-26', oleh: 'dinas-32.05' } }],
   ]),
+  ...tercatat({ ...DOKUMEN_BLANKO, nomorDokumen: '3204-26-00000003', versi: 6, ditetapkan: '2026-11-27T02:00:00.000Z', serial: ['JB-0000004'] }, undefined, ['ef'.repeat(16), 'f0'.repeat(16)]),
 ];

@@ -9,7 +9,7 @@ type BentukPesan<Pesan extends { data: object; pribadi: object | undefined }> = 
 const POKOK = { permohonanId: 'teks', nomor: 'teks', jenis: 'teks', desa: 'teks', dibuka: 'teks?', sidikRahasia: 'teks', idRahasia: 'teks?', pembetulanDari: 'objek?', kartuLainDari: 'objek?' } as const;
 const BERJALAN = { ...POKOK, berkas: 'daftar', pelaku: 'daftar', keadaan: 'daftar?' } as const;
 const BERKAS = { pemohon: 'objek', keluarga: 'objek?' } as const;
-const KARTU = { pemohon: 'objek', keluarga: 'objek', nomorKk: 'teks', versi: 'angka?', kartuLain: 'daftar?' } as const;
+const KARTU = { pemohon: 'objek', keluarga: 'objek', nomorKk: 'teks', versi: 'angka?', ditetapkan: 'teks?', kartuLain: 'daftar?' } as const;
 
 /** Members of every message: the compiler keeps this list equal to {@link KatalogPesan}. */
 const BENTUK: { readonly [Jenis in JenisPesan]: BentukPesan<KatalogPesan[Jenis]> } = {
@@ -38,7 +38,7 @@ const BENTUK: { readonly [Jenis in JenisPesan]: BentukPesan<KatalogPesan[Jenis]>
   'kk.siak.nomor-terbit.v1': { data: { ...POKOK, putaran: 'angka' }, pribadi: KARTU },
   'kk.siak.penerbitan-ditolak.v1': { data: { ...POKOK, putaran: 'angka', alasan: 'teks' } },
   'kk.dinas.kartu-terbit.v1': { data: { ...BERJALAN, dokumen: 'daftar' }, pribadi: KARTU },
-  'kk.dinas.dokumen-terbit.v1': { data: { permohonanId: 'teks', desa: 'teks', dokumen: 'objek' }, pribadi: { nomorKk: 'teks', kepala: 'teks', pdf: 'teks?' } },
+  'kk.dinas.dokumen-terbit.v1': { data: { permohonanId: 'teks', desa: 'teks', dokumen: 'objek' }, pribadi: { nomorKk: 'teks', kepala: 'teks', anggota: 'daftar?', pdf: 'teks?' } },
   'kk.dinas.kartu-lain-berubah.v1': { data: { permohonanId: 'teks', nomor: 'teks', desa: 'teks', kasus: 'objek', nomorDokumen: 'teks?', dari: 'objek?' }, pribadi: { nomorKk: 'teks', keluarga: 'objek' } },
   'kk.dinas.kartu-wilayah-lain.v1': { data: { permohonanId: 'teks', nomor: 'teks', jenis: 'teks', kasus: 'objek', nasib: 'teks', versi: 'angka', sejak: 'teks', desaKeluarga: 'teks?' }, pribadi: { nomorKk: 'teks', keluarga: 'objek?' } },
   'kk.dinas.kartu-digantikan.v1': { data: { permohonanId: 'teks', kunciKartu: 'teks', nasib: 'teks', versi: 'angka', jenis: 'teks', sejak: 'teks', oleh: 'teks' } },

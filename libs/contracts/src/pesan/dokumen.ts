@@ -6,6 +6,11 @@ export interface DokumenTerbit {
   readonly kunciKartu: string;
   /** Which issue of this nomor KK it is, from 1. */
   readonly versi: number;
+  /**
+   * When the numbers and versions of its case were fixed, ISO 8601 UTC. A case that changes what another one changed is fixed after
+   * that one's cards are the active ones: of two cards that name the same person the later one holds. @format date-time
+   */
+  readonly ditetapkan?: string;
   /** How it was issued: `BLANKO` or `TTE`. */
   readonly moda: string;
   /** Civil date (WIB) of issue. @format date */
@@ -41,6 +46,8 @@ export interface DokumenPribadi {
   readonly nomorKk: string;
   /** `J••• C•••••` */
   readonly kepala: string;
+  /** Pseudonyms of those who stand on the card, the same on every card of the Dinas; absent where it does not say. */
+  readonly anggota?: readonly string[];
   /** The signed file in base64, for the family to fetch; mode TTE. */
   readonly pdf?: string;
 }

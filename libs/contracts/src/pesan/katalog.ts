@@ -66,7 +66,7 @@ export interface KatalogPesan {
   'kk.siak.penerbitan-ditolak.v1': { data: PokokPermohonan & { readonly putaran: number; readonly alasan: string }; pribadi: undefined };
   /** Mode TTE: signed electronically and published; the kecamatan calls the family. */
   'kk.dinas.kartu-terbit.v1': { data: BerkasBerjalan & { readonly dokumen: readonly DokumenTerbit[] }; pribadi: KartuPribadi };
-  /** One issue of a card, for whoever checks it later at the portal. The issues before it of the same `kunciKartu` are superseded. */
+  /** One issue of a card, for whoever checks it later at the portal. The issues before it of the same `kunciKartu` are superseded, and so are other cards that name one of its members and were fixed earlier (`ditetapkan`). */
   'kk.dinas.dokumen-terbit.v1': { data: { readonly permohonanId: string; readonly desa: string; readonly dokumen: DokumenTerbit }; pribadi: DokumenPribadi };
   /** A card of another family changed and goes on: for the kecamatan where that family lives, which opens a case for it. */
   'kk.dinas.kartu-lain-berubah.v1': { data: KartuLainBerubah; pribadi: { readonly nomorKk: string; readonly keluarga: Keluarga } };
@@ -215,6 +215,8 @@ export interface KartuPribadi extends BerkasPribadi {
   readonly keluarga: Keluarga;
   /** Which issue of this nomor KK it is, from 1; absent where SIAK did not say. */
   readonly versi?: number;
+  /** When the operator's office wrote down which numbers and versions SIAK gives the cards, ISO 8601 UTC; absent where it does not say. @format date-time */
+  readonly ditetapkan?: string;
   readonly kartuLain?: readonly KartuLain[];
 }
 

@@ -10,8 +10,8 @@ const MENURUT_KODE: readonly (readonly [awalan: string, sebab: SebabDigantikan])
   ['A2-', 'kepala-keluarga-berganti'],
 ];
 
-/** Why an issue holds no more, told by the one that took its place: the kind of its case, and whether it only ended the card. */
-export function sebabDigantikan({ jenis, berakhir }: { readonly jenis: string; readonly berakhir?: boolean | undefined }): SebabDigantikan {
+/** Why an issue holds no more, told by the one that took its place: the kind of its case where that is known, and whether it only ended the card. */
+export function sebabDigantikan({ jenis = '', berakhir }: { readonly jenis?: string | undefined; readonly berakhir?: boolean | undefined }): SebabDigantikan {
   const menurutKode = MENURUT_KODE.find(([awalan]) => jenis.startsWith(awalan))?.[1];
   return menurutKode ?? (berakhir === true ? 'berakhir' : 'perubahan-data');
 }

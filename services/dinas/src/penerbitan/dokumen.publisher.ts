@@ -17,12 +17,14 @@ export async function dokumenTerbit(permohonan: PermohonanDinas, { tujuan }: Dit
       const { nomorKk } = nomorDari(permohonan, satu);
       const { tandaTangan } = satu;
       const pdf = tandaTangan === undefined ? undefined : (await context.document(tandaTangan.alamat)).toString('base64');
-      const kepala = satu.berakhir === true ? undefined : kepalaKeluarga(isiDokumen(kartu, satu).keluarga);
+      const keluarga = satu.berakhir === true ? undefined : isiDokumen(kartu, satu).keluarga;
+      const kepala = keluarga && kepalaKeluarga(keluarga);
+      const anggota = keluarga?.anggota.flatMap(({ nik }) => (nik === undefined ? [] : [context.pseudonym(`nik/${nik}`)]));
       return {
         type: 'kk.dinas.dokumen-terbit.v1',
         tujuan,
         data: { permohonanId, desa, dokumen: untukUmum(permohonan, satu, context) },
-        pribadi: { nomorKk: samarkanNomor(nomorKk), kepala: samarkanNama(kepala?.namaLengkap ?? ''), ...(pdf !== undefined && { pdf }) },
+        pribadi: { nomorKk: samarkanNomor(nomorKk), kepala: samarkanNama(kepala?.namaLengkap ?? ''), ...(anggota !== undefined && { anggota }), ...(pdf !== undefined && { pdf }) },
       };
     }),
   );
@@ -33,10 +35,12 @@ export function untukUmum(permohonan: PermohonanDinas, satu: DokumenBertandaTang
   const { nomorDokumen, versi, dikeluarkan, berakhir, tandaTangan, kartuKe, dicetak } = satu;
   const { nomorKk, jumlahAnggota } = nomorDari(permohonan, satu);
   const elektronik = permohonan.draf !== undefined;
+  const ditetapkan = permohonan.kartu?.ditetapkan;
   return {
     nomorDokumen,
     kunciKartu: pseudonym(nomorKk),
     versi,
+    ...(ditetapkan !== undefined && { ditetapkan }),
     moda: elektronik ? 'TTE' : 'BLANKO',
     dikeluarkan,
     ...(dicetak !== undefined && { dicetak }),

@@ -11,6 +11,8 @@ export interface IsiKartu {
   readonly keluarga: Keluarga;
   /** Which issue of the nomor KK it is; absent where SIAK did not say. */
   readonly versi?: number;
+  /** When the operator's office wrote down its numbers and versions, ISO 8601 UTC; absent where that office did not say. */
+  readonly ditetapkan?: string;
   /** The cards that change with it. */
   readonly kartuLain?: readonly KartuLain[];
 }

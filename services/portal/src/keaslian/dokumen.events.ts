@@ -8,6 +8,8 @@ export interface IsiDokumen {
   readonly desa: string;
   /** Id of the Dinas that issued it. */
   readonly penerbit: string;
+  /** Pseudonyms of those who stand on it, as the Dinas gives them: who is the same on two cards, never who that is. */
+  readonly anggota?: readonly string[];
 }
 
 /** What is shown to compare with the card at hand, and where its file lies. */

@@ -5,8 +5,8 @@ import { PENGGANTI_LUAR, type CatatPenggantiLuar } from './pengganti-luar.aggreg
 
 /** The portal answers for every card that a Dinas issued. */
 export const POLICIES_DOKUMEN: Policies = {
-  'kk.dinas.dokumen-terbit.v1': ({ data: { dokumen, permohonanId, desa }, pribadi, dari }) => {
-    const command: PerintahDokumen = { type: 'CatatDokumen', isi: { dokumen, permohonanId, desa, penerbit: dari }, pribadi };
+  'kk.dinas.dokumen-terbit.v1': ({ data: { dokumen, permohonanId, desa }, pribadi: { anggota, ...pribadi }, dari }) => {
+    const command: PerintahDokumen = { type: 'CatatDokumen', isi: { dokumen, permohonanId, desa, penerbit: dari, ...(anggota !== undefined && { anggota }) }, pribadi };
     return { aggregate: DOKUMEN, id: dokumen.nomorDokumen, command };
   },
   'kk.dinas.dokumen-hilang.v1': ({ data: { nomorDokumen, sejak }, dari }) => {

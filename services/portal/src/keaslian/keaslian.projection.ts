@@ -1,5 +1,6 @@
 import type { DokumenTerbit } from '@kk-lintas/contracts';
 import type { Projection, RecordedEvent } from '@kk-lintas/office';
+import { anggotaDari, kartuDari } from './anggota.projection';
 import { DOKUMEN } from './dokumen.aggregate';
 import type { IsiDokumen, PeristiwaDokumen } from './dokumen.events';
 
@@ -8,8 +9,10 @@ export interface DokumenTercatat extends DokumenTerbit {
   readonly permohonanId: string;
   /** Id of the Dinas that issued it. */
   readonly penerbit: string;
-  /** The card that it is an issue of: a Dinas speaks of its own cards alone. */
+  /** The card that it is an issue of, as in {@link kartuDari}. */
   readonly kartu: string;
+  /** Those who stand on it, as in {@link anggotaDari}; absent where the record is older than that. */
+  readonly anggota?: readonly string[];
   /** Civil date (WIB) on which its sheets were declared lost. */
   readonly hilangSejak?: string;
 }
@@ -29,8 +32,9 @@ export const KEASLIAN: Projection<DokumenTercatat> = {
   },
   evolve: (doc, event) => {
     if (jenis(event) === 'DokumenDinyatakanHilang') return doc && { ...doc, hilangSejak: (event.data as { sejak: string }).sejak };
-    const { dokumen, permohonanId, penerbit } = event.data as IsiDokumen;
-    return { ...dokumen, permohonanId, penerbit, kartu: `${penerbit}/${dokumen.kunciKartu}` };
+    const isi = event.data as IsiDokumen;
+    const { dokumen, permohonanId, penerbit } = isi;
+    return { ...dokumen, permohonanId, penerbit, kartu: kartuDari(isi), anggota: anggotaDari(isi) };
   },
 };
 

@@ -14,7 +14,7 @@ const BERUBAH: KartuLain = { nomorKk: '3204060101990008', versi: 2, berakhir: fa
 const SESUAI_LENGKAP: readonly PeristiwaSiak[] = [...sampai('menunggu-siak'), { type: 'BiodataSesuai', data: { percobaan: 1, jumlahKartuLain: 1 }, pribadi: { kartuLain: [BERUBAH] } }];
 const DIAJUKAN: readonly PeristiwaSiak[] = [...SESUAI, { type: 'DrafDiajukan', data: { putaran: 1, nip: OPERATOR.nip } }];
 const DIMINTA: readonly PeristiwaSiak[] = [...DIAJUKAN, { type: 'NomorDiminta', data: { percobaan: 2 } }];
-const TERBIT: PeristiwaSiak = { type: 'NomorTerbit', data: { percobaan: 2, nikBaru: 1, versi: 3, nomorMenurutTabel: { alasan: 'kepala-tetap', kebijakan: 'peraga-1', siak: 'tetap' } }, pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT, kartuLain: LAIN } };
+const TERBIT: PeristiwaSiak = { type: 'NomorTerbit', data: { percobaan: 2, nikBaru: 1, versi: 3, ditetapkan: SEKARANG, nomorMenurutTabel: { alasan: 'kepala-tetap', kebijakan: 'peraga-1', siak: 'tetap' } }, pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT, kartuLain: LAIN } };
 
 describe('step 13 in mode TTE', () => {
   const tte = { ...oleh(OPERATOR), kebijakan: [{ ...KEBIJAKAN_PERAGA, moda: 'TTE' as const }] };

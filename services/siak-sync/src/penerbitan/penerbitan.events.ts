@@ -10,7 +10,7 @@ export type PeristiwaTte =
   | DomainEvent<'NomorDiminta', { readonly percobaan: number; readonly pelaku?: BerkasBerjalan['pelaku'] }, undefined>
   | DomainEvent<
       'NomorTerbit',
-      { readonly percobaan: number; readonly nikBaru: number; readonly versi?: number; readonly sebabNomor?: string; readonly nomorMenurutTabel?: NomorMenurutTabel },
+      { readonly percobaan: number; readonly nikBaru: number; readonly versi?: number; readonly ditetapkan?: string; readonly sebabNomor?: string; readonly nomorMenurutTabel?: NomorMenurutTabel },
       { readonly nomorKk: string; readonly keluarga: Keluarga; readonly kartuLain?: readonly KartuLain[] }
     >
   | DomainEvent<'PenerbitanDitolakSiak', { readonly percobaan: number; readonly temuan: readonly TemuanTerbuka[] }, { readonly nilai: readonly NilaiTemuan[] }>;

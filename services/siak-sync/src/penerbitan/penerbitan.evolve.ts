@@ -19,7 +19,7 @@ export function evolveTte(state: PermohonanSiak, event: PeristiwaTte): Permohona
       return { ...state, tahap: 'menunggu-nomor', meminta: 'nomor', percobaan: event.data.percobaan, penyetuju: event.data.pelaku ?? state.penyetuju };
     case 'NomorTerbit': {
       const { nomorKk, keluarga, kartuLain } = event.pribadi ?? {};
-      return { ...state, tahap: 'nomor-terbit', sebab: undefined, cobaLagiPada: undefined, nomorKk, keluarga, versi: event.data.versi, sebabNomor: event.data.sebabNomor, nomorMenurutTabel: event.data.nomorMenurutTabel, nomorDiakui: undefined, kartuLain };
+      return { ...state, tahap: 'nomor-terbit', sebab: undefined, cobaLagiPada: undefined, nomorKk, keluarga, versi: event.data.versi, ditetapkan: event.data.ditetapkan, sebabNomor: event.data.sebabNomor, nomorMenurutTabel: event.data.nomorMenurutTabel, nomorDiakui: undefined, kartuLain };
     }
     case 'PenerbitanDitolakSiak':
       return {

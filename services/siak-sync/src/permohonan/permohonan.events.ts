@@ -11,6 +11,8 @@ export interface BiodataValidTerbuka {
   readonly nikBaru: number;
   /** Version that the card will have. */
   readonly versi?: number;
+  /** When SIAK's answer was written down, ISO 8601 UTC: before any card of it is made the active one. */
+  readonly ditetapkan?: string;
   /** Code of the reason why its number stays or is new. */
   readonly sebabNomor?: string;
   /** How many other cards lose or gain members. */

@@ -48,9 +48,9 @@ function berjalanDari({ berjalan, pelaku }: PermohonanSiak): BerkasBerjalan {
 }
 
 function kartuDari(permohonan: PermohonanSiak): KartuPribadi {
-  const { nomorKk, versi } = permohonan;
+  const { nomorKk, versi, ditetapkan } = permohonan;
   if (nomorKk === undefined) throw new Error('a card without its number');
-  return { ...drafDari(permohonan), nomorKk, ...(versi !== undefined && { versi }) };
+  return { ...drafDari(permohonan), nomorKk, ...(versi !== undefined && { versi }), ...(ditetapkan !== undefined && { ditetapkan }) };
 }
 
 /** The card and those that change with it, all of them sealed for the Dinas alone. */

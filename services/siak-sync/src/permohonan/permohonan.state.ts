@@ -36,6 +36,8 @@ export interface PermohonanSiak {
   readonly nomorKk?: string;
   /** Which issue of the nomor KK the card will be. */
   readonly versi?: number;
+  /** When its numbers and versions were written down, ISO 8601 UTC. */
+  readonly ditetapkan?: string;
   /** Why its number stays or is new. */
   readonly sebabNomor?: string;
   /** What the table on the nomor KK says, beside what SIAK did. */
@@ -165,7 +167,7 @@ function untukCetakanBaru({ nomorDiakui }: PermohonanSiak, pelaku: readonly Tind
 }
 
 function terbit({ data, pribadi }: Extract<PeristiwaSiak, { type: 'BiodataValid' }>): Partial<PermohonanSiak> {
-  return { nomorKk: pribadi?.nomorKk, keluarga: pribadi?.keluarga, versi: data.versi, sebabNomor: data.sebabNomor, nomorMenurutTabel: data.nomorMenurutTabel, nomorDiakui: undefined, kartuLain: pribadi?.kartuLain };
+  return { nomorKk: pribadi?.nomorKk, keluarga: pribadi?.keluarga, versi: data.versi, ditetapkan: data.ditetapkan, sebabNomor: data.sebabNomor, nomorMenurutTabel: data.nomorMenurutTabel, nomorDiakui: undefined, kartuLain: pribadi?.kartuLain };
 }
 
 /** SIAK gave another number than the table says, and nobody has answered for it: no card is made with it. */

@@ -1,5 +1,5 @@
 import { PEMOHON, spesifikasi } from '@kk-lintas/domain';
-import { DARI_LOKET, KELUARGA, KELUARGA_TERBIT, NIK_BAYI, NOMOR_KK, oleh, OPERASI, OPERATOR, OPERATOR_KERABAT, sampai, SISTEM } from '../testing/riwayat-siak';
+import { DARI_LOKET, KELUARGA, KELUARGA_TERBIT, LEMBAR, NIK_BAYI, NOMOR_KK, oleh, OPERASI, OPERATOR, OPERATOR_KERABAT, sampai, SEKARANG, SISTEM } from '../testing/riwayat-siak';
 import { PERMOHONAN_SIAK } from './permohonan.aggregate';
 import type { HasilSinkronisasi, PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
@@ -39,7 +39,7 @@ describe('asking SIAK (step 13)', () => {
 describe('an answer of SIAK that all is right', () => {
   it('brings the nomor KK and the NIK of who had none, sealed', () => {
     const decision = siak.given(sampai('menunggu-siak')).when(hasil(VALID), oleh(SISTEM));
-    decision.then([{ type: 'BiodataValid', data: { percobaan: 1, nikBaru: 1, nomorMenurutTabel: MENURUT_TABEL }, pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT } }]);
+    decision.then([{ type: 'BiodataValid', data: { percobaan: 1, nikBaru: 1, ditetapkan: SEKARANG, nomorMenurutTabel: MENURUT_TABEL }, pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT } }]);
     expect(decision.state()).toMatchObject({ tahap: 'biodata-valid', nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT });
   });
 
@@ -49,11 +49,21 @@ describe('an answer of SIAK that all is right', () => {
     decision.then([
       {
         type: 'BiodataValid',
-        data: { percobaan: 1, nikBaru: 1, versi: 1, sebabNomor: 'keluarga-baru', jumlahKartuLain: 1, nomorMenurutTabel: { ...MENURUT_TABEL, siak: 'baru' } },
+        data: { percobaan: 1, nikBaru: 1, versi: 1, ditetapkan: SEKARANG, sebabNomor: 'keluarga-baru', jumlahKartuLain: 1, nomorMenurutTabel: { ...MENURUT_TABEL, siak: 'baru' } },
         pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT, kartuLain },
       },
     ]);
     expect(decision.state()).toMatchObject({ versi: 1, sebabNomor: 'keluarga-baru', kartuLain });
+  });
+
+  it('fixes at that moment what the cards will be: a further printing of a lost card is none later than that, an answer asked for anew is', () => {
+    const dijawab = (riwayat: readonly PeristiwaSiak[], percobaan: number, now: string) => siak.given(riwayat).when(hasil(VALID, percobaan), { ...oleh(SISTEM), now }).state();
+    expect(dijawab(sampai('menunggu-siak'), 1, SEKARANG).ditetapkan).toBe(SEKARANG);
+    const valid: PeristiwaSiak = { type: 'BiodataValid', data: { percobaan: 1, nikBaru: 0, ditetapkan: SEKARANG }, pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT } };
+    const hilang: PerintahSiak = { type: 'CatatKehilangan', putaran: 1, nomorPengiriman: 1, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal', pelaku: DARI_LOKET };
+    expect(siak.given([...sampai('menunggu-siak'), valid, ...sampai('diterima-dinas').slice(sampai('biodata-valid').length)]).when(hilang, oleh(SISTEM)).state()).toMatchObject({ tahap: 'biodata-valid', ditetapkan: SEKARANG });
+    const lagi: PeristiwaSiak = { type: 'SinkronisasiDiminta', data: { percobaan: 2, nip: OPERATOR.nip } };
+    expect(dijawab([...sampai('menunggu-siak'), valid, lagi], 2, '2026-11-24T03:00:00.000Z').ditetapkan).toBe('2026-11-24T03:00:00.000Z');
   });
 
   it('never replaces a NIK that a member has', () => {
