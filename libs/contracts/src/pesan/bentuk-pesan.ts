@@ -7,7 +7,7 @@ type BentukPesan<Pesan extends { data: object; pribadi: object | undefined }> = 
   : { readonly pribadi?: undefined });
 
 const POKOK = { permohonanId: 'teks', nomor: 'teks', jenis: 'teks', desa: 'teks', dibuka: 'teks?', sidikRahasia: 'teks', idRahasia: 'teks?', pembetulanDari: 'objek?', kartuLainDari: 'objek?' } as const;
-const BERJALAN = { ...POKOK, berkas: 'daftar', pelaku: 'daftar', keadaan: 'daftar?' } as const;
+const BERJALAN = { ...POKOK, berkas: 'daftar', pelaku: 'daftar', keadaan: 'daftar?', kodeBerkas: 'daftar?' } as const;
 const BERKAS = { pemohon: 'objek', keluarga: 'objek?' } as const;
 const KARTU = { pemohon: 'objek', keluarga: 'objek', nomorKk: 'teks', versi: 'angka?', ditetapkan: 'teks?', kartuLain: 'daftar?' } as const;
 

@@ -52,4 +52,6 @@ export interface BerkasBerjalan extends PokokPermohonan {
   readonly pelaku: readonly TindakanBernama[];
   /** Circumstances ticked at the intake that decide on the nomor KK (`kepala-pergi`); absent where nobody told any. */
   readonly keadaan?: readonly string[];
+  /** Codes of all papers that the family handed in, copies and filled forms too (`F-1.05`); absent where an office of an older version had them. */
+  readonly kodeBerkas?: readonly string[];
 }

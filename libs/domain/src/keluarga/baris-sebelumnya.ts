@@ -1,5 +1,5 @@
 import { berstatusKawin } from '../kode/susunan-keluarga';
-import type { Anggota } from './keluarga';
+import type { Anggota, Keluarga } from './keluarga';
 import type { KonteksPemeriksaan } from './temuan';
 
 /** The row that a person has on the cards in force; undefined when no card is known that has it. */
@@ -10,13 +10,30 @@ export function barisSebelumnya({ nik }: Anggota, { lama, kartuLain = [] }: Kont
 
 /**
  * Whether the application records this marital status for the first time: another one is on the card in force, or the
- * person was never recorded, or is the married head or spouse of an application to form a new family (A1). Where the
- * earlier row is not known, the status counts as an old one, for which nobody is asked again.
+ * person was never recorded, or is who the kind of application is about ({@link statusDariJenis}). Where the earlier row is
+ * not known, the status counts as an old one, for which nobody is asked again.
  */
-export function statusBaruDicatat(anggota: Anggota, konteks: KonteksPemeriksaan): boolean {
+export function statusBaruDicatat(anggota: Anggota, konteks: KonteksPemeriksaan, keluarga: Keluarga): boolean {
   const semula = barisSebelumnya(anggota, konteks);
   if (semula !== undefined) return semula.statusPerkawinan !== anggota.statusPerkawinan;
   if (anggota.nik === undefined) return true;
-  const keluargaBaru = konteks.jenis?.split('-', 1)[0] === 'A1';
-  return keluargaBaru && anggota.shdk <= 3 && berstatusKawin(anggota.statusPerkawinan);
+  return statusDariJenis(anggota, konteks, keluarga);
+}
+
+/** The married couple of a new family (A1), who comes by the marriage that is recorded, or the only divorced one where a divorce is. */
+function statusDariJenis(anggota: Anggota, { jenis }: KonteksPemeriksaan, { anggota: semua, mutasi = [] }: Keluarga): boolean {
+  switch (jenis) {
+    case 'A1-membentuk-keluarga-baru':
+      return anggota.shdk <= 3 && berstatusKawin(anggota.statusPerkawinan);
+    case 'B2d-perkawinan':
+      return berstatusKawin(anggota.statusPerkawinan) && mutasi.some(({ nik, arah, sebab }) => nik === anggota.nik && arah === 'masuk' && sebab === 'perkawinan');
+    case 'B2d-perceraian':
+      return ceraiHidup(anggota) && semua.filter(ceraiHidup).length === 1;
+    default:
+      return false;
+  }
+}
+
+function ceraiHidup({ statusPerkawinan }: Anggota): boolean {
+  return statusPerkawinan === 4 || statusPerkawinan === 5;
 }

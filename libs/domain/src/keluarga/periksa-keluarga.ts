@@ -2,6 +2,7 @@ import { nikAnggota } from './aturan/nik-anggota';
 import { r1SatuKepala } from './aturan/r1-satu-kepala';
 import { r2SatuKartu } from './aturan/r2-satu-kartu';
 import { r3KepalaDewasa } from './aturan/r3-kepala-dewasa';
+import { r3WaliAnak } from './aturan/r3-wali-anak';
 import { r4SuamiIstri } from './aturan/r4-suami-istri';
 import { r5StatusPasangan } from './aturan/r5-status-pasangan';
 import { r6BuktiStatus } from './aturan/r6-bukti-status';
@@ -31,6 +32,7 @@ const ATURAN: readonly AturanKeluarga[] = [
   nikAnggota,
   r2SatuKartu,
   r3KepalaDewasa,
+  r3WaliAnak,
   r4SuamiIstri,
   r5StatusPasangan,
   r6BuktiStatus,

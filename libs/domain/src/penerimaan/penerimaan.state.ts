@@ -12,6 +12,8 @@ export interface Penerimaan {
   readonly kodeBerkas: readonly string[];
   /** The originals and who holds each of them. */
   readonly berkas: readonly BerkasAsli[];
+  /** Codes of all papers as the office told that had them before this one; absent where it told none. */
+  readonly berkasDitulis?: readonly string[];
   /** Ids of originals that the applicant says to bring and no officer has seen yet. */
   readonly dibawa?: readonly string[];
   readonly kurang: readonly BerkasYangKurang[];
@@ -68,11 +70,12 @@ export function menungguDilihat(id: readonly string[]): readonly string[] | unde
 }
 
 /**
- * Codes of all papers of a case whose intake was here; undefined where another office took them in. The form that was given
- * out is one of them: it is filled in with step 4.
+ * Codes of all papers of a case; undefined where another office took them in and told none. The form that was given out is
+ * one of them: it is filled in with step 4.
  */
-export function berkasDikenal({ kodeBerkas, formulir }: Penerimaan): readonly string[] | undefined {
-  return formulir === undefined ? undefined : [...kodeBerkas, formulir.kode];
+export function berkasDikenal({ kodeBerkas, formulir, berkasDitulis }: Penerimaan): readonly string[] | undefined {
+  if (berkasDitulis === undefined) return formulir === undefined ? undefined : [...kodeBerkas, formulir.kode];
+  return [...new Set([...berkasDitulis, ...kodeBerkas, ...(formulir === undefined ? [] : [formulir.kode])])];
 }
 
 function diajukan(state: Penerimaan, masuk: BerkasMasuk): Penerimaan {

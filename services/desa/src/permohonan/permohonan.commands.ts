@@ -23,7 +23,7 @@ export type PerintahDesa =
       readonly permintaan?: { readonly jenis: string; readonly rt: string; readonly rw: string; readonly pemohon: PemohonPribadi };
     }
   | { readonly type: 'TolakSuratPengantar'; readonly alasan: string }
-  | { readonly type: 'TerimaFormulirDariKecamatan'; readonly berkas: readonly BerkasAsli[]; readonly keluarga: Keluarga | undefined }
+  | { readonly type: 'TerimaFormulirDariKecamatan'; readonly berkas: readonly BerkasAsli[]; readonly kodeBerkas?: readonly string[]; readonly keluarga: Keluarga | undefined }
   | { readonly type: 'SerahkanFormulir' }
   | { readonly type: 'TelitiFormulir'; readonly sesuai: boolean; readonly alasan?: string; readonly diterima?: readonly string[] }
   | { readonly type: 'CatatBukuHarian' }

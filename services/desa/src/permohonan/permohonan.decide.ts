@@ -40,7 +40,7 @@ function putuskan(command: PerintahDesa, state: PermohonanDesa, context: Decisio
     case 'TolakSuratPengantar':
       return harusPadaTahap(state, ['pengantar-diminta']) ?? harusBeralasan(command.alasan) ?? [{ type: 'SuratPengantarDitolak', data: { alasan: command.alasan } }];
     case 'TerimaFormulirDariKecamatan':
-      return harusPadaTahap(state, ['di-kecamatan']) ?? [{ type: 'FormulirTiba', data: { berkas: command.berkas }, pribadi: { keluarga: command.keluarga } }];
+      return harusPadaTahap(state, ['di-kecamatan']) ?? [formulirTiba(command)];
     case 'SerahkanFormulir':
       return harusPadaTahap(state, ['menunggu-penyerahan']) ?? [{ type: 'FormulirDiserahkan', data: berkasDatang(state.penerimaan.berkas, context.actor) }];
     case 'TelitiFormulir':
@@ -65,6 +65,10 @@ function putuskan(command: PerintahDesa, state: PermohonanDesa, context: Decisio
     default:
       return unreachable(command);
   }
+}
+
+function formulirTiba({ berkas, kodeBerkas, keluarga }: Extract<PerintahDesa, { type: 'TerimaFormulirDariKecamatan' }>): PeristiwaDesa {
+  return { type: 'FormulirTiba', data: { berkas, ...(kodeBerkas !== undefined && { kodeBerkas }) }, pribadi: { keluarga } };
 }
 
 /** Step 7: with a form that is right the desa takes in what the family brought; with a wrong one the family keeps it. */

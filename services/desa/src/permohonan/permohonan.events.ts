@@ -25,7 +25,7 @@ export type PeristiwaDesa =
       { readonly pemohon: PemohonPribadi; readonly rahasia?: string }
     >
   | DomainEvent<'SuratPengantarDitolak', { readonly alasan: string }, undefined>
-  | DomainEvent<'FormulirTiba', { readonly berkas: readonly BerkasAsli[] }, { readonly keluarga: Keluarga | undefined }>
+  | DomainEvent<'FormulirTiba', { readonly berkas: readonly BerkasAsli[]; readonly kodeBerkas?: readonly string[] }, { readonly keluarga: Keluarga | undefined }>
   | DomainEvent<'FormulirDiserahkan', BerkasDatang, undefined>
   | DomainEvent<'FormulirDiteliti', { readonly diterima: readonly string[] }, undefined>
   | DomainEvent<'FormulirDikembalikan', { readonly alasan: string }, undefined>

@@ -13,7 +13,7 @@ export const POLICIES_DESA: Policies = {
     return perintah(permohonanId, { type: 'CatatPermintaanPengantar', nomorPermohonan: nomor, jenis, desa, rt, rw, sidikRahasia, pemohon: pribadi.pemohon });
   },
   'kk.kecamatan.formulir-siap.v1': ({ permohonanId, data, pribadi }) =>
-    perintah(permohonanId, { type: 'TerimaFormulirDariKecamatan', berkas: data.berkas, keluarga: pribadi.keluarga }),
+    perintah(permohonanId, { type: 'TerimaFormulirDariKecamatan', berkas: data.berkas, keluarga: pribadi.keluarga, ...(data.kodeBerkas !== undefined && { kodeBerkas: data.kodeBerkas }) }),
   'kk.kecamatan.berkas-dikembalikan-ke-desa.v1': ({ permohonanId, data, pribadi }) =>
     perintah(permohonanId, { type: 'TerimaPenolakanKecamatan', alasan: data.alasan, pelaku: data.pelaku, keluarga: pribadi.keluarga }),
   'kk.kecamatan.kartu-diserahkan.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TutupPermohonan', selesai: true, keterangan: data.diserahkan }),

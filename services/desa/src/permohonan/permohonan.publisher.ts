@@ -1,5 +1,5 @@
 import type { BerkasPribadi, PesanKeluar, PokokPermohonan } from '@kk-lintas/contracts';
-import { keadaanPenentuNomor } from '@kk-lintas/domain';
+import { berkasDikenal, keadaanPenentuNomor } from '@kk-lintas/domain';
 import type { PublishContext, Publisher, RecordedEvent } from '@kk-lintas/office';
 import type { PeristiwaDesa } from './permohonan.events';
 import type { PermohonanDesa } from './permohonan.state';
@@ -27,6 +27,7 @@ async function ditandatangani(event: RecordedEvent, { direktori, state }: Publis
   const pokok = pokokDari(event.meta.correlationId, permohonan);
   // None is told too, where an officer looked: it may take back what was told before.
   const { keadaan } = permohonan.penerimaan;
+  const kodeBerkas = berkasDikenal(permohonan.penerimaan);
   return [
     {
       type: 'kk.desa.permohonan-ditandatangani.v1',
@@ -36,6 +37,7 @@ async function ditandatangani(event: RecordedEvent, { direktori, state }: Publis
         berkas: permohonan.penerimaan.berkas,
         pelaku: permohonan.pelaku,
         ...(keadaan !== undefined && { keadaan: keadaanPenentuNomor(keadaan) }),
+        ...(kodeBerkas !== undefined && { kodeBerkas }),
         nomorBukuHarian: permohonan.bukuHarian ?? 0,
         nomorBukuInduk: permohonan.bukuInduk ?? 0,
       },

@@ -62,7 +62,7 @@ export function evolve(state: PermohonanDesa, event: PeristiwaDesa): PermohonanD
       return {
         ...state,
         tahap: 'menunggu-penyerahan',
-        penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', berkas: event.data.berkas, keluarga: event.pribadi?.keluarga },
+        penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', berkas: event.data.berkas, ...(event.data.kodeBerkas !== undefined && { berkasDitulis: event.data.kodeBerkas }), keluarga: event.pribadi?.keluarga },
       };
     case 'FormulirDiserahkan':
       return { ...state, tahap: 'diserahkan', dikembalikan: undefined, penerimaan: { ...dengan(state, diDesa(state), event.data.diterima), dibawa: menungguDilihat(event.data.dibawa) } };

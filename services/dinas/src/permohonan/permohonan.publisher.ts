@@ -29,7 +29,7 @@ export const publishDinas: Publisher = async (event, context) => {
   const permohonan = await context.state<PermohonanDinas>();
   const { berjalan, putaran, lembar, pelaku } = permohonan;
   if (berjalan === undefined) throw new Error('a case without its file');
-  const { berkas: _, pelaku: __, keadaan: ___, ...pokok } = berjalan;
+  const { berkas: _, pelaku: __, keadaan: ___, kodeBerkas: ____, ...pokok } = berjalan;
   const kantor = (layanan: Layanan) => [context.direktori.pembina(layanan, pokok.desa).id];
   switch (event.type as PeristiwaDinas['type']) {
     case 'CetakanDiterima':

@@ -30,8 +30,8 @@ const DIBUKA: readonly PeristiwaKecamatan[] = [
 const TEMUAN_SIAK: readonly PeristiwaKecamatan[] = [...sampai('di-operator'), { type: 'TemuanSiakDiterima', data: { temuan: [], pelaku: [] }, pribadi: { nilai: [] } }];
 
 /** The file of another family, on the loket's table. */
-function diLoket(keluarga: Keluarga): readonly PeristiwaKecamatan[] {
-  return sampai('di-loket').map((satu) => (satu.type === 'BerkasDesaSiap' ? { ...satu, pribadi: { pemohon: PEMOHON_CONTOH, keluarga } } : satu));
+function diLoket(keluarga: Keluarga, ubahan: { readonly jenis?: string; readonly kodeBerkas?: readonly string[] } = {}): readonly PeristiwaKecamatan[] {
+  return sampai('di-loket').map((satu) => (satu.type === 'BerkasDesaSiap' ? { ...satu, data: { ...satu.data, berjalan: { ...satu.data.berjalan, ...ubahan } }, pribadi: { pemohon: PEMOHON_CONTOH, keluarga } } : satu));
 }
 
 describe('a correction at the loket begins with the card as it was handed over', () => {
@@ -84,5 +84,23 @@ describe('step 10', () => {
     const kasus = kecamatan.given(BERISTRI_DUA).when({ type: 'VerifikasiBerkas', sesuai: true }, belumMemutuskan);
     kasus.thenMatches([{ type: 'BerkasDiverifikasi' }, { type: 'DicatatDiBukuPermohonan' }]);
     expect(VIEW_KECAMATAN.temuan?.(kasus.state(), belumMemutuskan)).toMatchObject([{ aturan: 'R10', tingkat: 'kebijakan', field: 'keluarga.anggota.2.shdk' }]);
+  });
+
+  describe('knows the papers that the desa had', () => {
+    const A1 = 'A1-membentuk-keluarga-baru';
+    const SIRI = rumah({ ...KEPALA, statusPerkawinan: 3 }, { ...ISTRI, statusPerkawinan: 3, tanggalPerkawinan: undefined });
+    const temuan = (riwayat: readonly PeristiwaKecamatan[]) => VIEW_KECAMATAN.temuan?.(riwayat.reduce(PERMOHONAN_KECAMATAN.decider.evolve, PERMOHONAN_KECAMATAN.decider.initialState()), belumMemutuskan).map(({ aturan, tingkat }) => [aturan, tingkat]);
+
+    it('and verifies no unregistered marriage without its SPTJM (R6), and one with it', () => {
+      const tanpa = diLoket(SIRI, { jenis: A1, kodeBerkas: ['kk-lama-suami', 'F-1.15'] });
+      kecamatan.given(tanpa).when(SESUAI, belumMemutuskan).thenRejected('tidak-sah', { field: 'keluarga.anggota.0.statusPerkawinan', details: { aturan: 'R6' } });
+      expect(temuan(tanpa)).toEqual([['R6', 'galat'], ['R6', 'galat']]);
+      kecamatan.given(diLoket(SIRI, { jenis: A1, kodeBerkas: ['kk-lama-suami', 'F-1.15', 'F-1.05'] })).when(SESUAI, belumMemutuskan).thenMatches([{ type: 'BerkasDiverifikasi' }, { type: 'DicatatDiBukuPermohonan' }]);
+    });
+
+    it('and asks for none where the desa of an older version told none', () => {
+      expect(temuan(diLoket(SIRI, { jenis: A1 }))).toEqual([]);
+      kecamatan.given(diLoket(SIRI, { jenis: A1 })).when(SESUAI, belumMemutuskan).thenMatches([{ type: 'BerkasDiverifikasi' }, { type: 'DicatatDiBukuPermohonan' }]);
+    });
   });
 });

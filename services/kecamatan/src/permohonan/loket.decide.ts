@@ -5,7 +5,7 @@ import { tanpaDesa } from './kartu-lain';
 import { harusDihentikan } from './penghentian.decide';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
-import { diLoket, nikTerkait, type PermohonanKecamatan } from './permohonan.state';
+import { berkasLengkap, diLoket, nikTerkait, type PermohonanKecamatan } from './permohonan.state';
 
 type Keputusan = Decision<PeristiwaKecamatan>;
 
@@ -21,7 +21,7 @@ export function verifikasiBerkas(command: Extract<PerintahKecamatan, { type: 'Ve
     return harusBeralasan(command.alasan) ?? [{ type: 'BerkasDitolakLoket', data: { nip: actor.nip, tujuan: command.tujuan, alasan: command.alasan ?? '', sejak: now } }];
   }
   const { berkas, keluarga, dibawa = [] } = state.penerimaan;
-  const melanggar = keluarga && tolakKeluarga(keluarga, konteksLoket(state, context));
+  const melanggar = keluarga && tolakKeluarga(keluarga, konteksLoket(state, context, berkasLengkap(state)));
   if (melanggar !== undefined) return melanggar;
   const diterima = terimaBerkas(berkas, command.diterima ?? dibawa, diLoket(state), actor);
   if (isRejected(diterima)) return { ...diterima, field: 'diterima' };
@@ -62,10 +62,10 @@ export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, con
   return [{ type: 'DataDiperbaiki', data: { jumlahTemuan: state.temuan.length }, pribadi: { keluarga } }];
 }
 
-/** What the loket knows beside the form. The desa had the papers since step 5 and may have taken in more, of which its message names the originals only. */
-function konteksLoket({ pokok }: PermohonanKecamatan, context: DecisionContext): KonteksPemeriksaan {
+/** What the loket knows beside the form. Where data is mended after step 10 no paper can be added, so none is asked for. */
+function konteksLoket({ pokok }: PermohonanKecamatan, context: DecisionContext, berkas?: readonly string[]): KonteksPemeriksaan {
   if (pokok === undefined) throw new Error('a case without its letter has no form');
-  return konteksKeluarga(pokok, context);
+  return konteksKeluarga(pokok, context, berkas);
 }
 
 /**

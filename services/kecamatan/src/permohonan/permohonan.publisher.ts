@@ -1,9 +1,9 @@
 import type { BerkasBerjalan, BerkasPribadi, IdKantor, PesanKeluar, PokokPermohonan } from '@kk-lintas/contracts';
-import { keadaanPenentuNomor } from '@kk-lintas/domain';
+import { berkasDikenal, keadaanPenentuNomor } from '@kk-lintas/domain';
 import type { Publisher } from '@kk-lintas/office';
 import { sudahDitandatangani, tanpaDesa } from './kartu-lain';
 import type { PeristiwaKecamatan } from './permohonan.events';
-import type { PermohonanKecamatan } from './permohonan.state';
+import { berkasLengkap, type PermohonanKecamatan } from './permohonan.state';
 
 /** What the kecamatan tells the other offices. */
 export const publishKecamatan: Publisher = async (event, { direktori, state }) => {
@@ -45,7 +45,8 @@ function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: P
   const pokok = pokokDari(permohonan);
   const { berkas } = permohonan.penerimaan;
   const keadaan = keadaanPenentuNomor(permohonan.penerimaan.keadaan ?? []);
-  const berjalan: BerkasBerjalan = { ...pokok, berkas, pelaku: permohonan.pelaku, ...(keadaan.length > 0 && { keadaan }) };
+  const kodeBerkas = type === 'BerkasDiperiksa' ? berkasDikenal(permohonan.penerimaan) : berkasLengkap(permohonan);
+  const berjalan: BerkasBerjalan = { ...pokok, berkas, pelaku: permohonan.pelaku, ...(keadaan.length > 0 && { keadaan }), ...(kodeBerkas !== undefined && { kodeBerkas }) };
   switch (type) {
     case 'BerkasDiperiksa':
       return [{ type: 'kk.kecamatan.formulir-siap.v1', tujuan: tujuan.desa, data: berjalan, pribadi: pribadiDari(permohonan) }];

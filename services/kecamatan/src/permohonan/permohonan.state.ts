@@ -1,5 +1,5 @@
 import type { DokumenTerbit, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
-import { adalahPeristiwaPenerimaan, denganPenolakan, dipegang, evolvePenerimaan, keadaanPenentuNomor, menungguDilihat, nikKeluarga, PEMOHON, PENERIMAAN_AWAL, unreachable, type Pemegang, type PemegangKantor, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
+import { adalahPeristiwaPenerimaan, berkasDikenal, denganPenolakan, dipegang, evolvePenerimaan, keadaanPenentuNomor, menungguDilihat, nikKeluarga, PEMOHON, PENERIMAAN_AWAL, unreachable, type Pemegang, type PemegangKantor, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
 import type { PeristiwaKecamatan } from './permohonan.events';
 
 export type TahapKecamatan =
@@ -65,14 +65,14 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
     case 'PengantarDiterima':
       return { ...state, tahap: 'penerimaan', pokok: event.data.pokok, sidikRahasia: event.data.pokok.sidikRahasia, pemohon: event.pribadi?.pemohon };
     case 'BerkasDesaSiap': {
-      const { berkas, pelaku, keadaan, permohonanId, nomor, jenis, desa, dibuka, sidikRahasia } = event.data.berjalan;
+      const { berkas, pelaku, keadaan, kodeBerkas, permohonanId, nomor, jenis, desa, dibuka, sidikRahasia } = event.data.berjalan;
       return {
         ...state,
         tahap: 'menunggu-kedatangan',
         pokok: { permohonanId, nomor, jenis, desa, ...(dibuka !== undefined && { dibuka }), sidikRahasia },
         sidikRahasia,
         pemohon: event.pribadi?.pemohon,
-        penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', berkas, ...(keadaan !== undefined && { keadaan: [...lainnya(state), ...keadaan] }), keluarga: event.pribadi?.keluarga },
+        penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', berkas, ...(keadaan !== undefined && { keadaan: [...lainnya(state), ...keadaan] }), ...(kodeBerkas !== undefined && { berkasDitulis: kodeBerkas }), keluarga: event.pribadi?.keluarga },
         pelaku,
         dikembalikan: undefined,
         menungguPemohonSejak: event.data.sejak,
@@ -213,6 +213,11 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
 function lainnya({ penerimaan: { keadaan = [] } }: PermohonanKecamatan): readonly string[] {
   const penentu = keadaanPenentuNomor(keadaan);
   return keadaan.filter((satu) => !penentu.includes(satu));
+}
+
+/** Codes of all papers; undefined where the desa, which may have taken in more than this office did, told none. */
+export function berkasLengkap({ tahap, penerimaan }: PermohonanKecamatan): readonly string[] | undefined {
+  return tahap === 'penerimaan' || penerimaan.berkasDitulis !== undefined ? berkasDikenal(penerimaan) : undefined;
 }
 
 /** A signed card has only to be handed over; one on blanko is printed anew against the old one, which the family brings. */

@@ -1,7 +1,7 @@
-import { berkasDikenal, temuanPetugas, type Penerimaan, type Peran, type TahapPenerimaan } from '@kk-lintas/domain';
+import { temuanPetugas, type Penerimaan, type Peran, type TahapPenerimaan } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView, Tenggat } from '@kk-lintas/office';
 import { kartuLepas } from './penghentian.decide';
-import type { PermohonanKecamatan, TahapKecamatan } from './permohonan.state';
+import { berkasLengkap, type PermohonanKecamatan, type TahapKecamatan } from './permohonan.state';
 import { batasPanggilan, tenggatPemohon } from './tenggat';
 
 /** The kecamatan's queue: for each stage who has to do what. */
@@ -20,7 +20,7 @@ export const VIEW_KECAMATAN: PermohonanView<PermohonanKecamatan> = {
     };
   },
   // After step 5 the desa may have taken in papers that the loket does not know.
-  temuan: ({ pokok, tahap, penerimaan }, saat) => temuanPetugas(penerimaan.keluarga, pokok, saat, tahap === 'penerimaan' ? berkasDikenal(penerimaan) : undefined),
+  temuan: (state, saat) => temuanPetugas(state.penerimaan.keluarga, state.pokok, saat, berkasLengkap(state)),
   tenggat: (state, kebijakan) => [...tenggatFormulir(state.penerimaan, state.tahap), ...tenggatPemohon(state, kebijakan)],
 };
 

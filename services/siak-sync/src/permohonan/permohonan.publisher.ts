@@ -20,7 +20,7 @@ interface Tujuan {
 
 function pesanDari(type: PeristiwaSiak['type'], permohonan: PermohonanSiak, { kecamatan, dinas }: Tujuan): readonly PesanKeluar[] {
   const berjalan = berjalanDari(permohonan);
-  const { berkas: _, pelaku: __, keadaan: ___, ...pokok } = berjalan;
+  const { berkas: _, pelaku: __, keadaan: ___, kodeBerkas: ____, ...pokok } = berjalan;
   const { cetakan: putaran, lembar, temuan, nilaiTemuan, dikembalikan: alasan = '', catatan } = permohonan;
   const tidakValid: PesanKeluar = { type: 'kk.siak.biodata-tidak-valid.v1', tujuan: kecamatan, data: { ...berjalan, temuan }, pribadi: { nilai: nilaiTemuan } };
   switch (type) {

@@ -34,7 +34,7 @@ const ATAU_KE_LOKET = 'bila isinya keliru, kembalikan ke loket';
 
 export const VIEW_SIAK: PermohonanView<PermohonanSiak> = {
   pokok: ({ berjalan, tahap }) => ({ nomor: berjalan?.nomor, jenis: berjalan?.jenis, desa: berjalan?.desa, status: tahap }),
-  temuan: ({ keluarga, berjalan }, saat) => temuanPetugas(keluarga, berjalan, saat),
+  temuan: ({ keluarga, berjalan }, saat) => temuanPetugas(keluarga, berjalan, saat, berjalan?.kodeBerkas),
   antrean: (state) => {
     const { tahap, jatuhTempo, dikembalikan, percobaan, sebab, nomorMenurutTabel } = state;
     const menungguJawaban = BERNOMOR.has(tahap) && nomorMenungguJawaban(state);

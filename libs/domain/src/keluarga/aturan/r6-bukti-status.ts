@@ -1,7 +1,7 @@
-import { cariJenisPermohonan } from '../../jenis-permohonan/daftar-jenis';
 import type { StatusPerkawinan } from '../../kode/susunan-keluarga';
 import { statusBaruDicatat } from '../baris-sebelumnya';
 import { kosong, perAnggota, type AturanKeluarga, type KonteksPemeriksaan, type Temuan } from '../temuan';
+import { tingkatBukti } from '../tingkat-bukti';
 
 interface Bukti {
   /** Codes of papers of which one is enough. */
@@ -25,22 +25,17 @@ const BUKTI: Readonly<Partial<Record<StatusPerkawinan, Bukti>>> = {
  */
 export const r6BuktiStatus: AturanKeluarga = (keluarga, konteks) =>
   perAnggota(keluarga, (anggota) => {
-    if (!statusBaruDicatat(anggota, konteks)) return [];
+    if (!statusBaruDicatat(anggota, konteks, keluarga)) return [];
     const bukti = BUKTI[anggota.statusPerkawinan];
     const tanpaTanggal = anggota.statusPerkawinan === 2 && kosong(anggota.tanggalPerkawinan);
     return [
-      ...(bukti === undefined || terbukti(bukti, konteks) ? [] : [temuan(tingkatBukti(bukti, konteks), 'statusPerkawinan', bukti.pesan)]),
+      ...(bukti === undefined || terbukti(bukti, konteks) ? [] : [temuan(tingkatBukti(bukti.berkas, konteks), 'statusPerkawinan', bukti.pesan)]),
       ...(tanpaTanggal ? [temuan('galat', 'tanggalPerkawinan', 'Perkawinan tercatat memerlukan tanggal perkawinan.')] : []),
     ];
   });
 
 function terbukti(bukti: Bukti, { berkas }: KonteksPemeriksaan): boolean {
   return berkas === undefined || bukti.berkas.some((kode) => berkas.includes(kode));
-}
-
-function tingkatBukti(bukti: Bukti, { jenis }: KonteksPemeriksaan): Temuan['tingkat'] {
-  const diterima = jenis === undefined ? undefined : cariJenisPermohonan(jenis)?.syarat;
-  return diterima === undefined || diterima.some(({ kode }) => bukti.berkas.includes(kode)) ? 'galat' : 'peringatan';
 }
 
 function temuan(tingkat: Temuan['tingkat'], field: string, pesan: string): Temuan {

@@ -3,6 +3,7 @@ import { pernahKawin } from '../../kode/susunan-keluarga';
 import { statusBaruDicatat } from '../baris-sebelumnya';
 import type { Anggota } from '../keluarga';
 import { perAnggota, type AturanKeluarga } from '../temuan';
+import { tingkatBukti } from '../tingkat-bukti';
 
 const DISPENSASI = 'penetapan-dispensasi-kawin';
 /** UU 16/2019 came into force: 19 years for both instead of 19 for men and 16 for women. */
@@ -11,15 +12,16 @@ const BATAS_SAMA_SEJAK = '2019-10-15';
 /**
  * R7: who marries under age needs the court's dispensation: 19 years (UU 16/2019 Ps. 7), before 15 October 2019 sixteen for
  * a woman (UU 1/1974 Ps. 7(1)); for an unregistered marriage too (letter of Ditjen Dukcapil 472.2/15145/2024). A marriage
- * that the application records anew is stopped, one from before that law or already on a card is only pointed out.
+ * that the application records anew is stopped where its kind takes the dispensation; one from before that law or already
+ * on a card is only pointed out.
  */
 export const r7UsiaPerkawinan: AturanKeluarga = (keluarga, konteks) =>
   perAnggota(keluarga, (anggota) => {
     const { tanggalPerkawinan } = anggota;
     if (!dibawahUmur(anggota) || tanggalPerkawinan === undefined || konteks.berkas?.includes(DISPENSASI)) return [];
-    const baru = konteks.berkas !== undefined && statusBaruDicatat(anggota, konteks) && tanggalPerkawinan >= BATAS_SAMA_SEJAK;
+    const baru = konteks.berkas !== undefined && statusBaruDicatat(anggota, konteks, keluarga) && tanggalPerkawinan >= BATAS_SAMA_SEJAK;
     const pesan = 'Perkawinan di bawah umur memerlukan penetapan dispensasi dari pengadilan.';
-    return [{ aturan: 'R7', tingkat: baru ? 'galat' : 'peringatan', field: 'tanggalPerkawinan', pesan }];
+    return [{ aturan: 'R7', tingkat: baru ? tingkatBukti([DISPENSASI], konteks) : 'peringatan', field: 'tanggalPerkawinan', pesan }];
   });
 
 function dibawahUmur({ tanggalLahir, tanggalPerkawinan, statusPerkawinan, jenisKelamin }: Anggota): boolean {

@@ -1,4 +1,4 @@
-import { BAYI, BELUM_TERCATAT, dengan, JAKA, kartu, kartuLain, KAWIN, keluar, KENANGA, MELATI, orang, RAKA, rumah, sebagai, type Situasi } from './situasi.fixture';
+import { BAYI, BELUM_TERCATAT, dengan, JAKA, kartu, kartuLain, KAWIN, keluar, KENANGA, masuk, MELATI, NOMOR_LAIN, orang, RAKA, rumah, sebagai, type Situasi } from './situasi.fixture';
 
 const A1 = 'A1-membentuk-keluarga-baru';
 const PENGANTIN = { statusPerkawinan: 2, tanggalPerkawinan: '2026-10-10' } as const;
@@ -12,6 +12,7 @@ const BERKAS_LAHIR = ['kk-lama', 'surat-keterangan-kelahiran', 'ktp-orang-tua'];
 const LAMA = kartu(JAKA, MELATI, KENANGA);
 const CERAI = dengan(kartu(sebagai(JAKA, 1, { statusPerkawinan: 4 }), KENANGA), keluar(MELATI, 'perceraian'));
 const CERAI_SIRI = dengan(kartu(sebagai(JAKA, 1, { statusPerkawinan: 5 }), KENANGA), keluar(MELATI, 'perceraian'));
+const ISTRI_MASUK = dengan(kartu(sebagai(JAKA, 1, BELUM_TERCATAT), sebagai(WANITA, 3, BELUM_TERCATAT)), masuk(WANITA, 'perkawinan', NOMOR_LAIN));
 const DUDA = dengan(kartu(sebagai(JAKA, 1, { statusPerkawinan: 6 }), KENANGA), keluar(MELATI, 'kematian'));
 const JANDA = sebagai(MELATI, 1, { statusPerkawinan: 6 });
 const LAHIR_SIRI = { jenis: 'B2a-kelahiran', lama: kartu(...PASANGAN_SIRI) } as const;
@@ -31,6 +32,11 @@ export const SITUASI_PERKAWINAN: readonly Situasi[] = [
   { nama: 'pasangan lama yang keluar dari kartu orang tua tanpa membawa buku nikah', keluarga: rumah(PRIA, WANITA), konteks: { kartuLain: [kartuLain(PRIA, WANITA)], jenis: A1, berkas: [] }, temuan: [] },
   { nama: 'kartu lama tanpa tanggal perkawinan', keluarga: kartu({ ...JAKA, tanggalPerkawinan: undefined }, MELATI), konteks: { lama: kartu({ ...JAKA, tanggalPerkawinan: undefined }, MELATI), berkas: [] }, temuan: [] },
   { nama: 'kawin sejak dahulu, kartu lama tidak diketahui', keluarga: kartu(JAKA, MELATI, KENANGA), konteks: { jenis: 'B3-pembetulan', berkas: ['kk-keliru'] }, temuan: [] },
+  { nama: 'istri masuk karena perkawinan belum tercatat tanpa SPTJM', keluarga: ISTRI_MASUK, konteks: { jenis: 'B2d-perkawinan', berkas: ['kk-lama', 'buku-nikah'] }, temuan: ['R6 galat 1.statusPerkawinan'] },
+  { nama: 'istri masuk karena perkawinan belum tercatat dengan SPTJM', keluarga: ISTRI_MASUK, konteks: { jenis: 'B2d-perkawinan', berkas: ['kk-lama', 'F-1.05'] }, temuan: [] },
+  { nama: 'cerai belum tercatat tanpa SPTJM, kartu lama tidak diketahui', keluarga: CERAI_SIRI, konteks: { jenis: 'B2d-perceraian', berkas: ['kk-lama', 'akta-cerai'] }, temuan: ['R6 galat 0.statusPerkawinan'] },
+  { nama: 'cerai dari perkawinan di bawah umur, jenis permohonan tidak menerima dispensasi', keluarga: dengan(kartu(orang('Laras Teladan', 'P', '2007-02-08', 1, { statusPerkawinan: 4, tanggalPerkawinan: '2024-03-01' })), keluar(PRIA, 'perceraian')), konteks: { jenis: 'B2d-perceraian', berkas: ['kk-lama', 'akta-cerai'] }, temuan: ['R7 peringatan 0.tanggalPerkawinan'] },
+  { nama: 'dua yang cerai dalam satu kartu, salah satunya sejak dahulu', keluarga: dengan(kartu(...CERAI_SIRI.anggota, orang('Bagas Contoh', 'L', '1985-01-31', 9, { statusPerkawinan: 4 })), keluar(MELATI, 'perceraian')), konteks: { jenis: 'B2d-perceraian', berkas: ['kk-lama', 'akta-cerai'] }, temuan: [] },
   { nama: 'cerai hidup tanpa akta cerai', keluarga: CERAI, konteks: { lama: LAMA, berkas: ['kk-lama'] }, temuan: ['R6 galat 0.statusPerkawinan'] },
   { nama: 'cerai hidup dengan akta perceraian', keluarga: CERAI, konteks: { lama: LAMA, berkas: ['kk-lama', 'akta-perceraian'] }, temuan: [] },
   { nama: 'cerai hidup dengan akta cerai pengadilan agama', keluarga: CERAI, konteks: { lama: LAMA, berkas: ['kk-lama', 'akta-cerai'] }, temuan: [] },

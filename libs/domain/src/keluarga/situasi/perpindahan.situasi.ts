@@ -3,6 +3,7 @@ import { BAYI, dengan, JAKA, kartu, kartuLain, keluar, KENANGA, masuk, MELATI, N
 const LAMA = kartu(JAKA, MELATI, KENANGA, RAKA);
 const A1 = 'A1-membentuk-keluarga-baru';
 const A2 = 'A2-penggantian-kepala-keluarga';
+const B1 = 'B1-menumpang';
 const JANDA = sebagai(MELATI, 1, { statusPerkawinan: 6 });
 const BIBI = orang('Ratna Teladan', 'P', '1985-02-11', 1);
 const SULUNG = orang('Bima Contoh', 'L', '2004-01-09', 4, { ayah: JAKA.namaLengkap, ibu: MELATI.namaLengkap });
@@ -12,6 +13,8 @@ const PENGANTIN = { statusPerkawinan: 2, tanggalPerkawinan: '2026-10-10' } as co
 const KELUARGA_BARU = rumah(sebagai(SULUNG, 1, PENGANTIN), sebagai(BIBI, 3, PENGANTIN));
 const KARTU_BIBI = { ...rumah(BIBI), nomorKk: '3204320303130003' };
 const KARTU_BIBI_BERSAMA_ANAK = { ...rumah(BIBI, orang('Galih Teladan', 'L', '2012-02-02', 4)), nomorKk: '3204320303130003' };
+const DIASUH_BIBI = dengan(kartu(BIBI, sebagai(RAKA, 9)), keluar(JAKA, 'kematian'), masuk(BIBI, 'pindah', KARTU_BIBI.nomorKk));
+const DITITIPKAN = dengan(kartu(BIBI, sebagai(RAKA, 9)), masuk(RAKA, 'menumpang', NOMOR_LAIN));
 const PENUMPANG = orang('Tono Teladan', 'L', '1979-08-08', 9);
 const KARTU_PENUMPANG = kartuLain(sebagai(PENUMPANG, 1));
 const MENUMPANG = kartu(JAKA, MELATI, PENUMPANG);
@@ -27,6 +30,13 @@ export const SITUASI_PERPINDAHAN: readonly Situasi[] = [
   { nama: 'kepala meninggal, anak tujuh belas tahun menjadi kepala', keluarga: kartu(sebagai(KENANGA, 1), sebagai(RAKA, 9)), konteks: { lama: kartu(JAKA, KENANGA, RAKA), jenis: A2 }, temuan: [] },
   { nama: 'kepala meninggal, bibi masuk sebagai kepala dan wali', keluarga: dengan(kartu(BIBI, sebagai(RAKA, 9)), keluar(JAKA, 'kematian'), masuk(BIBI, 'pindah', KARTU_BIBI.nomorKk)), konteks: { lama: kartu(JAKA, RAKA), kartuLain: [KARTU_BIBI], jenis: A2 }, temuan: [] },
   { nama: 'anak-anak menumpang pada bibi sebagai wali', keluarga: dengan(kartu(BIBI, sebagai(RAKA, 9)), masuk(RAKA, 'menumpang', NOMOR_LAIN)), konteks: { lama: kartu(BIBI), kartuLain: [kartuLain(RAKA)] }, temuan: [] },
+  { nama: 'bibi masuk sebagai kepala tanpa pernyataan wali', keluarga: DIASUH_BIBI, konteks: { jenis: A2, berkas: ['akta-kematian', 'kk-lama'] }, temuan: ['R3 galat mutasi'] },
+  { nama: 'bibi masuk sebagai kepala dengan pernyataan wali', keluarga: DIASUH_BIBI, konteks: { jenis: A2, berkas: ['akta-kematian', 'kk-lama', 'pernyataan-wali'] }, temuan: [] },
+  { nama: 'bibi masuk sebagai kepala, berkasnya belum diketahui', keluarga: DIASUH_BIBI, konteks: { jenis: A2 }, temuan: [] },
+  { nama: 'ibu masuk sebagai kepala bagi anaknya sendiri', keluarga: dengan(kartu(sebagai(MELATI, 1, CERAI), RAKA), keluar(JAKA, 'kematian'), masuk(MELATI, 'pindah', KARTU_BIBI.nomorKk)), konteks: { jenis: A2, berkas: ['akta-kematian', 'kk-lama'] }, temuan: [] },
+  { nama: 'anak-anak menumpang pada bibi tanpa surat kuasa pengasuhan', keluarga: DITITIPKAN, konteks: { jenis: B1, berkas: ['kk-ditumpangi'] }, temuan: ['R3 galat mutasi'] },
+  { nama: 'anak-anak menumpang pada bibi dengan surat kuasa pengasuhan', keluarga: DITITIPKAN, konteks: { jenis: B1, berkas: ['kk-ditumpangi', 'kuasa-pengasuhan'] }, temuan: [] },
+  { nama: 'anak menumpang bersama ibunya', keluarga: dengan(kartu(BIBI, sebagai(MELATI, 9, CERAI), sebagai(RAKA, 9)), masuk(MELATI, 'menumpang', NOMOR_LAIN), masuk(RAKA, 'menumpang', NOMOR_LAIN)), konteks: { jenis: B1, berkas: ['kk-ditumpangi'] }, temuan: [] },
   { nama: 'kepala pindah sendiri tanpa pengganti', keluarga: dengan(kartu(MELATI, KENANGA, RAKA), keluar(JAKA, 'pindah')), konteks: { lama: LAMA }, temuan: ['R1 galat shdk', 'R17 galat shdk'] },
   { nama: 'kepala pindah, istrinya menggantikan', keluarga: dengan(kartu(sebagai(MELATI, 1), KENANGA, RAKA), keluar(JAKA, 'pindah')), konteks: { lama: LAMA }, temuan: [] },
   { nama: 'seorang anak meninggal', keluarga: dengan(kartu(JAKA, MELATI, KENANGA), keluar(RAKA, 'kematian')), konteks: { lama: LAMA, jenis: 'B2b-kematian' }, temuan: [] },
