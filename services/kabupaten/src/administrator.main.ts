@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
+import { commandLineOrExit, exitWrong, folderOrExit } from '@kk-lintas/command-line';
 import { titipkan } from './administrator/administrator-baru';
 import { bacaSandi } from './administrator/baca-sandi';
 
@@ -15,7 +15,8 @@ async function main(): Promise<void> {
       nama: { type: 'text', required: true, description: 'namanya' },
     },
   });
-  const keluhan = await titipkan({ data: resolve(data), kantor, nip, nama, sandi: await bacaSandi(process.stdin, process.stderr) });
+  const folder = folderOrExit('--data', resolve(data));
+  const keluhan = await titipkan({ data: folder, kantor, nip, nama, sandi: await bacaSandi(process.stdin, process.stderr) });
   if (keluhan !== undefined) exitWrong(keluhan);
   process.stdout.write(`${kantor}: administrator dititipkan; mulailah kantor ini (lagi) agar akunnya dibuka\n`);
 }

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { closeOnSignals, commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
+import { closeOnSignals, commandLineOrExit, folderOrExit } from '@kk-lintas/command-line';
 import { KABUPATEN_PERAGA } from '@kk-lintas/domain';
 import { kebijakanOrExit } from './berkas-kebijakan';
 import { lambangOrExit } from './berkas-lambang';
+import { dataSalahOrExit } from './data-salah-or-exit';
 import { jalankanKabupaten } from './kabupaten';
-import { SetelanSalah } from './node/pengaturan-node';
 import { SANDI_PERAGA } from './peraga/petugas-peraga';
 import { laporKesalahan } from './lapor-kesalahan';
 import { sebabGagal } from './sebab-gagal';
@@ -24,8 +24,9 @@ async function main(): Promise<void> {
   });
   const kebijakan = kebijakanOrExit('--kebijakan', berkas, KABUPATEN_PERAGA.dinas.kode);
   const lambang = lambangOrExit('--lambang', gambar);
+  const folder = folderOrExit('--data', resolve(data));
   const mulai = Date.now();
-  const kabupaten = await jalankanKabupaten({ data: resolve(data), port, host, alamat: alamat ?? terbuka(host), kebijakan, lambang, now: () => new Date(), log: laporKesalahan });
+  const kabupaten = await jalankanKabupaten({ data: folder, port, host, alamat: alamat ?? terbuka(host), kebijakan, lambang, now: () => new Date(), log: laporKesalahan });
   process.stdout.write(`${kabupaten.kantor.map(({ office }) => `${office.kantor.url}  ${office.kantor.nama}`).join('\n')}\n`);
   process.stdout.write(`${kabupaten.urlSiak}  Simulator SIAK\n`);
   process.stdout.write(`Akun peraga ada di halaman awal; kata sandinya ${SANDI_PERAGA}\n`);
@@ -39,7 +40,7 @@ function terbuka(host: string): string {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof SetelanSalah) exitWrong(error.message.replace('KK_DIREKTORI', '--data'));
+  dataSalahOrExit(error);
   process.stderr.write(`${sebabGagal(error)}\n`);
   process.exit(1);
 });

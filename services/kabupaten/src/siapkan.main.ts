@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
+import { commandLineOrExit, exitWrong, folderOrExit } from '@kk-lintas/command-line';
+import { dataSalahOrExit } from './data-salah-or-exit';
 import { tulisDirektori } from './node/berkas-direktori';
-import { SetelanSalah } from './node/pengaturan-node';
 import { pastikanKunciUtuh } from './pastikan-kunci-utuh';
 import { siapkanSatu } from './siapkan-satu';
 import { susunDirektori } from './susun-direktori';
@@ -20,8 +19,7 @@ function main(): void {
       url: { type: 'text', default: 'http://127.0.0.1:{port}', description: 'pola alamat kantor; {port} dan {kantor} diganti' },
     },
   });
-  const folder = resolve(data);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const folder = folderOrExit('--data', resolve(data));
   if (id !== '') return cetakSatu(siapkanSatu(folder, id, nama, url));
   utuhOrExit(folder);
   const kantor = susunDirektori(folder, (urutan, id) => url.replace('{port}', String(port + urutan)).replace('{kantor}', id.replaceAll('.', '-'))).map((satu) => satu.kantor);
@@ -34,7 +32,7 @@ function utuhOrExit(folder: string): void {
   try {
     pastikanKunciUtuh(folder);
   } catch (error) {
-    if (error instanceof SetelanSalah) exitWrong(error.message.replace('KK_DIREKTORI', '--data'));
+    dataSalahOrExit(error);
     throw error;
   }
 }

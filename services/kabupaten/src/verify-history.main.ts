@@ -1,5 +1,5 @@
 import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
-import { SetelanSalah } from './node/pengaturan-node';
+import { dataSalahOrExit } from './data-salah-or-exit';
 import { simpulTersetelOrExit } from './node/simpul-tersetel';
 import { knownOffices } from './verify-history/known-offices';
 import type { OfficeLog } from './verify-history/office-log';
@@ -35,7 +35,7 @@ function officesOf(data: string): OfficeLog[] | undefined {
   try {
     return knownOffices(data);
   } catch (error) {
-    if (error instanceof SetelanSalah) return exitWrong(error.message.replace('KK_DIREKTORI', '--data'));
+    dataSalahOrExit(error);
     throw error;
   }
 }

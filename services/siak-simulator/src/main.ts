@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { closeOnSignals, commandLineOrExit } from '@kk-lintas/command-line';
+import { closeOnSignals, commandLineOrExit, folderOrExit } from '@kk-lintas/command-line';
 import { buatSimulator } from './buat-simulator';
 
 /** `npm run siak-simulator`: the stand-in for SIAK Terpusat as its own process. */
@@ -13,7 +13,8 @@ async function main(): Promise<void> {
       host: { type: 'text', default: '127.0.0.1', description: 'alamat untuk mendengarkan' },
     },
   });
-  const simulator = await buatSimulator({ host, port, folder: resolve(data), clock: () => new Date() });
+  const folder = folderOrExit('--data', resolve(data));
+  const simulator = await buatSimulator({ host, port, folder, clock: () => new Date() });
   process.stdout.write(`Siap: simulator SIAK ${simulator.url}\n`);
   closeOnSignals(() => simulator.close(), gagal);
 }

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { BanyakBaris } from '@kk-lintas/office';
 import { NOMOR_SERI } from '../blanko/nomor-seri';
 import { KEADAAN_LEMBAR, type KeadaanLembar } from './keadaan-lembar';
 
@@ -15,11 +15,6 @@ export class LembarBlankoQuery {
   @Matches(NOMOR_SERI, { message: 'harus nomor seri' })
   setelah?: string;
 
-  @ApiPropertyOptional({ default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'harus bilangan bulat' })
-  @Min(1, { message: 'paling sedikit 1' })
-  @Max(200, { message: 'paling banyak 200' })
+  @BanyakBaris()
   batas?: number;
 }
