@@ -83,7 +83,7 @@ describe('bad input', () => {
 
   it('at an address that is none of ours is a problem in Indonesian too', async () => {
     const jawaban = await orang.lihat(kasus.kantor('desa'), kasus.pemohon, '/tidak-ada');
-    expect(jawaban).toMatchObject({ status: 404, jenisIsi: PROBLEM_JSON, isi: { title: 'Alamat atau metode ini tidak ada di kantor ini' } });
+    expect(jawaban).toMatchObject({ status: 404, jenisIsi: PROBLEM_JSON, isi: { title: 'Alamat ini tidak ada di kantor ini' } });
   });
 
   it('is refused where a whole part of it is missing', async () => {

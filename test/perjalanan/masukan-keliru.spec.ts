@@ -38,8 +38,42 @@ describe('a body of another kind', () => {
     expect((await kirimSebagai(`${url}/periksa`, 'text/plain', 'x')).isi.title).toBe('Isi permintaan harus multipart/form-data atau application/x-www-form-urlencoded');
   });
 
-  it('that is JSON but no object is a problem too', async () => {
-    for (const body of ['"teks"', '[]', '7']) expect(await kirimSebagai(`${desa().kantor.url}/masuk`, 'application/json', body)).toMatchObject({ status: 400, jenisIsi: PROBLEM_JSON });
+  it.each(['"teks"', '[]', '7', 'null'])('that is JSON but no object is told so, and no field that it lacks: %s', async (body) => {
+    for (const url of [`${desa().kantor.url}/masuk`, `${portal().kantor.url}/keaslian`]) {
+      expect(await kirimSebagai(url, 'application/json', body)).toMatchObject({ status: 400, jenisIsi: PROBLEM_JSON, isi: { errors: [{ field: '', reason: 'isi permintaan harus berupa objek JSON' }] } });
+    }
+  });
+
+  it.each(['{}', '%PDF-1.7', '[]', ''])('is refused where a file or a form is wanted before it is read: %j as JSON', async (body) => {
+    for (const [path, jenis] of [['/keaslian/pdf', 'application/pdf'], ['/periksa', 'multipart/form-data atau application/x-www-form-urlencoded'], ['/perjalanan', 'application/x-www-form-urlencoded']]) {
+      expect(await kirimSebagai(`${portal().kantor.url}${path}`, 'application/json; charset=utf-8', body)).toMatchObject({ status: 415, jenisIsi: PROBLEM_JSON, isi: { title: `Isi permintaan harus ${jenis}` } });
+    }
+  });
+});
+
+describe('a method that an address does not take', () => {
+  const SALAH: readonly (readonly [layanan: 'desa' | 'portal', path: string, metode: string, boleh: string])[] = [
+    ['desa', '/masuk', 'GET', 'POST'],
+    ['desa', '/masuk', 'PUT', 'POST'],
+    ['desa', '/antrean?banyak=5', 'DELETE', 'GET, HEAD'],
+    ['desa', '/permohonan/apa-saja/isi-formulir', 'GET', 'POST'],
+    ['portal', '/keaslian/pdf', 'GET', 'POST'],
+    ['portal', '/keaslian/kunci', 'PATCH', 'GET, HEAD'],
+    ['portal', '/', 'POST', 'GET, HEAD'],
+  ];
+
+  it.each(SALAH)('is refused with those that it takes: %s %s %s', async (layanan, path, metode, boleh) => {
+    const { url } = (layanan === 'desa' ? desa() : portal()).kantor;
+    const jawaban = await fetch(`${url}${path}`, { method: metode, ...(metode !== 'GET' && { headers: { 'content-type': 'text/plain' }, body: 'x' }) });
+    expect([jawaban.status, jawaban.headers.get('allow'), jawaban.headers.get('content-type')]).toEqual([405, boleh, PROBLEM_JSON]);
+    expect(await jawaban.json()).toEqual({ type: `${MASALAH}http-405`, title: 'Alamat ini tidak menerima metode itu', status: 405, detail: `Metode yang diterima: ${boleh}.` });
+  });
+
+  it('is another matter than an address that there is not', async () => {
+    for (const metode of ['GET', 'POST', 'PUT']) {
+      const jawaban = await fetch(`${portal().kantor.url}/tidak-ada`, { method: metode });
+      expect([jawaban.status, jawaban.headers.get('allow')]).toEqual([404, null]);
+    }
   });
 });
 

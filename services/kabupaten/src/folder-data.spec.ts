@@ -19,7 +19,9 @@ function jalankan(program: string, argumen: readonly string[], env: Readonly<Rec
 
 const DITOLAK = (sebutan: string, data: string) => ({ status: 2, signal: null, keluaran: '', galat: expect.stringMatching(new RegExp(`^${sebutan}: ${data} (bukan folder|tidak dapat dibuat di sana|tidak boleh ditulis) \\(E[A-Z]+\\)\n$`)) });
 
-describe.each(['/proc/x', '/dev/null/x'])('with data in %s, which cannot be made,', (data) => {
+describe('with data in /proc/x, which cannot be made,', () => {
+  const data = '/proc/x';
+
   it.each(['main.js', 'siapkan.main.js', '../../siak-simulator/src/main.js'])('%s stops with one line that names it and the reason', (program) => {
     expect(jalankan(program, ['--data', data, '--port', '3900'])).toEqual(DITOLAK('--data', data));
   });

@@ -33,7 +33,7 @@ const JSON_SAJA = 'application/json';
 
 const PERMINTAAN_SALAH: Readonly<Record<number, string>> = {
   400: 'Permintaan tidak dapat dibaca; isinya harus JSON yang sah dan tidak kosong',
-  404: 'Alamat atau metode ini tidak ada di kantor ini',
+  404: 'Alamat ini tidak ada di kantor ini',
   413: 'Isi permintaan terlalu besar',
 };
 
@@ -46,6 +46,12 @@ export function requestProblem(status: number): ProblemError {
 export function jenisIsiSalah(...jenis: readonly string[]): ProblemError {
   const boleh = jenis.join(' atau ');
   return problem('http-415', 415, `Isi permintaan harus ${boleh}`, { detail: `Kirim dengan kepala Content-Type: ${boleh}.` });
+}
+
+/** 405 for a method that the address does not take. @param boleh those that it does, told as `Allow` */
+export function metodeSalah(boleh: readonly string[]): ProblemError {
+  const { problem: isi } = problem('http-405', 405, 'Alamat ini tidak menerima metode itu', { detail: `Metode yang diterima: ${boleh.join(', ')}.` });
+  return new ProblemError(isi, { allow: boleh.join(', ') });
 }
 
 /** Input that is refused because of single fields, each with its reason. */

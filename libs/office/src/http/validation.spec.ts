@@ -75,8 +75,12 @@ describe('input that is refused', () => {
     expect(JSON.stringify(await masalah({ ...BENAR, bagian: [{ nik: '98765' }], lain: 'rahasia' }))).not.toMatch(/98765|rahasia/);
   });
 
-  it.each([['a list', [BENAR]], ['a text', 'nama=CONTOH'], ['nothing', undefined], ['null', null]])('may be no object at all: %s', async (_, isian) => {
-    expect(await masalah(isian)).toMatchObject({ status: 400 });
+  it.each([['a list', [BENAR]], ['an empty list', []], ['a text', 'nama=CONTOH'], ['a number', 7], ['null', null]])('may be no object at all, which is the one thing to say: %s', async (_, isian) => {
+    expect(await masalah(isian)).toMatchObject({ status: 400, errors: [{ field: '', reason: 'isi permintaan harus berupa objek JSON' }] });
+  });
+
+  it('may not be there, which is as good as an empty object', async () => {
+    expect(await keberatan(undefined)).toEqual(await keberatan({}));
   });
 });
 

@@ -1,15 +1,27 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { invalidInput } from './problem';
 
 /** Bad input is a 400 that names each field and its reason; unknown fields are bad input. */
 export function validation(): ValidationPipe {
-  return new ValidationPipe({
+  return new ObjectValidation({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
     validationError: { target: false, value: true },
     exceptionFactory: (errors) => invalidInput(errors.flatMap((error) => flatten(error, ''))),
   });
+}
+
+/** A body that is no object has no fields to name: the library would take it for an empty one. One that is not there is one. */
+class ObjectValidation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && this.toValidate(metadata) && !isObject(value)) throw invalidInput([{ field: '', reason: 'isi permintaan harus berupa objek JSON' }]);
+    return (await super.transform(value, metadata)) as unknown;
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value));
 }
 
 const UNKNOWN_FIELD = 'whitelistValidation';

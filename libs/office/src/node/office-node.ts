@@ -12,6 +12,7 @@ import { MasukController } from '../http/masuk.http';
 import { OpenApiController, OpenApiDocument } from '../http/openapi.http';
 import { JalankanPerintahHandler, PengirimPerintah } from '../http/perintah';
 import { PermohonanController } from '../http/permohonan.http';
+import { tolakMetodeLain } from '../http/metode-alamat';
 import { alamatTidakTerbaca, ProblemFilter } from '../http/problem.filter';
 import { SehatController } from '../http/sehat.http';
 import { SesiGuard } from '../http/sesi.guard';
@@ -61,6 +62,7 @@ export class OfficeNode {
     // Bodies are JSON: of the server's own readers that of text goes, and Nest's, which takes forms everywhere, is not added.
     const app = await NestFactory.create<NestFastifyApplication>(OfficeModule.of(office, document), adapter, { logger: false, abortOnError: false, bodyParser: false });
     adapter.getInstance().removeContentTypeParser('text/plain');
+    tolakMetodeLain(adapter.getInstance());
     document.describe(app);
     app.useGlobalPipes(validation());
     app.useGlobalFilters(new ProblemFilter(office.ports.log));

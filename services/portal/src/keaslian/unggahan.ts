@@ -42,8 +42,17 @@ export class Unggahan implements OnModuleInit {
         else done(ditolak(request));
       });
     }
+    // JSON would be read before the address is asked, and a file that calls itself JSON be called unreadable.
+    server.addHook('onRequest', (request, _reply, done) => done(jenisLain(request) ? ditolak(request) : undefined));
     server.addContentTypeParser('*', (request, _payload, done) => done(ditolak(request)));
   }
+}
+
+/** Whether a body calls itself of another kind than its address takes, where that is not JSON. */
+function jenisLain({ method, headers, routeOptions: { url } }: FastifyRequest): boolean {
+  const diterima = PENERIMA.filter(({ alamat }) => alamat.includes(url ?? '')).map(({ jenis }) => jenis);
+  const [jenis = ''] = (headers['content-type'] ?? '').split(';', 1);
+  return method === 'POST' && diterima.length > 0 && jenis !== '' && !diterima.includes(jenis.trim().toLowerCase());
 }
 
 /** Names what the address takes instead. */
