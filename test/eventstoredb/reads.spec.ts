@@ -1,4 +1,4 @@
-import { EventStoreUnavailable } from '@kk-lintas/event-store';
+import { EventStoreUnavailable, type Position } from '@kk-lintas/event-store';
 import { aStream, anEvent, events } from '../../libs/event-store/src/testing/events';
 import { IMPATIENT, openDoubleHarness, type DoubleHarness } from './eventstoredb.harness';
 
@@ -10,7 +10,7 @@ describe('reads of EventStoreDB', () => {
   });
   afterEach(() => on.dispose());
 
-  const allReads = () => [on.store.readStream('permohonan-1'), on.store.readAll(undefined, 10), on.store.head()];
+  const allReads = () => [on.store.readStream('permohonan-1'), on.store.readAll(undefined, 10), on.store.readAt('0' as Position), on.store.head()];
 
   it('reject when the network is half open, and answer again when it is whole', async () => {
     await on.store.append('permohonan-1', 'no-stream', events(2));
@@ -45,7 +45,7 @@ describe('reads of EventStoreDB', () => {
     on.double.link.freeze();
     const reads = Promise.allSettled(allReads());
     await on.store.close();
-    expect((await reads).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect((await reads).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
   });
 
   it('find the last event behind hundreds of the server’s own, also when only those have come since', async () => {
@@ -60,6 +60,15 @@ describe('reads of EventStoreDB', () => {
     const later = await on.store.append(aStream(), 'no-stream', [anEvent()]);
     expect(await on.store.head()).toBe(later.position);
     expect(await on.store.readAll(position, 10)).toHaveLength(1);
+  });
+
+  it('give the event at a position, and nothing for one of the server’s own', async () => {
+    const { position } = await on.store.append(aStream(), 'no-stream', [anEvent()]);
+    on.double.log.addSystem('$stats-127.0.0.1:2113', '$statsCollected');
+    expect(await on.store.readAt(position)).toMatchObject({ position, type: 'SesuatuTerjadi' });
+    const milikServer = on.double.log.records.filter(({ type }) => type === '$statsCollected');
+    expect(milikServer.length).toBeGreaterThan(0);
+    for (const { position: milik } of milikServer) expect(await on.store.readAt(String(milik) as Position)).toBeUndefined();
   });
 
   it('never give system events or links', async () => {

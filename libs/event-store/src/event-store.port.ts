@@ -21,6 +21,9 @@ export interface EventStore {
   /** At most `limit` events after a position (exclusive; from the beginning when absent), in log order. */
   readAll(after: Position | undefined, limit: number): Promise<StoredEvent[]>;
 
+  /** The event at a position of this log, `undefined` where there is none. */
+  readAt(position: Position): Promise<StoredEvent | undefined>;
+
   /** Position of the last event, `undefined` for an empty log. */
   head(): Promise<Position | undefined>;
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Position } from '../event-store.port';
 import { aStream, anEvent, events } from '../testing/events';
 import type { UnderTest } from './harness';
 
@@ -67,6 +68,15 @@ export function describeReading(on: UnderTest): void {
       }
       expect(pieces).toHaveLength(12);
       expect(pieces).toEqual(whole.map(({ id }) => id));
+    });
+
+    it('gives the one event at a position, and none after the last', async () => {
+      for (const size of [2, 1, 3]) await on.store.append(aStream(), 'no-stream', events(size));
+      const whole = await on.store.readAll(on.start, 100);
+      await on.reopen();
+      for (const event of whole) expect(await on.store.readAt(event.position)).toEqual(event);
+      const last = whole.at(-1)?.position ?? '';
+      expect(await on.store.readAt(String(BigInt(last) + 1_000_000n) as Position)).toBeUndefined();
     });
 
     it('shows nothing in the log but what was appended', async () => {

@@ -81,6 +81,10 @@ export class EventStoreDbEventStore implements EventStore {
     return events;
   }
 
+  async readAt(position: Position): Promise<StoredEvent | undefined> {
+    return this.read(() => this.reader.at(BigInt(position)));
+  }
+
   async head(): Promise<Position | undefined> {
     return this.read(() => this.reader.head());
   }

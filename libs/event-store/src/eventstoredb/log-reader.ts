@@ -59,6 +59,16 @@ export class LogReader {
     }
   }
 
+  /** The event of this log at a position; undefined where there is none, or it is not of this log. */
+  async at(position: bigint): Promise<StoredEvent | undefined> {
+    try {
+      const read = await this.collectAll(() => this.client.readAll({ fromPosition: { commit: position, prepare: position }, maxCount: 1, direction: 'forwards', requiresLeader: true }) as StreamingRead<Resolved>);
+      return read.find((event) => event.position === String(position));
+    } catch (error) {
+      throw unavailable(error);
+    }
+  }
+
   /** The last event of this log; system events and other logs may stand behind it. What was once looked through is remembered. */
   async head(): Promise<Position | undefined> {
     let newest: bigint | undefined;

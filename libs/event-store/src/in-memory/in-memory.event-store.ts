@@ -49,6 +49,11 @@ export class InMemoryEventStore implements EventStore {
     return this.log.slice(start, start + limit);
   }
 
+  async readAt(position: Position): Promise<StoredEvent | undefined> {
+    this.assertOpen();
+    return this.log[Number(position) - 1];
+  }
+
   async head(): Promise<Position | undefined> {
     this.assertOpen();
     return this.log.at(-1)?.position;

@@ -77,6 +77,11 @@ export class SqliteEventStore implements EventStore {
     return this.read((reader) => reader.all(after, limit));
   }
 
+  async readAt(position: Position): Promise<StoredEvent | undefined> {
+    const [event] = await this.readAll(String(BigInt(position) - 1n) as Position, 1);
+    return event?.position === position ? event : undefined;
+  }
+
   async head(): Promise<Position | undefined> {
     return this.read((reader) => reader.head());
   }

@@ -88,6 +88,19 @@ describe('the projector', () => {
     expect(await models.get('hitung', 'a')).toEqual({ jumlah: 2, teks: '12' });
   });
 
+  it('says after a restart, before anything new happens, when the last event was that the read models contain', async () => {
+    await catat('a', '1');
+    const first = await proyektor();
+    expect(first.freshness().sampaiWaktu).toBeUndefined();
+    await terlipat(first);
+    const freshness = first.freshness();
+    await first.stop();
+    const second = await proyektor();
+    await terlipat(second);
+    expect(second.freshness()).toEqual(freshness);
+    expect(freshness).toEqual({ sampaiPosisi: await office.store.head(), sampaiWaktu: office.clock.now });
+  });
+
   it.each(['before', 'after'] as const)('folds each event once when it crashes right %s a batch is written', async (when) => {
     const apply = models.apply.bind(models);
     models.apply = async (batch: Batch) => {

@@ -14,7 +14,7 @@ const BATCH = 2_000;
 export interface Freshness {
   /** Position of the last event that the read models contain. */
   readonly sampaiPosisi: string | undefined;
-  /** When that event happened, ISO 8601 UTC; `undefined` until the first one after a start. */
+  /** When that event happened, ISO 8601 UTC; `undefined` while they contain none. */
   readonly sampaiWaktu: string | undefined;
 }
 
@@ -63,7 +63,7 @@ export class Projector {
 
   private async subscribe(): Promise<EventSubscription> {
     let from = await this.models.checkpoint(PROYEKSI);
-    this.reached(from as Position | undefined, undefined);
+    this.reached(from as Position | undefined, await this.timeAt(from as Position | undefined));
     return this.store.subscribe({
       after: from as Position | undefined,
       batchSize: BATCH,
@@ -81,6 +81,12 @@ export class Projector {
     await this.models.apply({ projection: PROYEKSI, from, to: last.position, writes });
     this.reached(last.position, last.time);
     return last.position;
+  }
+
+  /** When the event happened at which the read models stand after a start. */
+  private async timeAt(position: Position | undefined): Promise<string | undefined> {
+    const stored = position === undefined ? undefined : await this.store.readAt(position);
+    return stored === undefined ? undefined : this.codec.decode(stored).time;
   }
 
   private reached(position: Position | undefined, time: string | undefined): void {

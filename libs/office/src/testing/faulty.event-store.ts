@@ -38,6 +38,10 @@ export class FaultyEventStore implements EventStore {
     return this.inner.readAll(after, limit);
   }
 
+  readAt(position: Position): Promise<StoredEvent | undefined> {
+    return this.inner.readAt(position);
+  }
+
   head(): Promise<Position | undefined> {
     return this.inner.head();
   }
