@@ -21,7 +21,7 @@ describe('a file of policies', () => {
     expect(bacaKebijakan(json)).toEqual({ salah: { field: '', alasan: 'harus berupa daftar kebijakan yang tidak kosong' } });
   });
 
-  const BOLEH_TIDAK_ADA = ['berlakuSampai', 'beberapaIstri', 'ayahPerkawinanBelumTercatat'];
+  const BOLEH_TIDAK_ADA = ['kedaluwarsaPerbaikanHari', 'berlakuSampai', 'beberapaIstri', 'ayahPerkawinanBelumTercatat'];
 
   it('may leave the end of a policy and its choices about families open, and nothing else', () => {
     const tanpa = Object.fromEntries(Object.entries(PERAGA).filter(([field]) => !BOLEH_TIDAK_ADA.includes(field)));
@@ -52,6 +52,8 @@ describe('a file of policies', () => {
     ['waktuPelayananHariKerja', 1.5, 'bilangan bulat'],
     ['pengingatLoketHari', '7', 'bilangan bulat'],
     ['kedaluwarsaLoketHari', 7, 'sesudah pengingatLoketHari'],
+    ['kedaluwarsaPerbaikanHari', 7, 'sesudah pengingatLoketHari'],
+    ['kedaluwarsaPerbaikanHari', 0, '1 sampai 366'],
     ['pengingatPengambilanHari', 367, 'sampai 366'],
     ['beberapaIstri', 'mungkin', 'boleh atau tolak'],
     ['ayahPerkawinanBelumTercatat', null, 'boleh atau dengan-sptjm atau dikosongkan'],
@@ -85,7 +87,7 @@ describe('a file of policies', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(BENTUK_KEBIJAKAN)), fc.anything(), (field, nilai) => {
         const hasil = bacaKebijakan([{ ...PERAGA, [field]: nilai }]);
-        if ('salah' in hasil) expect(hasil.salah.field).toMatch(new RegExp(`^0\\.${field}$|^0\\.kedaluwarsaLoketHari$|^0\\.berlakuSampai$`));
+        if ('salah' in hasil) expect(hasil.salah.field).toMatch(new RegExp(`^0\\.${field}$|^0\\.kedaluwarsa(Loket|Perbaikan)Hari$|^0\\.berlakuSampai$`));
         else expect(bacaKebijakan(JSON.parse(JSON.stringify(hasil.kebijakan)))).toEqual(hasil);
       }),
     );

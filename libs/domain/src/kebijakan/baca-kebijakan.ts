@@ -11,8 +11,8 @@ export interface KebijakanSalah {
 export type HasilKebijakan = { readonly kebijakan: readonly Kebijakan[] } | { readonly salah: KebijakanSalah };
 
 /**
- * Reads policies from JSON that people write: a list of objects with every member of `Kebijakan`, of which `berlakuSampai`
- * and those of `KebijakanKeluarga` alone may be absent. Nothing that is unknown, missing, out of range, or in the way of another policy is let through.
+ * Reads policies from JSON that people write: a list of objects with every member of `Kebijakan`, of which `berlakuSampai`,
+ * `kedaluwarsaPerbaikanHari` and those of `KebijakanKeluarga` alone may be absent. Nothing that is unknown, missing, out of range, or in the way of another policy is let through.
  * @param json what was parsed; of any form
  */
 export function bacaKebijakan(json: unknown): HasilKebijakan {
@@ -41,9 +41,10 @@ function periksaSatu(satu: unknown): { readonly field: readonly string[]; readon
 }
 
 /** What one member says about another. */
-function antarBidang({ berlakuSejak, berlakuSampai, pengingatLoketHari, kedaluwarsaLoketHari }: Kebijakan) {
+function antarBidang({ berlakuSejak, berlakuSampai, pengingatLoketHari, kedaluwarsaLoketHari, kedaluwarsaPerbaikanHari = kedaluwarsaLoketHari }: Kebijakan) {
   if (berlakuSampai !== undefined && berlakuSampai < berlakuSejak) return { field: ['berlakuSampai'], alasan: 'mendahului berlakuSejak' };
   if (kedaluwarsaLoketHari <= pengingatLoketHari) return { field: ['kedaluwarsaLoketHari'], alasan: 'harus sesudah pengingatLoketHari' };
+  if (kedaluwarsaPerbaikanHari <= pengingatLoketHari) return { field: ['kedaluwarsaPerbaikanHari'], alasan: 'harus sesudah pengingatLoketHari' };
   return undefined;
 }
 

@@ -22,6 +22,7 @@ export const BENTUK_KEBIJAKAN: Readonly<Record<keyof Kebijakan, Periksa>> = {
   waktuPelayananHariKerja: hari,
   pengingatLoketHari: hari,
   kedaluwarsaLoketHari: hari,
+  kedaluwarsaPerbaikanHari: bilaAda(hari),
   pengingatPengambilanHari: hari,
   rute,
   beberapaIstri: bilaAda(salahSatu(PILIHAN_KEBIJAKAN)),

@@ -27,6 +27,8 @@ export interface Kebijakan extends KebijakanKeluarga {
   readonly pengingatLoketHari: number;
   /** Days after which a case that never came to the counter ends (step 9). */
   readonly kedaluwarsaLoketHari: number;
+  /** Days after which a case ends whose data nobody corrected: a finding of SIAK (step 13), or a card that is wrong; absent: as `kedaluwarsaLoketHari`. */
+  readonly kedaluwarsaPerbaikanHari?: number;
   /** Days after which a card not fetched is reminded of (step 17). */
   readonly pengingatPengambilanHari: number;
   readonly rute: Readonly<Record<PenerbitSuratPengantar, TujuanPengantar>>;

@@ -25,7 +25,7 @@ export interface SaatPemeriksaan {
  * KTP-el: those are SIAK's. So the half of R2 about other cards, R11, that everybody who comes or goes is named (R16), R17 and
  * R18 stay with SIAK's check at step 13; and R6 to R8 take a known person's marital status for an old one, unless the kind
  * of application says otherwise.
- * @param berkas codes of the papers handed in; absent where another office took them in, for messages tell of originals only
+ * @param berkas codes of the papers handed in; absent where they are not known: an office of an older version told originals only
  */
 export function konteksKeluarga({ jenis, desa, dibuka }: PokokKeluarga, { now, kebijakan, wilayahDikenal }: SaatPemeriksaan, berkas?: readonly string[]): KonteksPemeriksaan {
   return {

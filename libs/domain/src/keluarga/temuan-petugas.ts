@@ -13,7 +13,7 @@ export interface TemuanPetugas extends Pick<Temuan, 'aturan' | 'tingkat' | 'pesa
  * What an officer should look at in the family of a case. It is found anew at every reading from what the office knows, so
  * it is recorded nowhere and follows a mended form.
  * @param keluarga undefined before the form is filled in, and after its personal data was destroyed
- * @param berkas codes of the papers handed in; absent where another office took them in
+ * @param berkas codes of the papers handed in; absent where they are not known
  */
 export function temuanPetugas(keluarga: Keluarga | undefined, pokok: PokokKeluarga | undefined, saat: SaatPemeriksaan, berkas?: readonly string[]): readonly TemuanPetugas[] {
   if (keluarga === undefined || pokok === undefined) return [];

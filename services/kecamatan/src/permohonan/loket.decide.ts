@@ -42,9 +42,9 @@ export function registerPermohonan({ pokok }: PermohonanKecamatan, { now, kebija
 }
 
 /** Return path of step 13: what SIAK found, or what the Dinas refused for its content. */
-export function terimaTemuan({ temuan, nilai, pelaku, alasan, catatan }: Extract<PerintahKecamatan, { type: 'TerimaTemuan' }>): PeristiwaKecamatan {
-  if (alasan === undefined) return { type: 'TemuanSiakDiterima', data: { temuan, pelaku }, pribadi: { nilai } };
-  return { type: 'PengembalianDinasDiterima', data: { alasan, temuan, pelaku }, pribadi: { nilai, ...(catatan !== undefined && { catatan }) } };
+export function terimaTemuan({ temuan, nilai, pelaku, alasan, catatan }: Extract<PerintahKecamatan, { type: 'TerimaTemuan' }>, { now: sejak }: DecisionContext): PeristiwaKecamatan {
+  if (alasan === undefined) return { type: 'TemuanSiakDiterima', data: { temuan, pelaku, sejak }, pribadi: { nilai } };
+  return { type: 'PengembalianDinasDiterima', data: { alasan, temuan, pelaku, sejak }, pribadi: { nilai, ...(catatan !== undefined && { catatan }) } };
 }
 
 /** The loket mends what SIAK found or the Dinas refused, with the family. */

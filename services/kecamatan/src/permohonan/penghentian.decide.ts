@@ -40,7 +40,7 @@ export function hentikanPermohonan(alasan: string | undefined, state: Permohonan
 }
 
 /** The old card holds on where no other replaced it. */
-function kembalikanSemua(state: PermohonanKecamatan): HasilPindahTangan {
+export function kembalikanSemua(state: PermohonanKecamatan): HasilPindahTangan {
   const { berkas } = state.penerimaan;
   return kembalikanBerkas(berkas, idBerkas(berkasPada(berkas, diLoket(state))), diLoket(state));
 }

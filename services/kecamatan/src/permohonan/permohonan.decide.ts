@@ -9,6 +9,7 @@ import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import { diLoket, nikTerkait, type PermohonanKecamatan, type TahapKecamatan } from './permohonan.state';
 import { kembalikanBerkas, terbitanDi } from './terlampaui.decide';
+import { berkasTertinggal, kembalikanKedaluwarsa } from './kedaluwarsa.decide';
 import { atasTenggat } from './tenggat';
 
 /** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
@@ -39,7 +40,7 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     case 'TeruskanKeOperator':
       return harus(state, ['teregister']) ?? [{ type: 'BerkasDiteruskanKeOperator', data: { putaran: state.putaran + 1 } }];
     case 'TerimaTemuan':
-      return harus(state, ['di-operator']) ?? [terimaTemuan(command)];
+      return harus(state, ['di-operator']) ?? [terimaTemuan(command, context)];
     case 'PerbaikiData':
       return harus(state, ['temuan-siak', 'pembetulan']) ?? perbaikiData(command.keluarga, state, context);
     case 'HentikanPermohonan':
@@ -67,6 +68,7 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     case 'CatatTerlampaui':
       return harus(state, ['di-operator']) ?? [{ type: 'KartuTerlampaui', data: { versi: command.versi } }];
     case 'KembalikanBerkas':
+      if (berkasTertinggal(state)) return kembalikanKedaluwarsa(command.keterangan, state, context);
       return harus(state, ['terlampaui', 'siap-diambil', 'diambil', 'siap-diserahkan']) ?? kembalikanBerkas(command.keterangan, state, context);
     case 'BukaPembetulan': {
       const { pokok, alasan, pemohon, keluarga } = command;

@@ -26,9 +26,9 @@ export type PeristiwaKecamatan =
   | DomainEvent<'PermohonanDiregister', Record<string, never>, undefined>
   | DomainEvent<'TandaTerimaDiterbitkan', { readonly nomor: number; readonly tahun: number; readonly jatuhTempo: string }, undefined>
   | DomainEvent<'BerkasDiteruskanKeOperator', { readonly putaran: number }, undefined>
-  | DomainEvent<'TemuanSiakDiterima', { readonly temuan: readonly TemuanTerbuka[]; readonly pelaku: BerkasBerjalan['pelaku'] }, { readonly nilai: readonly NilaiTemuan[] }>
+  | DomainEvent<'TemuanSiakDiterima', { readonly temuan: readonly TemuanTerbuka[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly sejak?: string }, { readonly nilai: readonly NilaiTemuan[] }>
   /** The Dinas refused the content of the card, and SIAK has nothing against it. */
-  | DomainEvent<'PengembalianDinasDiterima', { readonly alasan: string; readonly temuan: readonly TemuanTerbuka[]; readonly pelaku: BerkasBerjalan['pelaku'] }, { readonly nilai: readonly NilaiTemuan[]; readonly catatan?: string }>
+  | DomainEvent<'PengembalianDinasDiterima', { readonly alasan: string; readonly temuan: readonly TemuanTerbuka[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly sejak: string }, { readonly nilai: readonly NilaiTemuan[]; readonly catatan?: string }>
   | DomainEvent<'DataDiperbaiki', { readonly jumlahTemuan: number }, { readonly keluarga: Keluarga }>
   | DomainEvent<'KartuDalamPengiriman', { readonly nomorPengiriman: number; readonly versi?: number; readonly lembar: readonly LembarKartu[]; readonly pelaku: BerkasBerjalan['pelaku'] }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
   | DomainEvent<'KartuTerbit', { readonly dokumen: readonly DokumenTerbit[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly sejak: string }, { readonly nomorKk: string; readonly keluarga: Keluarga }>

@@ -73,6 +73,8 @@ function pesanDari(type: PeristiwaKecamatan['type'], time: string, permohonan: P
     case 'PermohonanKedaluwarsa':
     case 'PermohonanDihentikan':
     case 'BerkasDikembalikanTanpaKartu':
+      // The others were told of the end when the case expired.
+      if (type === 'BerkasDikembalikanTanpaKartu' && permohonan.tahap === 'kedaluwarsa') return [];
       return [{ type: 'kk.permohonan-berakhir.v1', tujuan: [...tujuan.desa, tujuan.siak, tujuan.dinas], data: { ...pokok, alasan: permohonan.dikembalikan ?? '' } }];
     case 'PembetulanDibuka':
     case 'KartuLainDibuka':

@@ -51,6 +51,8 @@ export interface PermohonanKecamatan {
   readonly insiden?: string;
   /** When the case began to wait for the applicant, ISO 8601 UTC. */
   readonly menungguPemohonSejak?: string;
+  /** When SIAK's finding came that is to be mended, ISO 8601 UTC; absent for one from before this was kept: it waits without end. */
+  readonly perbaikanSejak?: string;
   readonly pengingat: readonly string[];
 }
 
@@ -115,11 +117,12 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         temuan: event.data.temuan,
         nilaiTemuan: event.pribadi?.nilai ?? [],
         pelaku: event.data.pelaku,
+        ...(event.data.sejak !== undefined && { perbaikanSejak: event.data.sejak, pengingat: [] }),
         dikembalikan: `SIAK menemukan ${event.data.temuan.length} data yang tidak sesuai`,
       };
     case 'PengembalianDinasDiterima': {
-      const { alasan, temuan, pelaku } = event.data;
-      return { ...state, tahap: 'temuan-siak', temuan, nilaiTemuan: event.pribadi?.nilai ?? [], pelaku, dikembalikan: alasan, catatan: event.pribadi?.catatan };
+      const { alasan, temuan, pelaku, sejak } = event.data;
+      return { ...state, tahap: 'temuan-siak', temuan, nilaiTemuan: event.pribadi?.nilai ?? [], pelaku, perbaikanSejak: sejak, pengingat: [], dikembalikan: alasan, catatan: event.pribadi?.catatan };
     }
     case 'DataDiperbaiki':
       return {
@@ -174,7 +177,8 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
     case 'KartuTerlampaui':
       return { ...state, tahap: 'terlampaui' };
     case 'BerkasDikembalikanTanpaKartu':
-      return { ...state, tahap: 'berakhir', dikembalikan: event.data.alasan, menungguPemohonSejak: undefined, penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };
+      // What expired had ended before its papers were fetched.
+      return { ...state, tahap: state.tahap === 'kedaluwarsa' ? 'kedaluwarsa' : 'berakhir', dikembalikan: event.data.alasan, menungguPemohonSejak: undefined, penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };
     case 'PembetulanDiminta':
       return { ...state, dikembalikan: event.data.alasan };
     case 'PembetulanDibuka': {

@@ -1,5 +1,6 @@
 import { temuanPetugas, type Penerimaan, type Peran, type TahapPenerimaan } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView, Tenggat } from '@kk-lintas/office';
+import { berkasTertinggal } from './kedaluwarsa.decide';
 import { kartuLepas } from './penghentian.decide';
 import { berkasLengkap, type PermohonanKecamatan, type TahapKecamatan } from './permohonan.state';
 import { batasPanggilan, tenggatPemohon } from './tenggat';
@@ -19,7 +20,6 @@ export const VIEW_KECAMATAN: PermohonanView<PermohonanKecamatan> = {
       ...(state.insiden !== undefined && { insiden: state.insiden }),
     };
   },
-  // After step 5 the desa may have taken in papers that the loket does not know.
   temuan: (state, saat) => temuanPetugas(state.penerimaan.keluarga, state.pokok, saat, berkasLengkap(state)),
   tenggat: (state, kebijakan) => [...tenggatFormulir(state.penerimaan, state.tahap), ...tenggatPemohon(state, kebijakan)],
 };
@@ -28,6 +28,7 @@ function tugas(state: PermohonanKecamatan): Antrean | undefined {
   const { tahap, penerimaan, pokok } = state;
   if (tahap === 'penerimaan') return PENERIMAAN[penerimaan.tahap];
   if (tahap === 'kartu-lain' && pokok?.kartuLainDari?.sebab === 'dinyatakan-hilang') return KARTU_HILANG;
+  if (berkasTertinggal(state)) return BERKAS_TERTINGGAL;
   return kartuLepas(state) === undefined ? TAHAP[tahap] : TANPA_KARTU;
 }
 
@@ -65,6 +66,7 @@ const TAHAP: Readonly<Record<Exclude<TahapKecamatan, 'penerimaan'>, Antrean | un
   dihentikan: undefined,
 };
 
+const BERKAS_TERTINGGAL = baris('10', 'petugas-loket', 'Panggil keluarga: permohonannya kedaluwarsa; kembalikan berkas asli');
 const TANPA_KARTU = baris('10', 'petugas-loket', 'Hentikan permohonan: kartunya tidak ada lagi di SIAK');
 
 function tenggatFormulir({ tahap, formulir }: Penerimaan, tahapKantor: TahapKecamatan): Tenggat[] {

@@ -2,7 +2,7 @@ import { kebijakanPada, reject, type Decision, type DecisionContext, type Kebija
 import { sudahDitandatangani } from './kartu-lain';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
-import type { PermohonanKecamatan } from './permohonan.state';
+import type { PermohonanKecamatan, TahapKecamatan } from './permohonan.state';
 
 type PerintahTenggat = Extract<PerintahKecamatan, { type: 'KirimPengingat' | 'NyatakanKedaluwarsa' }>;
 
@@ -14,6 +14,10 @@ export interface TenggatPemohon {
 }
 
 const MS_PER_HARI = 86_400_000;
+
+/** Data that the loket corrects together with the family. */
+const DIPERBAIKI: ReadonlySet<TahapKecamatan> = new Set<TahapKecamatan>(['temuan-siak', 'pembetulan']);
+const MENUNGGU_DI_LOKET: ReadonlySet<TahapKecamatan> = new Set<TahapKecamatan>(['menunggu-kedatangan', 'kartu-lain', ...DIPERBAIKI]);
 
 /** Waiting for the applicant: first a reminder, at the loket then the end of the case. */
 export function tenggatPemohon(state: PermohonanKecamatan, semua?: readonly Kebijakan[]): readonly TenggatPemohon[] {
@@ -28,10 +32,11 @@ export function tenggatPemohon(state: PermohonanKecamatan, semua?: readonly Kebi
   if (tahap === 'siap-diambil') return ingatkan('mengambil-kartu', kebijakan.pengingatPengambilanHari);
   // A card that is signed already waits for its family like one that arrived.
   if (tahap === 'kartu-lain' && pokok.kartuLainDari !== undefined && sudahDitandatangani(pokok.kartuLainDari)) return ingatkan('mengambil-kartu', kebijakan.pengingatPengambilanHari);
-  if (tahap !== 'menunggu-kedatangan' && tahap !== 'kartu-lain') return [];
+  if (!MENUNGGU_DI_LOKET.has(tahap)) return [];
   // What a family holds in good faith was declared void: the card that it gets instead waits until it was told (ADR 0026).
-  if (tahap === 'kartu-lain' && pokok.kartuLainDari?.sebab === 'dinyatakan-hilang') return ingatkan('datang-ke-loket', kebijakan.pengingatLoketHari);
-  const habis = setelah(sejak, kebijakan.kedaluwarsaLoketHari);
+  if (tahap !== 'menunggu-kedatangan' && pokok.kartuLainDari?.sebab === 'dinyatakan-hilang') return ingatkan('datang-ke-loket', kebijakan.pengingatLoketHari);
+  const { kedaluwarsaLoketHari, kedaluwarsaPerbaikanHari = kedaluwarsaLoketHari } = kebijakan;
+  const habis = setelah(sejak, DIPERBAIKI.has(tahap) ? kedaluwarsaPerbaikanHari : kedaluwarsaLoketHari);
   return [...ingatkan('datang-ke-loket', kebijakan.pengingatLoketHari), { nama: 'loket-kedaluwarsa', pada: habis, command: { type: 'NyatakanKedaluwarsa', pada: habis } }];
 }
 
@@ -50,12 +55,22 @@ export function atasTenggat(command: PerintahTenggat, state: PermohonanKecamatan
   if (!berlaku) return [];
   if (now < command.pada) return reject('belum-waktunya', `Batas waktunya baru lewat pada ${command.pada}.`, { details: { pada: command.pada } });
   if (command.type === 'KirimPengingat') return [{ type: 'PengingatDikirim', data: { untuk: command.untuk } }];
-  return [{ type: 'PermohonanKedaluwarsa', data: { alasan: 'Pemohon tidak datang ke loket sampai batas waktu.' } }];
+  const alasan = DIPERBAIKI.has(state.tahap) ? 'Data yang dikembalikan tidak dibetulkan sampai batas waktu. Ambil berkas asli yang masih di loket.' : 'Pemohon tidak datang ke loket sampai batas waktu.';
+  return [{ type: 'PermohonanKedaluwarsa', data: { alasan } }];
 }
 
-/** Nobody applied for a follow-up: it waits from the moment it was opened. */
-function menungguSejak({ tahap, pokok, menungguPemohonSejak }: PermohonanKecamatan): string | undefined {
-  return tahap === 'kartu-lain' ? pokok?.dibuka : menungguPemohonSejak;
+/** Nobody applied for a follow-up, or brought a correction back yet: it waits from the moment it was opened. */
+function menungguSejak({ tahap, pokok, menungguPemohonSejak, perbaikanSejak }: PermohonanKecamatan): string | undefined {
+  switch (tahap) {
+    case 'kartu-lain':
+      return pokok?.dibuka;
+    case 'temuan-siak':
+      return perbaikanSejak;
+    case 'pembetulan':
+      return menungguPemohonSejak ?? pokok?.dibuka;
+    default:
+      return menungguPemohonSejak;
+  }
 }
 
 function samaPerintah(a: PerintahTenggat, b: PerintahTenggat): boolean {
