@@ -23,7 +23,7 @@ describe('a file of policies', () => {
 
   const BOLEH_TIDAK_ADA = ['kedaluwarsaPerbaikanHari', 'berlakuSampai', 'beberapaIstri', 'ayahPerkawinanBelumTercatat'];
 
-  it('may leave the end of a policy and its choices about families open, and nothing else', () => {
+  it('may leave open the end of a policy, its wait for corrections and its choices about families, and nothing else', () => {
     const tanpa = Object.fromEntries(Object.entries(PERAGA).filter(([field]) => !BOLEH_TIDAK_ADA.includes(field)));
     expect(salahDari(tanpa)).toBeUndefined();
     expect(salahDari({ ...tanpa, beberapaIstri: 'tolak', ayahPerkawinanBelumTercatat: 'dengan-sptjm' })).toBeUndefined();

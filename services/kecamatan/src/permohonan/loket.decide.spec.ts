@@ -1,5 +1,5 @@
 import { buatNik, kodeWilayah, PEMOHON, spesifikasi } from '@kk-lintas/domain';
-import { berkasPada, DI_KECAMATAN, KELUARGA, KODE, KOTAK_MASUK, LOKET, LOKET_KERABAT, LURAH_NIP, oleh, sampai, TANDA_TANGAN_LURAH, VERIFIKASI_LOKET } from '../testing/riwayat-kecamatan';
+import { berkasPada, DI_KECAMATAN, KELUARGA, KODE, KOTAK_MASUK, LOKET, LOKET_KERABAT, LURAH_NIP, oleh, sampai, SEKARANG, TANDA_TANGAN_LURAH, VERIFIKASI_LOKET } from '../testing/riwayat-kecamatan';
 import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
@@ -104,7 +104,7 @@ describe('findings of SIAK at the loket', () => {
   const TEMUAN = [{ anggotaKe: 0, field: 'namaLengkap', kode: 'beda-dengan-siak', kantorPerbaikan: 'kecamatan' }];
   const NILAI = [{ anggotaKe: 0, field: 'namaLengkap', nilaiPermohonan: 'Jaka Contoh', nilaiSiak: 'Joko Contoh' }];
   const PELAKU = [TANDA_TANGAN_LURAH, VERIFIKASI_LOKET];
-  const dengan: readonly PeristiwaKecamatan[] = [...sampai('di-operator'), { type: 'TemuanSiakDiterima', data: { temuan: TEMUAN, pelaku: PELAKU }, pribadi: { nilai: NILAI } }];
+  const dengan: readonly PeristiwaKecamatan[] = [...sampai('di-operator'), { type: 'TemuanSiakDiterima', data: { temuan: TEMUAN, pelaku: PELAKU, sejak: SEKARANG }, pribadi: { nilai: NILAI } }];
   const perbaiki = (keluarga = KELUARGA): PerintahKecamatan => ({ type: 'PerbaikiData', keluarga });
 
   it('name member, field and office in the open and both values sealed', () => {
