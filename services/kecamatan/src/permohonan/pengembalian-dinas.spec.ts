@@ -19,7 +19,7 @@ function diOperator(jenis: string): readonly PeristiwaKecamatan[] {
 }
 
 function dikembalikan(jenis: string, temuan = IBU): readonly PeristiwaKecamatan[] {
-  return [...diOperator(jenis), { type: 'PengembalianDinasDiterima', data: { alasan: ALASAN, temuan, pelaku: PELAKU }, pribadi: { nilai: NILAI, catatan: CATATAN } }];
+  return [...diOperator(jenis), { type: 'PengembalianDinasDiterima', data: { alasan: ALASAN, temuan, pelaku: PELAKU, sejak: SEKARANG }, pribadi: { nilai: NILAI, catatan: CATATAN } }];
 }
 
 const terima: PerintahKecamatan = { type: 'TerimaTemuan', temuan: IBU, nilai: NILAI, pelaku: PELAKU, alasan: ALASAN, catatan: CATATAN };
