@@ -51,6 +51,19 @@ describe('the case that corrects a card', () => {
     expect(kecamatan.given([...DIBUKA, DIPERBAIKI, ditolak]).when({ type: 'DatangKeLoket' }, oleh(PEMOHON)).state().tahap).toBe('pembetulan');
   });
 
+  it('that was mended anew is verified with the wrong card in the hands of the loket, which has nothing more to take in', () => {
+    const kembali: readonly PeristiwaKecamatan[] = [
+      ...DIBUKA,
+      DIPERBAIKI,
+      { type: 'BerkasDitolakLoket', data: { nip: '199001012015011002', tujuan: 'pemohon', alasan: 'bukti kurang', sejak: oleh(LOKET).now } },
+      { type: 'PemohonDatangKeLoket', data: { dibawa: [KARTU_KELIRU.id], diterima: [] } },
+    ];
+    kecamatan.given(kembali).when({ type: 'PerbaikiData', keluarga: KELUARGA }, oleh(LOKET)).then([DIPERBAIKI]);
+    const decision = kecamatan.given([...kembali, DIPERBAIKI]).when({ type: 'VerifikasiBerkas', sesuai: true }, oleh(LOKET));
+    decision.thenMatches([{ type: 'BerkasDiverifikasi', data: { diterima: [] } }, { type: 'DicatatDiBukuPermohonan' }]);
+    expect(decision.state().penerimaan.berkas).toMatchObject([{ kode: 'kk-keliru', pemegang: DI_KECAMATAN }]);
+  });
+
   it('has no intake of its own', () => {
     kecamatan.given(DIBUKA).when({ type: 'AjukanPermohonan', berkas: [{ kode: 'kk-keliru', asli: true }] }, oleh(PEMOHON)).thenRejected('belum-waktunya', { details: { tahap: 'pembetulan' } });
   });

@@ -133,7 +133,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         dikembalikan: undefined,
         catatan: undefined,
         // A card that is wrong stays at the loket from here on; after a finding of SIAK nothing changes hands.
-        penerimaan: { ...(state.tahap === 'pembetulan' ? dengan(state, diLoket(state)) : state.penerimaan), keluarga: event.pribadi?.keluarga },
+        penerimaan: { ...(state.tahap === 'pembetulan' ? { ...dengan(state, diLoket(state)), dibawa: undefined } : state.penerimaan), keluarga: event.pribadi?.keluarga },
       };
     case 'KartuDalamPengiriman':
       return {
