@@ -92,6 +92,17 @@ describe('a card that was declared lost and is in the hands of its family', () =
   });
 });
 
+it('a further printing that comes when its case ended without a card is sent back, and an officer sees to it', () => {
+  const berakhir: readonly PeristiwaDinas[] = [...HILANG, { type: 'PermohonanBerakhir', data: { alasan: 'kartu yang lebih baru sudah terbit' } }];
+  const tiba = dinas.given(berakhir).when({ type: 'CatatCetakan', berjalan: BERJALAN, lembar: LEMBAR, putaran: 2, kartu: KARTU }, oleh(SISTEM));
+  tiba.then([{ type: 'CetakanTidakDipakai', data: { putaran: 2, serial: SERIAL } }]);
+  expect(VIEW_DINAS.antrean(tiba.state())).toMatchObject({ tugas: expect.stringContaining('tanggapi') as string, insiden: expect.stringContaining('Cetakan ke-2') as string });
+  const history: readonly PeristiwaDinas[] = [...berakhir, { type: 'CetakanTidakDipakai', data: { putaran: 2, serial: SERIAL } }];
+  const ditanggapi = dinas.given(history).when(tanggapi(), oleh(VERIFIKATOR));
+  ditanggapi.thenMatches([{ type: 'KartuTerserahkanDitanggapi' }]);
+  expect([ditanggapi.state().tahap, VIEW_DINAS.antrean(ditanggapi.state())]).toEqual(['berakhir', undefined]);
+});
+
 it('a case that ends while its card is looked for is looked for no more', () => {
   const dicari: readonly PeristiwaDinas[] = [...sampai('dikirim'), { type: 'PengirimanTidakSampai', data: { alasan: 'kurir tidak datang' } }];
   expect(VIEW_DINAS.antrean(dinas.given(dicari).when(diserahkan(8), oleh(SISTEM)).state())).toBeUndefined();

@@ -1,6 +1,7 @@
 import { harusBeralasan, harusPadaTahap, periksaEmpatMata, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type TindakanBernama } from '@kk-lintas/domain';
 import { adalahPerintahTte, decideTte } from '../penerbitan/penerbitan.decide';
 import { dokumenUntuk } from '../penerbitan/dokumen-untuk';
+import { tertutup } from '../penerbitan/tertutup';
 import { adalahPerintahKehilangan, decideKehilangan } from '../kehilangan/kehilangan.decide';
 import { cetakanTidakDipakai, ternyataDiserahkan } from '../kehilangan/ternyata-diserahkan';
 import type { PerintahDinas } from './permohonan.commands';
@@ -27,7 +28,7 @@ function putuskan(command: PerintahDinas, state: PermohonanDinas, context: Decis
   switch (command.type) {
     case 'CatatCetakan': {
       const { berjalan, lembar, putaran, kartu } = command;
-      if (state.tahap === 'selesai' && state.hilang !== undefined && putaran > state.putaran) return [cetakanTidakDipakai(putaran, lembar)];
+      if (tertutup(state) && state.hilang !== undefined && putaran > state.putaran) return [cetakanTidakDipakai(putaran, lembar)];
       return harusPadaTahap(state, putaran > state.putaran ? SEBELUM_TANDA_TANGAN : ['tidak-ada', 'dikembalikan']) ?? [{ type: 'CetakanTiba', data: { berjalan, lembar, putaran }, pribadi: kartu }];
     }
     case 'TerimaCetakan':

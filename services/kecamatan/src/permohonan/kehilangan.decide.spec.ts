@@ -13,6 +13,7 @@ const catat = (nomorPengiriman = 8): PerintahKecamatan => ({ type: 'CatatKehilan
 const DINYATAKAN: PeristiwaKecamatan = { type: 'PengirimanDinyatakanHilang', data: ISI };
 const HILANG: readonly PeristiwaKecamatan[] = [...sampai('dalam-pengiriman'), { type: 'KartuTidakSampai', data: { alasan: 'kurir tidak datang' } }, DINYATAKAN];
 const TERSERAHKAN: PeristiwaKecamatan = { type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman: 8, serial: SERIAL, alasan: ISI.alasan, pengganti: penggantiUntuk(POKOK) } };
+const BERAKHIR: PeristiwaKecamatan = { type: 'BerkasDikembalikanTanpaKartu', data: { berkasKembali: [], alasan: 'kartu yang lebih baru sudah terbit' }, pribadi: { keterangan: 'KTP-el kepala keluarga' } };
 const BARU = { nomorPengiriman: 9, lembar: LEMBAR.map((satu) => ({ ...satu, serial: `B000000${satu.no}` })), pelaku: PELAKU };
 const KARTU = { nomorKk: '3204062311260001', keluarga: KELUARGA };
 const terima = (serial: readonly string[]): PerintahKecamatan => ({ type: 'TerimaKartu', serial });
@@ -39,6 +40,29 @@ describe('a delivery that the Dinas declared lost', () => {
 
   it('waits for a person when the family has the card of another delivery', () => {
     kecamatan.given(sampai('diserahkan')).when(catat(7), oleh(KOTAK_MASUK)).thenRejected('belum-waktunya', { details: { tahap: 'diserahkan' } });
+  });
+
+  it('is void also in a case that ended without a card before the news came, and opens nothing again', () => {
+    const berakhir = [...sampai('siap-diserahkan'), BERAKHIR];
+    const decision = kecamatan.given(berakhir).when(catat(), oleh(KOTAK_MASUK));
+    decision.then([DINYATAKAN]);
+    expect(decision.state()).toMatchObject({ tahap: 'berakhir', hilang: [{ nomor: 8, serial: SERIAL }] });
+    kecamatan.given([...berakhir, DINYATAKAN]).when(catat(), oleh(KOTAK_MASUK)).then([]);
+    kecamatan.given(berakhir).when(catat(7), oleh(KOTAK_MASUK)).thenRejected('belum-waktunya', { details: { tahap: 'berakhir' } });
+  });
+
+  it.each([
+    ['was handed over', [...sampai('diserahkan'), TERSERAHKAN], 'diserahkan'],
+    ['ended without a card', [...sampai('siap-diserahkan'), BERAKHIR, DINYATAKAN], 'berakhir'],
+  ] as const)('whose further printing was overtaken when the case %s leaves it as it is', (_, history, tahap) => {
+    const decision = kecamatan.given(history).when({ type: 'CatatTerlampaui', versi: 2 }, oleh(KOTAK_MASUK));
+    decision.then([{ type: 'KartuTerlampaui', data: { versi: 2 } }]);
+    expect(decision.state().tahap).toBe(tahap);
+  });
+
+  it('is what an overtaken card of a case that is over comes from: nothing else is told of one', () => {
+    kecamatan.given(sampai('diserahkan')).when({ type: 'CatatTerlampaui', versi: 2 }, oleh(KOTAK_MASUK)).thenRejected('belum-waktunya', { details: { tahap: 'diserahkan' } });
+    expect(kecamatan.given(HILANG).when({ type: 'CatatTerlampaui', versi: 2 }, oleh(KOTAK_MASUK)).state().tahap).toBe('terlampaui');
   });
 
   it('is not taken in when it turns up, alone or among the sheets of the next', () => {

@@ -16,10 +16,18 @@ export function catatKehilangan({ nomorPengiriman, serial, alasan, pelaku }: Ext
   if (tahap === 'diserahkan' && pokok !== undefined && pengiriman?.nomor === nomorPengiriman) {
     return [{ type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman, serial, alasan, pengganti: dibetulkan(state) ? pembetulanUntuk(pokok) : penggantiUntuk(pokok) } }];
   }
-  const ditolak = harusPadaTahap(state, BELUM_DISERAHKAN);
+  // Its papers went back for a later issue before the news came: the sheets are void, and the case stays over.
+  const berakhir: readonly TahapKecamatan[] = pengiriman?.nomor === nomorPengiriman ? ['berakhir'] : [];
+  const ditolak = harusPadaTahap(state, [...BELUM_DISERAHKAN, ...berakhir]);
   if (ditolak !== undefined) return ditolak;
   if (state.pengiriman?.nomor !== nomorPengiriman) return reject('tidak-sah', 'Pengiriman yang dinyatakan hilang bukan pengiriman yang ditunggu.', { field: 'nomorPengiriman' });
   return [{ type: 'PengirimanDinyatakanHilang', data: { nomorPengiriman, serial, alasan, pelaku } }];
+}
+
+/** A further printing of a lost delivery may be overtaken when the case is over here: the Dinas did not know yet, and nothing opens it again. */
+export function catatTerlampaui(versi: number, state: PermohonanKecamatan): Decision<PeristiwaKecamatan> {
+  const berlaku: readonly TahapKecamatan[] = state.hilang === undefined ? ['di-operator'] : ['di-operator', 'diserahkan', 'berakhir'];
+  return harusPadaTahap(state, berlaku) ?? [{ type: 'KartuTerlampaui', data: { versi } }];
 }
 
 /** Sheets that turn up after they were declared lost go to the operator to be destroyed, and to no family. */

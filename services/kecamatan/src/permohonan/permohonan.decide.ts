@@ -2,7 +2,7 @@ import { adalahPerintahPenerimaan, berkasDatang, decidePenerimaan, harusBeralasa
 import { idKantor } from '@kk-lintas/contracts';
 import { bukaKartuLain, kenaliKeluarga, tanpaDesa } from './kartu-lain';
 import { perbaikiData, registerPermohonan, terimaTemuan, verifikasiBerkas } from './loket.decide';
-import { bukanLembarHilang, catatKehilangan } from './kehilangan.decide';
+import { bukanLembarHilang, catatKehilangan, catatTerlampaui } from './kehilangan.decide';
 import { hentikanPermohonan } from './penghentian.decide';
 import { KARTU_KELIRU, serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.decide';
 import type { PerintahKecamatan } from './permohonan.commands';
@@ -66,7 +66,7 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     case 'SerahkanKartu':
       return harus(state, ['siap-diserahkan']) ?? serahkanKartu(command.kesalahan, state, terbitanDi(state, context));
     case 'CatatTerlampaui':
-      return harus(state, ['di-operator']) ?? [{ type: 'KartuTerlampaui', data: { versi: command.versi } }];
+      return catatTerlampaui(command.versi, state);
     case 'KembalikanBerkas':
       if (berkasTertinggal(state)) return kembalikanKedaluwarsa(command.keterangan, state, context);
       return harus(state, ['terlampaui', 'siap-diambil', 'diambil', 'siap-diserahkan']) ?? kembalikanBerkas(command.keterangan, state, context);

@@ -160,6 +160,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
       return { ...state, insiden: event.data.alasan };
     case 'PengirimanDinyatakanHilang': {
       const { nomorPengiriman: nomor, serial, pelaku } = event.data;
+      if (state.tahap === 'berakhir') return { ...state, hilang: [...(state.hilang ?? []), { nomor, serial }] };
       return { ...state, tahap: 'di-operator', hilang: [...(state.hilang ?? []), { nomor, serial }], pelaku, pengiriman: undefined, insiden: undefined, menungguPemohonSejak: undefined };
     }
     case 'KartuHilangTernyataDiserahkan': {
@@ -175,7 +176,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
     case 'KartuDiserahkan':
       return { ...state, tahap: 'diserahkan', penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };
     case 'KartuTerlampaui':
-      return { ...state, tahap: 'terlampaui' };
+      return state.tahap === 'di-operator' ? { ...state, tahap: 'terlampaui' } : state;
     case 'BerkasDikembalikanTanpaKartu':
       // What expired had ended before its papers were fetched.
       return { ...state, tahap: state.tahap === 'kedaluwarsa' ? 'kedaluwarsa' : 'berakhir', dikembalikan: event.data.alasan, menungguPemohonSejak: undefined, penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };

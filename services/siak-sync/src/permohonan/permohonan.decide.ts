@@ -64,7 +64,8 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
       const { putaran, ke, alasan, pelaku } = command;
       if (sudahBatal(putaran, state)) return [];
       if (state.distempel === putaran) return reject('tidak-sah', 'Kartu ini sudah distempel: cetakannya tidak dapat dikembalikan.');
-      return harusPadaTahap(state, ['diserahkan', 'diterima-dinas', 'draf-diajukan']) ?? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: serialDari(state) } }];
+      // A further printing of what was lost comes back from a case that ended meanwhile: its sheets are void, and none is printed.
+      return harusPadaTahap(state, ['diserahkan', 'diterima-dinas', 'draf-diajukan', ...(state.hilang === undefined ? [] : (['berakhir'] as const))]) ?? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: serialDari(state) } }];
     }
     case 'TutupPermohonan':
       if (tertutup(state) || state.tahap === 'tidak-ada') return [];

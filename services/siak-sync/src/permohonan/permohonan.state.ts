@@ -140,6 +140,7 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
     case 'CetakanDiterimaDinas':
       return tertutup(state) ? state : { ...state, tahap: 'diterima-dinas' };
     case 'CetakanDikembalikanDinas':
+      if (tertutup(state)) return { ...state, lembar: [] };
       return { ...state, tahap: event.data.ke === '13' ? 'menunggu-sinkronisasi' : 'biodata-valid', dikembalikan: event.data.alasan, pelaku: event.data.ke === '13' ? tanpaTindakan(event.data.pelaku, 'operasi') : untukCetakanBaru(state, event.data.pelaku), lembar: [] };
     case 'KartuDistempelDinas':
       return { ...state, distempel: event.data.putaran };

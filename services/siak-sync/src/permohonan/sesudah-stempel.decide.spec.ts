@@ -11,6 +11,8 @@ const stempel = (putaran = 1): PerintahSiak => ({ type: 'CatatStempel', putaran 
 const hilang = (putaran = 1, serial = SERIAL): PerintahSiak => ({ type: 'CatatKehilangan', putaran, serial, alasan: 'tas kurir tertinggal', pelaku: PELAKU });
 const DISTEMPEL: readonly PeristiwaSiak[] = [...sampai('diterima-dinas'), { type: 'KartuDistempelDinas', data: { putaran: 1 } }];
 const HILANG: readonly PeristiwaSiak[] = [...DISTEMPEL, { type: 'CetakanDinyatakanHilang', data: { putaran: 1, serial: SERIAL, alasan: 'tas kurir tertinggal', pelaku: PELAKU } }];
+const BERNOMOR: readonly PeristiwaSiak[] = [...DISTEMPEL, { type: 'CetakanDinyatakanHilang', data: { putaran: 1, nomorPengiriman: 8, serial: SERIAL, alasan: 'tas kurir tertinggal', pelaku: PELAKU } }];
+const BERAKHIR: PeristiwaSiak = { type: 'PermohonanBerakhir', data: { alasan: 'kartu yang lebih baru sudah terbit' } };
 const SELESAI: PeristiwaSiak = { type: 'PermohonanSelesai', data: { keterangan: 'diserahkan' } };
 
 describe('the stamp of the Dinas at the operator', () => {
@@ -62,13 +64,28 @@ describe('a stamped printing that was declared lost', () => {
     siak.given([...DISTEMPEL, SELESAI, ...HILANG.slice(-1)]).when(hilang(), oleh(SISTEM)).then([]);
   });
 
+  it('is void also when its case ended without a card before the news came', () => {
+    const berakhir: readonly PeristiwaSiak[] = [...DISTEMPEL, BERAKHIR];
+    const decision = siak.given(berakhir).when(hilang(), oleh(SISTEM));
+    decision.thenMatches([{ type: 'CetakanDinyatakanHilang', data: { putaran: 1, serial: SERIAL } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'berakhir', lembar: [] });
+  });
+
+  it('whose next printing comes back when the case ended meanwhile is void with it, and nothing is printed', () => {
+    const ulang: readonly PeristiwaSiak[] = [...BERNOMOR, { type: 'KartuDicetak', data: { cetakan: 2, nip: OPERATOR.nip, lembar: LEMBAR } }, { type: 'CetakanDiserahkan', data: { putaran: 2, lembar: LEMBAR } }, BERAKHIR];
+    const kembali: PerintahSiak = { type: 'TerimaPengembalian', putaran: 2, ke: '14', alasan: 'satu lembar kusut', pelaku: PELAKU };
+    const decision = siak.given(ulang).when(kembali, oleh(SISTEM));
+    decision.thenMatches([{ type: 'CetakanDikembalikanDinas', data: { dibatalkan: SERIAL } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'berakhir', lembar: [] });
+    siak.given([...sampai('diserahkan'), SELESAI]).when({ ...kembali, putaran: 1 }, oleh(SISTEM)).thenRejected('belum-waktunya');
+  });
+
   it('is over when the family has it all the same, and the sheets of a further printing are void but for one that is already', () => {
     const lenyap = siak.given(DISTEMPEL).when({ ...hilang(), nomorPengiriman: 8 } as PerintahSiak, oleh(SISTEM));
     lenyap.thenMatches([{ data: { nomorPengiriman: 8 } }]);
     const tutup = (nomorPengiriman?: number): PerintahSiak => ({ type: 'TutupPermohonan', selesai: true, keterangan: '2026-11-24T03:00:00.000Z', ...(nomorPengiriman !== undefined && { nomorPengiriman }) });
-    const bernomor: readonly PeristiwaSiak[] = [...DISTEMPEL, { type: 'CetakanDinyatakanHilang', data: { putaran: 1, nomorPengiriman: 8, serial: SERIAL, alasan: 'tas kurir tertinggal', pelaku: PELAKU } }];
-    siak.given(bernomor).when(tutup(8), oleh(SISTEM)).thenMatches([{ type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman: 8, dibatalkan: [] } }]);
-    const dicetak: readonly PeristiwaSiak[] = [...bernomor, { type: 'KartuDicetak', data: { cetakan: 2, nip: OPERATOR.nip, lembar: LEMBAR } }];
+    siak.given(BERNOMOR).when(tutup(8), oleh(SISTEM)).thenMatches([{ type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman: 8, dibatalkan: [] } }]);
+    const dicetak: readonly PeristiwaSiak[] = [...BERNOMOR, { type: 'KartuDicetak', data: { cetakan: 2, nip: OPERATOR.nip, lembar: LEMBAR } }];
     const decision = siak.given([...dicetak, { type: 'BlankoRusak', data: { serial: SERIAL[0] ?? '', alasan: 'tinta', nip: OPERATOR.nip } }]).when(tutup(8), oleh(SISTEM));
     decision.thenMatches([{ data: { dibatalkan: SERIAL.slice(1) } }]);
     expect(decision.state()).toMatchObject({ tahap: 'selesai', lembar: [] });

@@ -7,11 +7,11 @@ type Perintah<Type extends PerintahSiak['type']> = Extract<PerintahSiak, { type:
 
 /**
  * Step 16d: the sheets of a stamped printing are lost; another is printed (step 14). SIAK keeps the card active: its content is the
- * same. In a case that is over, handed over before the news came, the sheets are lost and nothing is printed (ADR 0026).
+ * same. In a case that is over, handed over or ended before the news came, the sheets are lost and nothing is printed (ADR 0026).
  */
 export function catatKehilangan({ putaran, nomorPengiriman, serial, alasan, pelaku }: Perintah<'CatatKehilangan'>, state: PermohonanSiak): Decision<PeristiwaSiak> {
   if (sudahBatal(putaran, state)) return [];
-  const ditolak = harusPadaTahap(state, ['diserahkan', 'diterima-dinas', 'selesai']);
+  const ditolak = harusPadaTahap(state, ['diserahkan', 'diterima-dinas', 'selesai', 'berakhir']);
   if (ditolak !== undefined) return ditolak;
   const selisih = selisihSerial(serialDari(state), serial);
   if (selisih.length > 0) return reject('tidak-sah', 'Lembar yang hilang bukan lembar cetakan ini.', { field: 'serial', details: { selisih } });
