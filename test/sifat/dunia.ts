@@ -1,5 +1,5 @@
-import { idKantor, type BerkasBerjalan } from '@kk-lintas/contracts';
-import { KEBIJAKAN_PERAGA, KEBIJAKAN_PERAGA_TTE, type Keluarga, type KodeWilayah } from '@kk-lintas/domain';
+import { idKantor, type BerkasBerjalan, type Layanan } from '@kk-lintas/contracts';
+import { KEBIJAKAN_PERAGA, KEBIJAKAN_PERAGA_TTE, kodeBerkasDitarik, type Keluarga, type KodeWilayah } from '@kk-lintas/domain';
 import { AKUN } from '@kk-lintas/identity';
 import { streamOf, type OfficeRuntime, type RecordedEvent } from '@kk-lintas/office';
 import { sha256Hex, uuidV5 } from '@kk-lintas/trust';
@@ -11,7 +11,10 @@ import { BLANKO, STOK } from '../../services/siak-sync/src/blanko/blanko.aggrega
 import { formulirDari, type Permintaan } from './formulir-acak';
 import { Jaringan, type Kiriman } from './jaringan';
 import { DIREKTORI, petugas, semuaKantor } from './kantor-sifat';
+import { belumSelesai } from './belum-selesai';
+import { KartuBerlaku } from './kartu-berlaku';
 import { KartuDilihat } from './kartu-dilihat';
+import { LembarDilihat } from './lembar-dilihat';
 import { SiakLangsung } from './siak-langsung';
 import { tindakanPada, type Simpangan, type Tindakan } from './tindakan';
 
@@ -20,14 +23,34 @@ const SANDI_TAK_DIKENAL = '$argon2id$v=19$m=19456,t=2,p=1$Z2FyYW0$aGFzaA';
 const SAAT = new Date('2026-11-23T03:00:00.000Z');
 /** Days that a clock may jump, so that a case can expire at the loket. */
 const LANGKAH_HARI = 40 * 86_400_000;
+/** How often every case is taken on, and by how many steps at a time, until nothing moves. */
+const PUTARAN = 12;
+const LANGKAH_SEKALI = 40;
 /** Acts on the way to another. */
-const MENUJU: Readonly<Record<string, Simpangan>> = { LaporkanKartuTidakSampai: 'SahkanKartuHilang', AjukanKartuHilang: 'SahkanKartuHilang', TelitiCetakan: 'KembalikanKeLoket' };
+const MENUJU: Readonly<Record<string, readonly Simpangan[]>> = {
+  LaporkanKartuTidakSampai: ['AjukanKartuHilang', 'SahkanKartuHilang', 'TerimaLembarDitemukan'],
+  AjukanKartuHilang: ['SahkanKartuHilang', 'TerimaLembarDitemukan'],
+  SahkanKartuHilang: ['TerimaLembarDitemukan'],
+  NyatakanBlankoRusak: ['MusnahkanLembar', 'SahkanPemusnahan'],
+  MusnahkanLembar: ['SahkanPemusnahan'],
+  TelitiCetakan: ['KembalikanKeLoket'],
+};
+/** Candidates of one kind of act that are tried at a time. */
+const DICOBA = 8;
+
+/** From which kind of office to which: messages that wait there while a case goes on. */
+type Jalur = readonly [dari: Layanan, kepada: Layanan];
+const BERITA_KECAMATAN: Jalur = ['kecamatan', 'dinas'];
+const TERTAHAN: readonly Jalur[] = [BERITA_KECAMATAN, ['dinas', 'kecamatan'], ['kecamatan', 'siak-sync'], ['dinas', 'siak-sync'], ['siak-sync', 'dinas']];
+/** A loss that is declared when the kecamatan has the card, or the family, and the Dinas does not know. */
+const BERSILANG: Readonly<Partial<Record<Simpangan, ReadonlySet<string>>>> = { 'hilang-sampai': new Set(['siap-diambil', 'diambil', 'siap-diserahkan']), 'hilang-diserahkan': new Set(['diserahkan']) };
+
+const DITEMUI: ReadonlySet<string> = new Set(['temuan-siak']);
 
 interface Kasus {
   readonly id: string;
   readonly macam: string;
-  /** Ended by word of an office: nobody acts in it. */
-  berakhir?: true;
+  tertahan?: Jalur | undefined;
 }
 
 /** Offices, SIAK and portal with a few families, moved one small step at a time. */
@@ -42,6 +65,8 @@ export class Dunia {
   readonly tersimpang = new Set<Simpangan>();
   readonly jaringan: Jaringan;
   readonly kartu: KartuDilihat;
+  private readonly lembar: LembarDilihat;
+  private readonly berlaku: KartuBerlaku;
   private readonly alamat: readonly Keluarga['alamat'][];
 
   private constructor(
@@ -56,6 +81,8 @@ export class Dunia {
     this.siak = new SiakLangsung(keluarga, now);
     const kantor = semuaKantor(this.siak, this.penerbit(), [KEBIJAKAN_PERAGA, ...tte.map((wilayah) => ({ ...KEBIJAKAN_PERAGA_TTE, versi: `tte-${wilayah}`, wilayah }))], now);
     this.kartu = new KartuDilihat(pada(kantor, 'portal'));
+    this.lembar = new LembarDilihat(pada(kantor, 'siak-sync'));
+    this.berlaku = new KartuBerlaku(pada(kantor, 'portal'), this.lembar, this.siak);
     this.jaringan = new Jaringan(kantor, (office, event) => this.dengar(office, event), (office) => this.lihat(office));
   }
 
@@ -82,7 +109,7 @@ export class Dunia {
     const [id, nomor] = [uuidV5(`sifat/kasus/${ke}`), `3204062003-2026-${String(ke + 1).padStart(5, '0')}`];
     const { desa } = keluarga.alamat;
     const kepala = keluarga.anggota.find(({ nik }) => nik !== undefined);
-    const berjalan: BerkasBerjalan = { permohonanId: id, nomor, jenis, desa, dibuka: this.kini.toISOString(), sidikRahasia: 'a'.repeat(64), berkas: [], pelaku: [{ nip: '197001011995011001', tindakan: 'tanda-tangan' }] };
+    const berjalan: BerkasBerjalan = { permohonanId: id, nomor, jenis, desa, dibuka: this.kini.toISOString(), sidikRahasia: 'a'.repeat(64), berkas: berkasDitarik(jenis), pelaku: [{ nip: '197001011995011001', tindakan: 'tanda-tangan' }] };
     const data = { ...berjalan, nomorBukuHarian: ke + 1, nomorBukuInduk: ke + 1 };
     const pribadi = { pemohon: { nama: kepala?.namaLengkap ?? 'PEMOHON CONTOH', nik: kepala?.nik ?? '3204061705900001' }, keluarga };
     this.kasus.push({ id, macam: permintaan.macam });
@@ -95,40 +122,45 @@ export class Dunia {
     for (let ke = 0; kasus !== undefined && ke < banyak; ke += 1) if (!(await this.satuLangkah(kasus, benih + ke))) return;
   }
 
+  /** From now on messages of the case wait on one way while it goes on, until everything arrives. */
+  tahan(kasusKe: number, jalur: number): void {
+    const kasus = this.kasus[kasusKe % this.kasus.length];
+    if (kasus !== undefined) kasus.tertahan = TERTAHAN[jalur % TERTAHAN.length];
+  }
+
   /** Moves a case by a few small steps until this can happen to it aside of the usual way, and lets it happen. */
   async menyimpang(kasusKe: number, { simpangan, banyak, benih }: { readonly simpangan: Simpangan; readonly banyak: number; readonly benih: number }): Promise<void> {
     const kasus = this.kasus[kasusKe % this.kasus.length];
     if (kasus === undefined) return;
-    if (simpangan === 'temuan' || simpangan === 'akhiri') this.siak.saklar.atur({ untukBerapaKali: 1, temuan: [{ permohonanId: kasus.id, field: 'pendidikan', nilaiSiak: '9' }] });
-    for (let ke = 0; ke < banyak && kasus.berakhir !== true; ke += 1) {
-      const terjadi = simpangan === 'temuan' || simpangan === 'akhiri' ? await this.diTemui(kasus, simpangan) : await this.coba(kasus, simpangan);
+    if (simpangan === 'temuan' || simpangan === 'HentikanPermohonan') this.siak.saklar.atur({ untukBerapaKali: 1, temuan: [{ permohonanId: kasus.id, field: 'pendidikan', nilaiSiak: '9' }] });
+    if (simpangan in BERSILANG) kasus.tertahan = BERITA_KECAMATAN;
+    for (let ke = 0; ke < banyak; ke += 1) {
+      const terjadi = await this.terjadi(kasus, simpangan, benih + ke);
+      if (terjadi === 'terjadi') this.tersimpang.add(simpangan);
       if (terjadi === 'terjadi' || (terjadi === 'belum' && !(await this.satuLangkah(kasus, benih + ke)))) return;
     }
   }
 
-  private async coba(kasus: Kasus, simpangan: Simpangan): Promise<'terjadi' | 'menuju' | 'belum'> {
-    const { samping } = await this.semuaTindakan(kasus);
-    const satu = samping.find(({ command: { type } }) => type === simpangan || MENUJU[type] === simpangan);
-    if (satu !== undefined && simpangan === 'NyatakanKedaluwarsa') this.kini = new Date(this.kini.getTime() + LANGKAH_HARI);
-    if (satu === undefined || !(await this.lakukan(satu, kasus))) return 'belum';
-    if (satu.command.type !== simpangan) return 'menuju';
-    this.tersimpang.add(simpangan);
-    return 'terjadi';
+  private async terjadi(kasus: Kasus, simpangan: Simpangan, benih: number): Promise<'terjadi' | 'menuju' | 'belum'> {
+    if (simpangan === 'temuan') return (await this.diKecamatan(kasus, DITEMUI)) ? 'terjadi' : 'belum';
+    const sampai = BERSILANG[simpangan];
+    if (sampai === undefined) return this.coba(kasus, simpangan, benih);
+    return (await this.diKecamatan(kasus, sampai)) ? this.coba(kasus, 'SahkanKartuHilang', benih) : 'belum';
   }
 
-  /** SIAK sent the case back to the loket; the loket may end it there, where its file lies alone. */
-  private async diTemui(kasus: Kasus, simpangan: 'temuan' | 'akhiri'): Promise<'terjadi' | 'belum'> {
-    for (const office of this.jaringan.kantor.filter(({ kantor }) => kantor.layanan === 'kecamatan')) {
-      const { state } = await office.journal.load<PermohonanKecamatan>(PERMOHONAN_KECAMATAN, streamOf(PERMOHONAN_KECAMATAN, kasus.id));
-      if (state.tahap !== 'temuan-siak') continue;
-      this.tersimpang.add(simpangan);
-      if (simpangan === 'temuan') return 'terjadi';
-      kasus.berakhir = true;
-      const data = { ...state.pokok, alasan: 'keluarga membatalkan permohonannya' };
-      for (const layanan of ['siak-sync', 'dinas'] as const) this.sisipkan('kk.permohonan-berakhir.v1', this.kantor(layanan).kantor.id, office.kantor.id, kasus.id, { data, pribadi: undefined });
-      return 'terjadi';
-    }
-    return 'belum';
+  private async diKecamatan({ id }: Kasus, tahap: ReadonlySet<string>): Promise<boolean> {
+    const kecamatan = this.jaringan.kantor.filter(({ kantor }) => kantor.layanan === 'kecamatan');
+    const semua = await Promise.all(kecamatan.map(({ journal }) => journal.load<PermohonanKecamatan>(PERMOHONAN_KECAMATAN, streamOf(PERMOHONAN_KECAMATAN, id))));
+    return semua.some(({ state }) => tahap.has(state.tahap));
+  }
+
+  private async coba(kasus: Kasus, simpangan: Simpangan, benih: number): Promise<'terjadi' | 'menuju' | 'belum'> {
+    const { samping } = await this.semuaTindakan(kasus);
+    const langsung = samping.filter(({ command: { type } }) => type === simpangan);
+    const menuju = samping.filter(({ command: { type } }) => MENUJU[type]?.includes(simpangan) === true);
+    if (langsung.length > 0 && simpangan === 'NyatakanKedaluwarsa') this.kini = new Date(this.kini.getTime() + LANGKAH_HARI);
+    if (await this.salahSatu(langsung, kasus, benih)) return 'terjadi';
+    return (await this.salahSatu(menuju, kasus, benih)) ? 'menuju' : 'belum';
   }
 
   /** The portal hears what the Dinas told next. */
@@ -145,6 +177,7 @@ export class Dunia {
 
   /** Everything that is on its way arrives, as far as the offices take it, and what SIAK numbered is signed. */
   async tenang(): Promise<void> {
+    for (const kasus of this.kasus) kasus.tertahan = undefined;
     for (let bergerak = true; bergerak; ) {
       bergerak = false;
       for (const tanggapan of this.jaringan.tanggapan) bergerak = (await this.jaringan.tanggapi(tanggapan)) || bergerak;
@@ -158,9 +191,34 @@ export class Dunia {
     }
   }
 
-  /** What must never be, and was after some message to the portal. */
-  salah(): readonly string[] {
-    return this.pernahSalah;
+  /** What must never be, and is, or was after some message to the portal. */
+  async salah(): Promise<readonly string[]> {
+    const portalTahu = this.untukPortal().length === 0;
+    return [...this.pernahSalah, ...(await this.berlaku.salah(portalTahu)), ...(await this.lembar.salah())];
+  }
+
+  /** What may not be once everything that was on its way has come. */
+  salahSaatTenang(): Promise<readonly string[]> {
+    return this.berlaku.salahSaatTenang(false);
+  }
+
+  /** Every case goes on as long as anybody can move it. @returns what then is not at its end, or may not be */
+  async tuntas(): Promise<readonly string[]> {
+    for (let putaran = 0, bergerak = true; bergerak && putaran < PUTARAN; putaran += 1) {
+      bergerak = false;
+      await this.tenang();
+      for (const kasus of this.kasus) {
+        for (let ke = 0; ke < LANGKAH_SEKALI; ke += 1) {
+          // What cannot be mended, or SIAK finds again and again, is given up.
+          const maju = (putaran < PUTARAN / 2 && (await this.satuLangkah(kasus, ke))) || (await this.menyerah(kasus)) || (await this.satuLangkah(kasus, ke));
+          if (!maju) break;
+          bergerak = true;
+        }
+      }
+    }
+    await this.tenang();
+    const terbuka = await belumSelesai(this.jaringan, this.kasus);
+    return [...terbuka, ...(await this.salah()), ...(await this.berlaku.salahSaatTenang(true))];
   }
 
   /** Cards that the portal calls active though SIAK has a later issue, or none any more. */
@@ -192,10 +250,15 @@ export class Dunia {
     return false;
   }
 
+  private async menyerah(kasus: Kasus): Promise<boolean> {
+    return (await this.coba(kasus, 'HentikanPermohonan', 0)) === 'terjadi';
+  }
+
   private async satuLangkah(kasus: Kasus, benih: number): Promise<boolean> {
+    const [dari, kepada] = kasus.tertahan ?? [];
     const { jaringan } = this;
-    const { biasa } = kasus.berakhir ? { biasa: [] } : await this.semuaTindakan(kasus);
-    const pesan = jaringan.terdepan().filter(({ kunci, ke }) => kunci === kasus.id && (ke.kantor.layanan !== 'portal' || !this.portalBerurut));
+    const { biasa } = await this.semuaTindakan(kasus);
+    const pesan = jaringan.terdepan().filter(({ kunci, ke, dari: asal }) => kunci === kasus.id && (ke.kantor.layanan !== 'portal' || !this.portalBerurut) && !(dari !== undefined && asal.startsWith(dari) && ke.kantor.layanan === kepada));
     const tanggapan = jaringan.tanggapan.filter(({ event }) => event.meta.correlationId === kasus.id);
     const mungkin = [
       ...biasa.map((satu) => () => this.lakukan(satu, kasus)),
@@ -206,8 +269,16 @@ export class Dunia {
     return false;
   }
 
-  private lakukan({ office, command, pelaku }: Tindakan, { id }: Kasus): Promise<boolean> {
-    return this.jaringan.perintah(office, office.definition.permohonan, id, command, pelaku);
+  private lakukan({ office, command, pelaku, pada }: Tindakan, { id }: Kasus): Promise<boolean> {
+    return this.jaringan.perintah(office, pada?.aggregate ?? office.definition.permohonan, pada?.id ?? id, command, pelaku);
+  }
+
+  private async salahSatu(tindakan: readonly Tindakan[], kasus: Kasus, benih: number): Promise<boolean> {
+    for (let ke = 0; ke < Math.min(DICOBA, tindakan.length); ke += 1) {
+      const satu = tindakan[(benih + ke) % tindakan.length];
+      if (satu !== undefined && (await this.lakukan(satu, kasus))) return true;
+    }
+    return false;
   }
 
   private async semuaTindakan({ id }: Kasus) {
@@ -238,6 +309,7 @@ export class Dunia {
 
   private async dengar(office: OfficeRuntime, event: RecordedEvent): Promise<void> {
     if (office.kantor.layanan === 'dinas') await this.kartu.dengar(office, event);
+    await this.berlaku.dengar(office, event);
     if (event.type !== 'KartuLainDibuka' && event.type !== 'PembetulanDibuka') return;
     const { pokok } = event.data as { pokok: { permohonanId: string } };
     this.kasus.push({ id: pokok.permohonanId, macam: event.type });
@@ -265,6 +337,11 @@ export class Dunia {
       },
     };
   }
+}
+
+/** The old papers that the family brings for the new ones. */
+function berkasDitarik(jenis: string): BerkasBerjalan['berkas'] {
+  return kodeBerkasDitarik(jenis).map((kode) => ({ id: kode, kode, nama: 'KK lama', pemegang: { jenis: 'pemohon' } }));
 }
 
 function pada(kantor: readonly OfficeRuntime[], layanan: string): OfficeRuntime {

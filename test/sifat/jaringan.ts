@@ -1,5 +1,6 @@
 import type { JenisPesan, PesanKeluar, PesanMasuk } from '@kk-lintas/contracts';
 import type { Pelaku } from '@kk-lintas/domain';
+import type { Position } from '@kk-lintas/event-store';
 import { pseudonymOf, readBlob, streamOf, type AnyAggregate, type CommandRequest, type CommandResult, type DomainCommand, type OfficeRuntime, type Policies, type Reaction, type RecordedEvent } from '@kk-lintas/office';
 import { commandIdFor, uuidV5 } from '@kk-lintas/trust';
 import { writeBlob } from '../../libs/office/src/documents/whole-blob';
@@ -7,6 +8,9 @@ import type { Policy } from '../../libs/office/src/inbox/policy';
 import { foldBatch } from '../../libs/office/src/projection/fold-batch';
 import { SiakTidakMenjawab } from '../../services/siak-sync/src/siak/siak.port';
 import { DIREKTORI } from './kantor-sifat';
+
+/** More than one command records. */
+const SEMUA = 1_000;
 
 /** A message on its way to one office. */
 export interface Kiriman {
@@ -117,17 +121,25 @@ export class Jaringan {
 
   private async jalankan(office: OfficeRuntime, request: CommandRequest): Promise<CommandResult> {
     const result = await office.gateway.execute(request);
+    await this.bacakan(office);
     if (result.kind !== 'accepted' || result.replayed) return result;
     for (const event of result.events) await this.sebarkan(office, event, request.aggregate);
     return result;
   }
 
   private async sebarkan(office: OfficeRuntime, event: RecordedEvent, aggregate: AnyAggregate): Promise<void> {
-    const { definition, ports } = office;
-    await ports.models.apply({ projection: 'sifat', from: await ports.models.checkpoint('sifat'), to: event.position, writes: await foldBatch(definition.projections, [event], ports.models) });
+    const { definition } = office;
     this.tanggapan = [...this.tanggapan, ...definition.reactions.filter(({ eventTypes }) => eventTypes.includes(event.type)).map((reaction) => ({ office, reaction, event }))];
     if (aggregate === definition.permohonan) (await this.pesanDari(office, event, aggregate)).forEach((pesan, ke) => this.kirimkan(office, event, ke, pesan));
     await this.dengar(office, event);
+  }
+
+  /** The read models hear all that was recorded, what a command asked of other streams of its office too. */
+  private async bacakan({ ports: { store, models }, codec, definition: { projections } }: OfficeRuntime): Promise<void> {
+    const from = await models.checkpoint('sifat');
+    const events = (await store.readAll(from as Position | undefined, SEMUA)).map((event) => codec.decode(event));
+    const to = events.at(-1)?.position;
+    if (to !== undefined) await models.apply({ projection: 'sifat', from, to, writes: await foldBatch(projections, events, models) });
   }
 
   private async pesanDari(office: OfficeRuntime, event: RecordedEvent, aggregate: AnyAggregate): Promise<readonly PesanKeluar[]> {

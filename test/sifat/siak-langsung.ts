@@ -22,6 +22,8 @@ export class SiakLangsung implements Siak {
   private readonly pelepasan: Pelepasan;
   private readonly biodata: BiodataHttp;
   private readonly nomor: NomorHttp;
+  /** What each version of each card said when it began to hold, by `nomorKk/versi`. */
+  readonly isi = new Map<string, Keluarga>();
 
   constructor(keluarga: readonly KeluargaTerdaftar[], now: () => Date) {
     const penahanan = new Penahanan(this.db);
@@ -34,6 +36,7 @@ export class SiakLangsung implements Siak {
       this.register.aktifkan(nomorKk, alamat, now().toISOString());
       for (const orang of anggota) this.register.simpanPenduduk(orang, nomorKk);
     }
+    this.catatIsi();
   }
 
   async periksa(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<HasilPeriksa> {
@@ -53,6 +56,7 @@ export class SiakLangsung implements Siak {
   async aktifkan(permohonanId: string): Promise<void> {
     const hasil = this.aktivasi.aktifkan(permohonanId);
     if ('halangan' in hasil) throw new SiakTidakMenjawab(hasil.halangan);
+    this.catatIsi();
   }
 
   async lepaskan(permohonanId: string): Promise<void> {
@@ -62,6 +66,14 @@ export class SiakLangsung implements Siak {
   /** Numbers of the active cards, and NIK of everybody, in a fixed order. */
   kartuAktif(): readonly string[] {
     return this.db.prepare<[], { nomor_kk: string }>("SELECT nomor_kk FROM kartu WHERE status = 'aktif' ORDER BY nomor_kk").all().map(({ nomor_kk }) => nomor_kk);
+  }
+
+  private catatIsi(): void {
+    for (const nomorKk of this.kartuAktif()) {
+      const kartu = this.register.kartu(nomorKk);
+      const kunci = `${nomorKk}/${kartu?.versi}`;
+      if (kartu !== undefined && !this.isi.has(kunci)) this.isi.set(kunci, kartu.keluarga);
+    }
   }
 
   tutup(): void {

@@ -1,15 +1,17 @@
 import type { Keluarga, Pelaku, Peran } from '@kk-lintas/domain';
-import { streamOf, type DomainCommand, type OfficeRuntime } from '@kk-lintas/office';
+import { streamOf, type AnyAggregate, type DomainCommand, type OfficeRuntime } from '@kk-lintas/office';
 import type { PermohonanDinas } from '../../services/dinas/src/permohonan/permohonan.state';
 import type { PermohonanKecamatan } from '../../services/kecamatan/src/permohonan/permohonan.state';
 import { tenggatPemohon } from '../../services/kecamatan/src/permohonan/tenggat';
 import { dapatKeLoket } from '../../services/siak-sync/src/pengembalian/pengembalian.decide';
 import { nomorMenungguJawaban, type PermohonanSiak } from '../../services/siak-sync/src/permohonan/permohonan.state';
+import { tenggatSiak } from '../../services/siak-sync/src/aktivasi/aktivasi.view';
 import { petugas } from './kantor-sifat';
+import { tindakanLembar } from './tindakan-lembar';
 
 /**
- * What may happen to a case aside of the usual way: a command that an office's people give instead; a finding of SIAK; the end of a
- * case that SIAK sent back to the loket.
+ * What may happen to a case aside of the usual way: a command that an office's people give instead; a loss that is declared when
+ * the card came or was handed over already; a finding of SIAK.
  */
 export const SIMPANGAN = [
   'NyatakanKedaluwarsa',
@@ -20,11 +22,19 @@ export const SIMPANGAN = [
   'ParafKabid',
   'ParafSekretaris',
   'TandatanganiKartu',
+  'LaporkanKartuTidakSampai',
+  'AjukanKartuHilang',
   'SahkanKartuHilang',
   'SerahkanKartu',
   'KembalikanKeLoket',
+  'TarikLembar',
+  'TerimaLembarDitemukan',
+  'MusnahkanLembar',
+  'SahkanPemusnahan',
+  'HentikanPermohonan',
+  'hilang-sampai',
+  'hilang-diserahkan',
   'temuan',
-  'akhiri',
 ] as const;
 export type Simpangan = (typeof SIMPANGAN)[number];
 
@@ -33,6 +43,8 @@ export interface Tindakan {
   readonly office: OfficeRuntime;
   readonly command: DomainCommand;
   readonly pelaku: Pelaku;
+  /** What the command is for, where it is not the case. */
+  readonly pada?: { readonly aggregate: AnyAggregate; readonly id: string };
 }
 
 const YA = { setuju: true };
@@ -59,7 +71,7 @@ export async function tindakanPada(office: OfficeRuntime, id: string, terdaftar:
     case 'kecamatan':
       return diKecamatan(state, office, oleh, terdaftar);
     case 'siak-sync':
-      return diOperator(state, office, oleh);
+      return denganLembar(diOperator(state, office, oleh), state, office);
     case 'dinas':
       return diDinas(state, office, oleh);
     default:
@@ -74,6 +86,7 @@ function hanya(...biasa: readonly Tindakan[]): Pilihan {
 function diKecamatan(state: PermohonanKecamatan, office: OfficeRuntime, oleh: Oleh, terdaftar: Terdaftar): Pilihan {
   const loket = (command: DomainCommand) => oleh('petugas-loket', command);
   const { keluarga } = state.penerimaan;
+  const kembalikan = loket({ type: 'KembalikanBerkas', keterangan: 'KTP-el kepala keluarga' });
   switch (state.tahap) {
     case 'menunggu-kedatangan':
       return { biasa: [{ office, pelaku: PEMOHON, command: { type: 'DatangKeLoket' } }], samping: tenggatPemohon(state).map(({ command }) => ({ office, pelaku: SISTEM, command })) };
@@ -84,22 +97,37 @@ function diKecamatan(state: PermohonanKecamatan, office: OfficeRuntime, oleh: Ol
     case 'teregister':
       return hanya(loket({ type: 'TeruskanKeOperator' }));
     case 'temuan-siak':
-      return keluarga === undefined ? BUNTU : hanya(loket({ type: 'PerbaikiData', keluarga: terdaftar(keluarga) }), loket({ type: 'PerbaikiData', keluarga }));
+      return keluarga === undefined
+        ? BUNTU
+        : {
+            biasa: [loket({ type: 'PerbaikiData', keluarga: terdaftar(keluarga) }), loket({ type: 'PerbaikiData', keluarga })],
+            samping: [loket({ type: 'HentikanPermohonan', alasan: 'keluarga membatalkan permohonannya' })],
+          };
     case 'pembetulan':
       return keluarga === undefined ? BUNTU : hanya(loket({ type: 'PerbaikiData', keluarga: { ...keluarga, anggota: keluarga.anggota.map((satu, ke) => (ke === 0 ? { ...satu, pendidikan: 8 } : satu)) } }));
     case 'kartu-lain':
       return hanya(loket({ type: 'KenaliKeluarga', keterangan: 'KTP-el kepala keluarga' }));
     case 'dalam-pengiriman':
-      return hanya(oleh('staf-dinas-kecamatan', { type: 'TerimaKartu', serial: (state.pengiriman?.lembar ?? []).map(({ serial }) => serial) }));
+      return {
+        biasa: [oleh('staf-dinas-kecamatan', { type: 'TerimaKartu', serial: (state.pengiriman?.lembar ?? []).map(({ serial }) => serial) })],
+        samping: [oleh('staf-dinas-kecamatan', { type: 'LaporkanKartuTidakSampai', alasan: 'satu lembar tidak ada di amplop' })],
+      };
     case 'siap-diambil':
       return hanya({ office, pelaku: PEMOHON, command: { type: 'DatangMengambil' } });
+    case 'terlampaui':
+      return hanya(kembalikan);
     case 'diambil':
       return hanya(loket({ type: 'TunjukkanTandaTerima', cara: 'identitas', keterangan: 'KTP-el pemohon' }));
     case 'siap-diserahkan':
-      return { biasa: [loket({ type: 'SerahkanKartu' })], samping: [loket({ type: 'SerahkanKartu', kesalahan: 'pendidikan kepala keluarga keliru' })] };
+      return { biasa: [loket({ type: 'SerahkanKartu' }), kembalikan], samping: [loket({ type: 'SerahkanKartu', kesalahan: 'pendidikan kepala keluarga keliru' })] };
     default:
       return BUNTU;
   }
+}
+
+/** Beside what the stage asks for: SIAK is asked again where it did not answer, and sheets are seen to. */
+async function denganLembar({ biasa, samping }: Pilihan, state: PermohonanSiak, office: OfficeRuntime): Promise<Pilihan> {
+  return { biasa: [...biasa, ...tenggatSiak(state).map(({ command }) => ({ office, command, pelaku: SISTEM }))], samping: [...samping, ...(await tindakanLembar(office, state))] };
 }
 
 function diOperator(state: PermohonanSiak, office: OfficeRuntime, oleh: Oleh): Pilihan {
@@ -113,7 +141,7 @@ function diOperator(state: PermohonanSiak, office: OfficeRuntime, oleh: Oleh): P
     case 'biodata-valid':
       return hanya(nomorMenungguJawaban(state) ? akui : operator({ type: 'CetakKartu' }));
     case 'tercetak':
-      return { biasa: [operator({ type: 'SerahkanCetakan' })], samping: [operator({ type: 'NyatakanBlankoRusak', serial: state.lembar[0]?.serial, alasan: 'tinta luntur' })] };
+      return { biasa: [operator({ type: 'SerahkanCetakan' })], samping: state.lembar.map(({ serial }) => operator({ type: 'NyatakanBlankoRusak', serial, alasan: 'tinta luntur' })) };
     case 'blanko-rusak':
       return hanya(operator({ type: 'CetakUlang' }, 1));
     case 'biodata-sesuai':
@@ -141,11 +169,13 @@ function diDinas(state: PermohonanDinas, office: OfficeRuntime, oleh: Oleh): Pil
     case 'diteruskan-sekretaris':
       return putusan('kepala-dinas', 'TandatanganiKartu');
     case 'ditandatangani':
-      return hanya(verifikator({ type: 'BubuhiStempel' }));
+      return hanya(verifikator({ type: 'BubuhiStempel' }), verifikator({ type: 'NyatakanTerlampaui' }));
     case 'distempel':
       return hanya(verifikator({ type: 'KirimKeKecamatan' }));
     case 'dikirim':
       return { biasa: [], samping: [kehilangan(state, oleh)] };
+    case 'selesai':
+      return state.insiden === undefined ? BUNTU : hanya(verifikator({ type: 'TanggapiKartuTerserahkan', keterangan: 'keluarga sudah dipanggil' }));
     case 'ditandatangani-elektronik':
       return hanya({ office, pelaku: SISTEM, command: { type: 'UlangiTandaTangan', percobaan: state.percobaan } });
     default:
