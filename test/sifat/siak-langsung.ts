@@ -43,9 +43,9 @@ export class SiakLangsung implements Siak {
     return salin(this.biodata.periksa(salin({ permohonanId, jenis, keluarga }) as never)) as HasilPeriksa;
   }
 
-  async terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<NomorTerbit | NomorDitahan> {
+  async terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga, urutan: number): Promise<NomorTerbit | NomorDitahan> {
     try {
-      return salin(this.nomor.terbitkan(salin({ permohonanId, jenis, keluarga }) as never)) as NomorTerbit;
+      return salin(this.nomor.terbitkan(salin({ permohonanId, jenis, keluarga, urutan }) as never)) as NomorTerbit;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       if (error.problem.type.endsWith(':ditahan')) return { hasil: 'ditahan' };

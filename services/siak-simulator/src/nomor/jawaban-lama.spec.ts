@@ -20,7 +20,7 @@ const aktifkan = (permohonanId: string) => siak.kirim('/aktifkan', { permohonanI
 function seperti2025(): void {
   const db = new Database(join(siak.folder, 'siak.sqlite'));
   db.exec("UPDATE penerbitan SET jawaban = json_object('nomorKk', jawaban ->> 'nomorKk', 'nik', jawaban -> 'nik')");
-  for (const tabel of ['keadaan_penduduk', 'kepergian', 'penahanan', 'pelepasan']) db.exec(`DROP TABLE ${tabel}`);
+  for (const tabel of ['keadaan_penduduk', 'kepergian', 'penahanan', 'pelepasan', 'permintaan_nomor']) db.exec(`DROP TABLE ${tabel}`);
   db.close();
 }
 

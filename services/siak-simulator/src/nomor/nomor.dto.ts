@@ -1,9 +1,19 @@
 import type { Keluarga } from '@kk-lintas/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { SebabNomor } from '../biodata/aturan-jenis';
+import { IsInt, IsOptional, Min } from 'class-validator';
 import { KeluargaDto } from '../http/keluarga.dto';
+import { PermohonanDto } from '../http/permohonan.dto';
 import type { KartuLain } from '../mutasi/kartu-lain';
 import type { NomorTerbit } from './nomor-terbit';
+
+export class PermintaanNomorDto extends PermohonanDto {
+  @ApiPropertyOptional({ description: 'Permintaan ke berapa untuk permohonan ini; yang lebih lama daripada yang sudah diterima ditolak' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  readonly urutan?: number;
+}
 
 export class NikBaruDto {
   @ApiProperty()

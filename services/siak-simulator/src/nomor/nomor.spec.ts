@@ -108,6 +108,27 @@ describe('numbers of a form that is mended before its card is active', () => {
     expect(await penduduk(kepala?.nik)).toMatchObject({ biodata: { pekerjaan: 22 }, versi: 2 });
   });
 
+  it('stay those of the newest form when a request for an older one was on its way for longer', async () => {
+    const form = (pekerjaan: number) => dengan(kartuHilang.permohonan, 0, { pekerjaan });
+    const urut = (urutan: number, keluarga: Keluarga) => siak.kirim('/nomor', { permohonanId: 'a', jenis: 'B3', keluarga, urutan });
+    const terbaru = await urut(3, form(22));
+    expect(await urut(1, form(11))).toMatchObject({ status: 409, isi: { type: 'urn:siak-simulator:masalah:usang' } });
+    await siak.mulaiLagi();
+    expect((await urut(2, form(11))).status).toBe(409);
+    expect(await urut(3, form(22))).toEqual(terbaru);
+    await aktifkan('a');
+    expect(await penduduk(kepala?.nik)).toMatchObject({ biodata: { pekerjaan: 22 } });
+  });
+
+  it('are refused to an older form also when the newest got none, and given to the next', async () => {
+    const urut = (urutan: number, keluarga: Keluarga) => siak.kirim('/nomor', { permohonanId: 'a', jenis: 'C1', keluarga, urutan });
+    expect((await urut(2, { ...kartuHilang.permohonan, nomorKk: undefined })).status).toBe(422);
+    expect((await urut(1, kartuHilang.permohonan)).status).toBe(409);
+    expect((await minta('b', 'C1', kartuHilang.permohonan)).status).toBe(200);
+    expect((await urut(3, kartuHilang.permohonan)).isi).toMatchObject({ type: 'urn:siak-simulator:masalah:ditahan' });
+    expect(await siak.kirim('/nomor', { permohonanId: 'c', jenis: 'C1', keluarga: kartuHilang.permohonan, urutan: 0 })).toMatchObject({ status: 400, isi: { errors: [{ field: 'urutan' }] } });
+  });
+
   it('are those of the active card afterwards, whatever the form says', async () => {
     const pertama = await minta('a', 'B3', dengan(kartuHilang.permohonan, 0, { pekerjaan: 11 }));
     await aktifkan('a');

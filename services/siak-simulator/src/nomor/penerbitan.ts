@@ -14,9 +14,10 @@ import { lengkapiDariAktivasi, tanpaRencana, type JawabanTersimpan } from './jaw
 import { formulirSama, nikDipertahankan } from './nomor-dipertahankan';
 import { formulirAsal, type NikBaru, type NomorTerbit, type Penerbitan } from './nomor-terbit';
 import { aturanPenerbitanLama } from './penerbitan-lama';
+import { UrutanPermintaan } from './urutan-permintaan';
 
-/** Why an application gets no numbers. `ditahan`: another one holds a card or a NIK that it needs; `dilepaskan`: it gave everything up. */
-export type TanpaNomor = { readonly halangan: 'ditahan' | 'dilepaskan' } | { readonly halangan: 'temuan'; readonly temuan: TemuanSiak };
+/** Why an application gets no numbers. `ditahan`: another one holds a card or a NIK that it needs; `dilepaskan`: it gave everything up; `usang`: it asked again since. */
+export type TanpaNomor = { readonly halangan: 'ditahan' | 'dilepaskan' | 'usang' } | { readonly halangan: 'temuan'; readonly temuan: TemuanSiak };
 
 interface BarisPenerbitan {
   readonly jawaban: string;
@@ -27,6 +28,7 @@ interface BarisPenerbitan {
 /** Issues numbers: never the same to two applications, never another to the same without need; and holds all cards and NIKs that the application changes, or none. */
 export class PenerbitanNomor {
   private readonly seri: Seri;
+  private readonly urutan: UrutanPermintaan;
 
   constructor(
     private readonly db: Database,
@@ -36,16 +38,19 @@ export class PenerbitanNomor {
     private readonly clock: () => Date,
   ) {
     this.seri = new Seri(db);
+    this.urutan = new UrutanPermintaan(db);
   }
 
   /**
    * The same form gets the same answer. Until the card is active, a mended one is planned and held anew: what SIAK makes active is
-   * what the card prints. @throws SeriHabis
+   * what the card prints. A request from before another of the same application changes nothing.
+   * @param urutan grows with each request of the application; absent where its office does not count them. @throws SeriHabis
    */
-  terbitkan(permohonanId: string, aturan: AturanJenis, formulir: Keluarga): NomorTerbit | TanpaNomor {
+  terbitkan(permohonanId: string, aturan: AturanJenis, formulir: Keluarga, urutan?: number): NomorTerbit | TanpaNomor {
     return this.db
       .transaction((): NomorTerbit | TanpaNomor => {
         if (this.pelepasan.sudahDilepaskan(permohonanId)) return { halangan: 'dilepaskan' };
+        if (!this.urutan.catat(permohonanId, urutan)) return { halangan: 'usang' };
         const ada = this.mutakhirkan(permohonanId);
         if (ada !== undefined && 'halangan' in ada) return ada;
         const asal = formulirAsal(formulir, ada);

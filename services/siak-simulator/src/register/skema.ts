@@ -52,4 +52,8 @@ export const SKEMA = `
     permohonan_id TEXT PRIMARY KEY,
     sejak TEXT NOT NULL
   ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS permintaan_nomor (
+    permohonan_id TEXT PRIMARY KEY,
+    urutan INTEGER NOT NULL
+  ) WITHOUT ROWID;
 `;

@@ -6,9 +6,12 @@ import { HttpSiak } from './http.siak';
 /** Answers every request in the same way and remembers what was asked. */
 class SiakPalsu {
   readonly diminta: string[] = [];
+  terakhir = '';
   jawaban: { readonly status: number; readonly body: string } = { status: 200, body: '{}' };
   private readonly server: Server = createServer((request, response) => {
-    request.resume().on('end', () => {
+    let isi = '';
+    request.on('data', (bagian) => (isi += String(bagian))).on('end', () => {
+      this.terakhir = isi;
       this.diminta.push(request.url ?? '');
       response.writeHead(this.jawaban.status, { 'content-type': 'application/problem+json' }).end(this.jawaban.body);
     });
@@ -33,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => palsu.tutup());
 
-const minta = () => siak.terbitkanNomor('p-1', 'A1-membentuk-keluarga-baru', KELUARGA);
+const minta = () => siak.terbitkanNomor('p-1', 'A1-membentuk-keluarga-baru', KELUARGA, 7);
 
 describe("SIAK's check", () => {
   const periksa = () => siak.periksa('p-1', 'A1-membentuk-keluarga-baru', KELUARGA);
@@ -59,6 +62,12 @@ describe('numbers from SIAK', () => {
     expect(await minta()).toEqual(lengkap);
     palsu.jawaban = { status: 200, body: JSON.stringify({ nomorKk: NOMOR_KK, nik: [] }) };
     expect(await minta()).toEqual({ nomorKk: NOMOR_KK, nik: [] });
+  });
+
+  it('are asked for with the order of the request, by which SIAK knows one that comes late', async () => {
+    palsu.jawaban = { status: 409, body: JSON.stringify({ type: 'urn:siak-simulator:masalah:usang', status: 409 }) };
+    await expect(minta()).rejects.toMatchObject({ sebab: 'SIAK menjawab dengan status 409 (usang)' });
+    expect(JSON.parse(palsu.terakhir)).toMatchObject({ permohonanId: 'p-1', urutan: 7 });
   });
 
   it('are held by another case: an answer, not silence', async () => {

@@ -19,8 +19,8 @@ export class HttpSiak implements Siak {
     return hasil.hasil === 'valid' ? lengkap(hasil) : hasil;
   }
 
-  async terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<NomorTerbit | NomorDitahan> {
-    const jawaban = await this.post('/nomor', { permohonanId, jenis, keluarga });
+  async terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga, urutan: number): Promise<NomorTerbit | NomorDitahan> {
+    const jawaban = await this.post('/nomor', { permohonanId, jenis, keluarga, urutan });
     return konflik(jawaban) === DITAHAN ? { hasil: 'ditahan' } : lengkap(isi<NomorTerbit>(jawaban));
   }
 

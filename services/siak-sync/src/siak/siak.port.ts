@@ -9,9 +9,10 @@ export interface Siak {
    * Issues nomor KK and the NIKs that are missing, and holds every card and NIK concerned for this case until `aktifkan` or `lepaskan`.
    * The same form gets the same answer. Until `aktifkan` a changed form is planned and held anew: the nomor KK that was issued, and the
    * new NIK of a row that is still there, stay. So numbers whose plan is not the approved one need not be given up: the case, mended or
-   * approved anew, asks again. @throws SiakTidakMenjawab
+   * approved anew, asks again. A request that arrives after a later one of the case changes nothing.
+   * @param urutan grows with each request of the case, and is the same when one is sent again. @throws SiakTidakMenjawab
    */
-  terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga): Promise<NomorTerbit | NomorDitahan>;
+  terbitkanNomor(permohonanId: string, jenis: string, keluarga: Keluarga, urutan: number): Promise<NomorTerbit | NomorDitahan>;
   /** Makes the new card and all other cards of the case the active ones, and holds them no longer; settles too when they are already. @throws SiakTidakMenjawab */
   aktifkan(permohonanId: string): Promise<void>;
   /** Gives up what is held for a case that ended without a card; nothing happens to one whose card is active. @throws SiakTidakMenjawab */

@@ -15,7 +15,8 @@ class SiakBoneka implements Siak {
   ) {}
 
   periksa = () => Promise.resolve(this.hasil);
-  terbitkanNomor = () => (this.nomor instanceof Error ? Promise.reject(this.nomor) : Promise.resolve(this.nomor));
+  readonly urutan: number[] = [];
+  terbitkanNomor: Siak['terbitkanNomor'] = (_permohonanId, _jenis, _keluarga, urutan) => (this.urutan.push(urutan), this.nomor instanceof Error ? Promise.reject(this.nomor) : Promise.resolve(this.nomor));
   aktifkan = () => Promise.resolve();
   lepaskan = () => Promise.resolve();
 }
@@ -25,8 +26,8 @@ const DIMINTA = sampai('menunggu-siak').reduce(evolve, AWAL);
 type PenerbitanDicatat = Extract<PerintahSiak, { type: 'CatatHasilPenerbitan' }>;
 type HasilDicatat = Extract<PerintahSiak, { type: 'CatatHasilSinkronisasi' }>;
 
-function jalankan(reaction: Reaction, type: string, state = DIMINTA, moda?: 'TTE') {
-  const event = { type, time: SEKARANG, data: { percobaan: 1, moda }, meta: { correlationId: 'p-1' } } as unknown as Parameters<Reaction['react']>[0];
+function jalankan(reaction: Reaction, type: string, state = DIMINTA, moda?: 'TTE', percobaan = 1) {
+  const event = { type, time: SEKARANG, data: { percobaan, moda }, meta: { correlationId: 'p-1' } } as unknown as Parameters<Reaction['react']>[0];
   const tidakAda = () => Promise.reject(new Error('not needed here'));
   return reaction.react(event, { stateAt: <State>() => Promise.resolve(state as State), load: tidakAda, keep: tidakAda });
 }
@@ -50,6 +51,13 @@ describe('the question to SIAK', () => {
       hasil: 'tidak-valid',
       temuan: [{ anggotaKe: 0, field: 'nomorKk', kode: 'kartu-ditahan', nilaiPermohonan: '', nilaiSiak: '', kantorPerbaikan: 'kecamatan' }],
     });
+  });
+
+  it('asks for numbers in the order of the tries of the case, whichever form they are of', async () => {
+    const siak = new SiakBoneka();
+    await jalankan(sinkronisasi(() => siak), 'SinkronisasiDiminta', DIMINTA, undefined, 4);
+    await jalankan(penerbitan(() => siak), 'NomorDiminta', DIMINTA, undefined, 5);
+    expect(siak.urutan).toEqual([4, 5]);
   });
 
   it('that is not answered is recorded as that', async () => {
