@@ -30,7 +30,7 @@ interface Langkah {
 }
 
 const langkah: fc.Arbitrary<Langkah> = fc.record({
-  perintah: fc.constantFrom<PerintahBlanko['type'][]>('TerimaBlanko', 'PakaiBlanko', 'PakaiBlanko', 'RusakkanBlanko', 'TarikBlanko', 'TarikBlanko', 'NyatakanBlankoHilang', 'TerimaLembarDitemukan', 'MusnahkanLembar', 'SahkanPemusnahan', 'SahkanPemusnahan'),
+  perintah: fc.constantFrom<PerintahBlanko['type'][]>('TerimaBlanko', 'PakaiBlanko', 'PakaiBlanko', 'RusakkanBlanko', 'BatalkanBlanko', 'TarikBlanko', 'TarikBlanko', 'NyatakanBlankoHilang', 'TerimaLembarDitemukan', 'MusnahkanLembar', 'SahkanPemusnahan', 'SahkanPemusnahan'),
   kasus: fc.nat(3),
   banyak: fc.integer({ min: 1, max: 4 }),
   lembar: fc.array(fc.nat(60), { minLength: 1, maxLength: 3 }),
@@ -101,6 +101,8 @@ class Buku {
         return { command: { type, untuk, jumlah: banyak, kartu: { kunci: 'k', versi: kasus } }, actor: OPERATOR };
       case 'RusakkanBlanko':
         return { command: { type, untuk: this.pemilik(pilih('dipakai')[0]) ?? untuk, serial: pilih('dipakai').slice(0, 1), alasan: 'tinta luntur' }, actor: OPERATOR };
+      case 'BatalkanBlanko':
+        return { command: { type, untuk: this.pemilik(pilih('dipakai')[0]) ?? untuk, serial: this.pilih(lembar, KEADAAN_LEMBAR), alasan: 'permohonan berakhir' }, actor: OPERATOR };
       case 'TarikBlanko':
         return { command: { type, pengganti: untuk, kartu: [{ kunci: 'k', sebelum: wajar ? 9 : kasus }], serial: setuju ? pilih('dipakai') : [DARI_LUAR[kasus] ?? ''] }, actor: OPERATOR };
       case 'NyatakanBlankoHilang':

@@ -13,6 +13,7 @@ import { PermohonanDinasController } from './permohonan/permohonan.http';
 import { POLICIES_DINAS } from './permohonan/permohonan.policy';
 import { publishDinas } from './permohonan/permohonan.publisher';
 import { VIEW_DINAS } from './permohonan/permohonan.view';
+import { TerlambatController } from './terlambat/terlambat.http';
 import { KARTU_LUAR } from './wilayah-lain/kartu-luar.aggregate';
 import { POLICIES_KARTU_LUAR } from './wilayah-lain/kartu-luar.policy';
 import { publishKartuLuar } from './wilayah-lain/kartu-luar.publisher';
@@ -56,7 +57,7 @@ export function kantorDinas(penerbit: () => PenerbitDokumen, pencetak: Pencetak)
     topics: [TOPIK['siak-sync'], TOPIK.kecamatan, TOPIK.dinas],
     policies: { ...POLICIES_DINAS, ...POLICIES_KARTU_LUAR },
     reactions: [penandatanganan(penerbit)],
-    controllers: [PermohonanDinasController, KehilanganController, DokumenController, KartuController],
+    controllers: [PermohonanDinasController, KehilanganController, TerlambatController, DokumenController, KartuController],
     providers: [{ provide: PENCETAK, useValue: pencetak }],
   };
 }

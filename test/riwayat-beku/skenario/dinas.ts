@@ -169,4 +169,17 @@ export const SKENARIO_DINAS = [
     [VERIFIKATOR, { type: 'KirimKeKecamatan' }],
     [SISTEM, { type: 'CatatTidakSampai', nomorPengiriman: 5, alasan: 'kurir tidak datang' }],
   ]),
+  ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'cetakan-terlambat', [
+    [SISTEM, cetakan('cetakan-terlambat')],
+    [VERIFIKATOR, { type: 'TerimaCetakan', sesuai: false, serial: [], alasan: 'satu lembar kurang' }],
+    [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'keluarga membatalkan permohonannya' }],
+    [SISTEM, cetakan('cetakan-terlambat', 2)],
+    [VERIFIKATOR, { type: 'TanggapiCetakanTerlambat', keterangan: 'lembarnya dikembalikan ke operator' }],
+  ]),
+  ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'draf-terlambat', [
+    [SISTEM, draf('draf-terlambat', 1)],
+    [VERIFIKATOR, { type: 'TelitiCetakan', ...TIDAK }],
+    [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'keluarga membatalkan permohonannya' }],
+    [SISTEM, draf('draf-terlambat', 2)],
+  ]),
 ];

@@ -155,7 +155,7 @@ export const SKENARIO_SIAK = [
     [SISTEM, { type: 'TerimaPengembalian', putaran: 1, ke: '13', alasan: 'nama bayi tidak sama dengan surat kelahiran', pelaku: DARI_LOKET }],
     [OPERATOR, { type: 'KembalikanKeLoket', catatan: 'lihat surat kelahiran yang dilampirkan', bagian: [{ anggotaKe: 1, field: 'namaLengkap' }] }],
     [SISTEM, berkas('dikembalikan-dinas', 2)],
-    ]),
+  ]),
   ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'ditetapkan', [
     [SISTEM, berkas('ditetapkan')],
     [OPERATOR, { type: 'SinkronkanBiodata' }],
@@ -168,5 +168,13 @@ export const SKENARIO_SIAK = [
     [OPERATOR, { type: 'AjukanDraf' }],
     [SISTEM, { type: 'MintaNomor', putaran: 1, pelaku: [...DARI_LOKET, OPERASI] }],
     [SISTEM, { type: 'CatatHasilPenerbitan', percobaan: 2, hasil: { hasil: 'terbit', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }], versi: 2 } }],
+  ]),
+  ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'berakhir-tercetak', [
+    [SISTEM, berkas('berakhir-tercetak')],
+    [OPERATOR, { type: 'SinkronkanBiodata' }],
+    [SISTEM, { type: 'CatatHasilSinkronisasi', percobaan: 1, hasil: { hasil: 'valid', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }], versi: 2 } }],
+    [OPERATOR, { type: 'CetakKartu' }],
+    [OPERATOR, { type: 'SerahkanCetakan' }],
+    [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'keluarga membatalkan permohonannya' }],
   ]),
 ];

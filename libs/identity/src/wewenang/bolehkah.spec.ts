@@ -12,7 +12,7 @@ const LIHAT = `${SENDIRI} LihatAntrean LihatPermohonan LihatRiwayat LihatBuku`;
 const AKUN_DAN_INSIDEN = 'DaftarkanPetugas UbahPeran NonaktifkanPetugas GantiSandi LihatInsiden UlangiInsiden SelesaikanInsiden';
 const TERIMA_BERKAS = 'AjukanPermohonan PeriksaKelengkapan BerikanFormulir IsiFormulir PeriksaBerkas';
 const BACA_BUKU = `${LIHAT} LihatBarisBuku`;
-const PEJABAT_DINAS = `${BACA_BUKU} LihatKartu LihatDokumen SahkanKartuHilang TanggapiKartuTerserahkan NyatakanTerlampaui`;
+const PEJABAT_DINAS = `${BACA_BUKU} LihatKartu LihatDokumen SahkanKartuHilang TanggapiKartuTerserahkan TanggapiCetakanTerlambat NyatakanTerlampaui`;
 
 /** The same permissions written a second time, seen from the role instead of the command. */
 const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {

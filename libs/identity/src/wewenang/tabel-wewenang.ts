@@ -92,6 +92,7 @@ export const TABEL_WEWENANG = {
   AjukanKartuHilang: { dinas: ['verifikator-dinas'] },
   SahkanKartuHilang: { dinas: PEJABAT_DINAS },
   TanggapiKartuTerserahkan: { dinas: PEJABAT_DINAS },
+  TanggapiCetakanTerlambat: { dinas: PEJABAT_DINAS },
   DatangMengambil: { kecamatan: ['petugas-loket', 'pemohon'] },
   TunjukkanTandaTerima: { kecamatan: ['petugas-loket', 'pemohon'] },
   SerahkanKartu: { kecamatan: ['petugas-loket'] },

@@ -16,7 +16,7 @@ export function adalahPerintahKehilangan(command: { readonly type: string }): co
 
 /** Step 16d: stamped sheets are void by the word of two officers alone, and only while nobody has them. */
 export function decideKehilangan(command: PerintahKehilangan, state: PermohonanDinas, context: DecisionContext): Keputusan {
-  const belum = harusPadaTahap(state, command.type === 'TanggapiKartuTerserahkan' ? ['selesai', 'berakhir'] : ['dikirim']);
+  const belum = harusPadaTahap(state, command.type === 'TanggapiKartuTerserahkan' ? ['selesai'] : ['dikirim']);
   if (belum !== undefined) return belum;
   switch (command.type) {
     case 'AjukanKartuHilang':

@@ -48,7 +48,7 @@ export function evolveKehilangan(state: PermohonanDinas, event: PeristiwaKehilan
     }
     case 'CetakanTidakDipakai': {
       const { putaran } = event.data;
-      const tiba = `Cetakan ke-${putaran} tiba sesudah permohonan selesai; kembalikan lembarnya ke operator SIAK untuk dimusnahkan.`;
+      const tiba = `Cetakan ke-${putaran} tiba sesudah permohonan ${state.tahap === 'selesai' ? 'selesai' : 'berakhir'}; kembalikan lembarnya ke operator SIAK untuk dimusnahkan.`;
       // What nobody saw to yet, the sheets of the printing before among it, still has to be done.
       return { ...state, putaran, insiden: state.insiden === undefined ? tiba : `${state.insiden} ${tiba}` };
     }

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 import { AlasanDto, DenganKonteks, PengirimPerintah, PerintahController, PutusanDto, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
 import type { FastifyReply } from 'fastify';
+import { KeteranganDto } from '../permohonan/keterangan.dto';
 import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
 
 class KartuHilangDto extends AlasanDto {
@@ -10,13 +11,6 @@ class KartuHilangDto extends AlasanDto {
   @IsString({ message: 'harus berupa teks' })
   @Length(5, 60, { message: 'panjangnya 5 sampai 60' })
   nomorLaporan!: string;
-}
-
-class KeteranganDto {
-  @ApiProperty({ example: 'kecamatan sudah memanggil keluarga', description: 'apa yang dilakukan, tanpa data pribadi' })
-  @IsString({ message: 'harus diisi' })
-  @Length(5, 300, { message: 'panjangnya 5 sampai 300' })
-  keterangan!: string;
 }
 
 @ApiTags('Dinas Dukcapil')

@@ -98,8 +98,8 @@ it('a further printing that comes when its case ended without a card is sent bac
   tiba.then([{ type: 'CetakanTidakDipakai', data: { putaran: 2, serial: SERIAL } }]);
   expect(VIEW_DINAS.antrean(tiba.state())).toMatchObject({ tugas: expect.stringContaining('tanggapi') as string, insiden: expect.stringContaining('Cetakan ke-2') as string });
   const history: readonly PeristiwaDinas[] = [...berakhir, { type: 'CetakanTidakDipakai', data: { putaran: 2, serial: SERIAL } }];
-  const ditanggapi = dinas.given(history).when(tanggapi(), oleh(VERIFIKATOR));
-  ditanggapi.thenMatches([{ type: 'KartuTerserahkanDitanggapi' }]);
+  const ditanggapi = dinas.given(history).when({ type: 'TanggapiCetakanTerlambat', keterangan: KETERANGAN }, oleh(VERIFIKATOR));
+  ditanggapi.thenMatches([{ type: 'CetakanTerlambatDitanggapi' }]);
   expect([ditanggapi.state().tahap, VIEW_DINAS.antrean(ditanggapi.state())]).toEqual(['berakhir', undefined]);
 });
 

@@ -22,7 +22,7 @@ export function ternyataDiserahkan({ keterangan: diserahkan, nomorPengiriman }: 
   return { type: 'KartuHilangTernyataDiserahkan', data: { diserahkan, ...(nomorPengiriman !== undefined && { nomorPengiriman }), ...(nomorDokumen !== undefined && { nomorDokumen, sejak: tanggalWib(now) }) } };
 }
 
-/** Printed anew and under way when the hand-over became known: nobody gets these sheets. */
+/** Printed and under way when the end of the case became known: nobody gets these sheets. */
 export function cetakanTidakDipakai(putaran: number, lembar: readonly LembarKartu[]): PeristiwaKehilangan {
   return { type: 'CetakanTidakDipakai', data: { putaran, serial: lembar.map(({ serial }) => serial) } };
 }

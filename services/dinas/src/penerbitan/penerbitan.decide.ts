@@ -2,6 +2,7 @@ import { cobaLagiPada, harusPadaTahap, reject, unreachable, type Decision, type 
 import type { IsiKartu, PeristiwaDinas } from '../permohonan/permohonan.events';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import { dokumenUntuk } from './dokumen-untuk';
+import { drafTerlambat } from '../terlambat/terlambat.decide';
 import type { HasilTandaTangan, PerintahTte } from './penerbitan.commands';
 import { sesuaiDraf } from './sesuai-draf';
 import { tertutup } from './tertutup';
@@ -20,6 +21,8 @@ export function decideTte(command: PerintahTte, state: PermohonanDinas, context:
   switch (command.type) {
     case 'CatatDraf': {
       const { berjalan, putaran, draf } = command;
+      const terlambat = drafTerlambat(putaran, state);
+      if (terlambat !== undefined) return [terlambat];
       return harusPadaTahap(state, ['tidak-ada', 'dikembalikan']) ?? [{ type: 'DrafTiba', data: { berjalan, putaran }, pribadi: draf }];
     }
     case 'CatatNomor':

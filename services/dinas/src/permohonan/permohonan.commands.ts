@@ -1,6 +1,7 @@
 import type { BerkasBerjalan, LembarKartu } from '@kk-lintas/contracts';
 import type { PerintahKehilangan } from '../kehilangan/kehilangan.commands';
 import type { PerintahTte } from '../penerbitan/penerbitan.commands';
+import type { PerintahTerlambat } from '../terlambat/terlambat.commands';
 import type { IsiKartu } from './permohonan.events';
 
 /** An officer's yes, or a no with its reason. */
@@ -9,6 +10,7 @@ type Putusan = { readonly setuju: boolean; readonly alasan?: string };
 export type PerintahDinas =
   | PerintahTte
   | PerintahKehilangan
+  | PerintahTerlambat
   | { readonly type: 'CatatCetakan'; readonly berjalan: BerkasBerjalan; readonly lembar: readonly LembarKartu[]; readonly putaran: number; readonly kartu: IsiKartu }
   | { readonly type: 'TerimaCetakan'; readonly sesuai: boolean; readonly serial: readonly string[]; readonly alasan?: string }
   | ({ readonly type: 'TelitiCetakan' } & Putusan)

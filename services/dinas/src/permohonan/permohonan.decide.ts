@@ -1,9 +1,10 @@
 import { harusBeralasan, harusPadaTahap, periksaEmpatMata, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type TindakanBernama } from '@kk-lintas/domain';
 import { adalahPerintahTte, decideTte } from '../penerbitan/penerbitan.decide';
 import { dokumenUntuk } from '../penerbitan/dokumen-untuk';
-import { tertutup } from '../penerbitan/tertutup';
 import { adalahPerintahKehilangan, decideKehilangan } from '../kehilangan/kehilangan.decide';
 import { cetakanTidakDipakai, ternyataDiserahkan } from '../kehilangan/ternyata-diserahkan';
+import { tanpaKartu } from '../terlambat/tanpa-kartu';
+import { adalahPerintahTerlambat, decideTerlambat } from '../terlambat/terlambat.decide';
 import type { PerintahDinas } from './permohonan.commands';
 import type { PeristiwaDinas } from './permohonan.events';
 import { periksaWilayahSendiri } from './wilayah-sendiri';
@@ -25,10 +26,11 @@ export function decide(command: PerintahDinas, state: PermohonanDinas, context: 
 function putuskan(command: PerintahDinas, state: PermohonanDinas, context: DecisionContext): Keputusan {
   if (adalahPerintahTte(command)) return decideTte(command, state, context);
   if (adalahPerintahKehilangan(command)) return decideKehilangan(command, state, context);
+  if (adalahPerintahTerlambat(command)) return decideTerlambat(command, state, context);
   switch (command.type) {
     case 'CatatCetakan': {
       const { berjalan, lembar, putaran, kartu } = command;
-      if (tertutup(state) && state.hilang !== undefined && putaran > state.putaran) return [cetakanTidakDipakai(putaran, lembar)];
+      if (tanpaKartu(state) || (state.tahap === 'selesai' && state.hilang !== undefined && putaran > state.putaran)) return [cetakanTidakDipakai(putaran, lembar)];
       return harusPadaTahap(state, putaran > state.putaran ? SEBELUM_TANDA_TANGAN : ['tidak-ada', 'dikembalikan']) ?? [{ type: 'CetakanTiba', data: { berjalan, lembar, putaran }, pribadi: kartu }];
     }
     case 'TerimaCetakan':

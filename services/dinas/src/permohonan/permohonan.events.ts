@@ -3,6 +3,7 @@ import type { DomainEvent, Keluarga } from '@kk-lintas/domain';
 import type { PeristiwaKehilangan } from '../kehilangan/kehilangan.events';
 import type { DokumenKartu, PeristiwaTte } from '../penerbitan/penerbitan.events';
 import type { KartuTerlampaui } from '../penerbitan/terlampaui.events';
+import type { PeristiwaTerlambat } from '../terlambat/terlambat.events';
 
 /** The card and the family behind it: what the signers look at. */
 export interface IsiKartu {
@@ -28,6 +29,7 @@ export interface KartuDikirim {
 export type PeristiwaDinas =
   | PeristiwaTte
   | PeristiwaKehilangan
+  | PeristiwaTerlambat
   | DomainEvent<'CetakanTiba', { readonly berjalan: BerkasBerjalan; readonly lembar: readonly LembarKartu[]; readonly putaran: number }, IsiKartu>
   | DomainEvent<'CetakanDiterima', { readonly putaran: number }, undefined>
   | DomainEvent<'CetakanDitolak', { readonly nip?: string; readonly alasan: string }, undefined>

@@ -4,6 +4,7 @@ import type { PeristiwaKehilangan } from '../kehilangan/kehilangan.events';
 import { adalahPeristiwaKehilangan, evolveKehilangan } from '../kehilangan/kehilangan.evolve';
 import type { DokumenBertandaTangan, DrafKartu } from '../penerbitan/penerbitan.events';
 import { adalahPeristiwaTte, evolveTte } from '../penerbitan/penerbitan.evolve';
+import { adalahPeristiwaTerlambat, evolveTerlambat } from '../terlambat/terlambat.evolve';
 import type { IsiKartu, PeristiwaDinas } from './permohonan.events';
 import { ronde } from './ronde';
 
@@ -61,6 +62,7 @@ export const AWAL: PermohonanDinas = { tahap: 'tidak-ada', lembar: [], putaran: 
 export function evolve(state: PermohonanDinas, event: PeristiwaDinas): PermohonanDinas {
   if (adalahPeristiwaTte(event)) return evolveTte(state, event);
   if (adalahPeristiwaKehilangan(event)) return evolveKehilangan(state, event);
+  if (adalahPeristiwaTerlambat(event)) return evolveTerlambat(state, event);
   switch (event.type) {
     case 'CetakanTiba': {
       const { berjalan, lembar, putaran } = event.data;
@@ -100,7 +102,8 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
     case 'PermohonanSelesai':
       return { ...state, tahap: 'selesai', insiden: undefined, kehilangan: undefined };
     case 'PermohonanBerakhir':
-      return { ...state, tahap: 'berakhir', dikembalikan: event.data.alasan };
+      // Only what came too late still has to be seen to.
+      return { ...state, tahap: 'berakhir', dikembalikan: event.data.alasan, insiden: state.tahap === 'terlampaui' ? state.insiden : undefined };
     default:
       return unreachable(event);
   }

@@ -1,6 +1,6 @@
 import { temuanPetugas, type Peran } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView } from '@kk-lintas/office';
-import { tertutup } from '../penerbitan/tertutup';
+import { tanpaKartu } from '../terlambat/tanpa-kartu';
 import type { PermohonanDinas, TahapDinas } from './permohonan.state';
 
 const TAHAP: Readonly<Record<TahapDinas, Antrean | undefined>> = {
@@ -30,7 +30,8 @@ export const VIEW_DINAS: PermohonanView<PermohonanDinas> = {
   temuan: ({ kartu, draf, berjalan }, saat) => temuanPetugas((kartu ?? draf)?.keluarga, berjalan, saat, berjalan?.kodeBerkas),
   antrean: ({ tahap, dikembalikan, insiden, kehilangan }) => {
     if (insiden !== undefined && tahap === 'ditandatangani-elektronik') return { ...baris('16c', 'kepala-dinas', 'Periksa alat tanda tangan elektronik; dicoba lagi otomatis'), insiden };
-    if (insiden !== undefined && tertutup({ tahap })) return { ...baris('16d', 'verifikator-dinas', 'Pastikan keluarga dipanggil dan lembar yang tidak berlaku kembali, lalu tanggapi'), insiden };
+    if (insiden !== undefined && tahap === 'selesai') return { ...baris('16d', 'verifikator-dinas', 'Pastikan keluarga dipanggil dan lembar yang tidak berlaku kembali, lalu tanggapi'), insiden };
+    if (insiden !== undefined && tanpaKartu({ tahap })) return { ...baris('15', 'verifikator-dinas', 'Kembalikan lembar yang tidak dipakai ke operator SIAK, lalu tanggapi'), insiden };
     if (insiden !== undefined && kehilangan !== undefined) return { ...baris('16d', 'kabid-dafduk', 'Sahkan atau tolak kehilangan kartu'), insiden: kehilangan.alasan };
     if (insiden !== undefined) return { ...baris('16d', 'verifikator-dinas', 'Cari kartu yang tidak sampai'), insiden };
     const antrean = TAHAP[tahap];

@@ -74,6 +74,21 @@ describe('the ledger of blanko', () => {
     blanko.given([...DIPAKAI, ditarik]).when(rusakkan('A0000002', 'A0000001'), oleh(SISTEM)).thenRejected('tidak-sah', { field: 'serial', details: { serial: ['A0000001'] } });
   });
 
+  it('voids what a case that ended still has in use, and leaves what was spoiled, lost or withdrawn, or is of another case, as it is', () => {
+    const batalkan: PerintahBlanko = { type: 'BatalkanBlanko', untuk: 'p-1', serial: ['A0000001', 'A0000002', 'A0000003', 'A0000004', 'A0000005'], alasan: 'permohonan berakhir' };
+    const history: readonly PeristiwaBlanko[] = [
+      diterima('A', 1, 9),
+      dipakai('A0000001', 'A0000002', 'A0000003', 'A0000004'),
+      { type: 'BlankoDipakai', data: { untuk: 'p-2', serial: ['A0000005'] } },
+      dirusakkan('A0000001'),
+      { type: 'BlankoDinyatakanHilang', data: { untuk: 'p-1', serial: ['A0000002'], alasan: 'tas kurir tertinggal' } },
+      { type: 'BlankoDitarik', data: { pengganti: 'p-2', serial: ['A0000003'] } },
+    ];
+    const dibatalkan: PeristiwaBlanko = { type: 'BlankoDirusakkan', data: { untuk: 'p-1', serial: ['A0000004'], alasan: 'permohonan berakhir' } };
+    blanko.given(history).when(batalkan, oleh(SISTEM)).then([dibatalkan]);
+    blanko.given([...history, dibatalkan]).when(batalkan, oleh(SISTEM)).then([]);
+  });
+
   it('wants to know which sheet and why', () => {
     blanko.given(DIPAKAI).when(rusakkan(), oleh(SISTEM)).thenRejected('tidak-lengkap', { field: 'serial' });
     blanko.given(DIPAKAI).when({ ...rusakkan('A0000001'), alasan: '' } as PerintahBlanko, oleh(SISTEM)).thenRejected('tidak-lengkap', { field: 'alasan' });

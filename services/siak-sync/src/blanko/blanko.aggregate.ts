@@ -45,6 +45,8 @@ export type PerintahBlanko =
   | PerintahHilang
   | { readonly type: 'TerimaBlanko'; readonly awalan: string; readonly dari: number; readonly sampai: number }
   | { readonly type: 'PakaiBlanko'; readonly untuk: string; readonly jumlah: number; readonly kartu?: KartuTercetak }
+  /** Voids the sheets of a case that ended, as far as they are in use. */
+  | { readonly type: 'BatalkanBlanko'; readonly untuk: string; readonly serial: readonly string[]; readonly alasan: string }
   | { readonly type: 'RusakkanBlanko'; readonly untuk: string; readonly serial: readonly string[]; readonly alasan: string };
 
 export type PeristiwaBlanko =
@@ -91,6 +93,8 @@ const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
         const { untuk, kartu } = command;
         return [{ type: 'BlankoDipakai', data: { untuk, serial, ...(kartu !== undefined && { kartu }) } }];
       }
+      case 'BatalkanBlanko':
+        return batalkan(command, stok);
       case 'RusakkanBlanko':
         return rusakkan(command, stok);
       default:
@@ -112,6 +116,13 @@ function rusakkan({ untuk, serial, alasan }: Extract<PerintahBlanko, { type: 'Ru
   const ditarik = serial.filter((satu) => pemusnahan?.ditarik.has(satu));
   if (ditarik.length > 0) return reject('tidak-sah', 'Lembar ini sudah ditarik dari keluarganya.', { field: 'serial', details: { serial: ditarik } });
   return harusDijelaskan(alasan) ?? [{ type: 'BlankoDirusakkan', data: { untuk, serial, alasan } }];
+}
+
+/** A case may end when some of its sheets were taken in or lost already: the others are void, and none of them is used. */
+function batalkan({ untuk, serial, alasan }: Extract<PerintahBlanko, { type: 'BatalkanBlanko' }>, { keluar, hilang, pemusnahan }: StokBlanko): Decision<PeristiwaBlanko> {
+  const milik = keluar.get(untuk) ?? TIDAK_ADA;
+  const dipakai = serial.filter((satu) => milik.serial.includes(satu) && !milik.rusak.includes(satu) && hilang?.has(satu) !== true && pemusnahan?.ditarik.has(satu) !== true);
+  return dipakai.length === 0 ? [] : [{ type: 'BlankoDirusakkan', data: { untuk, serial: dipakai, alasan } }];
 }
 
 function tambah({ keluar }: StokBlanko, untuk: string, lagi: Keluar): StokBlanko['keluar'] {

@@ -94,10 +94,11 @@ describe('the numbers of an approved card', () => {
     expect(decision.state()).toMatchObject({ tahap: 'dikembalikan-ke-loket', pelaku: DARI_LOKET });
   });
 
-  it('are asked for again when SIAK is silent, as numbers and not as a check', () => {
+  it('are asked for again when SIAK is silent, as numbers and not as a check, which nobody may begin meanwhile', () => {
     const diam = siak.given(DIMINTA).when({ type: 'CatatHasilPenerbitan', percobaan: 2, hasil: { hasil: 'tidak-menjawab', sebab: 'sambungan ke SIAK gagal' } }, oleh(SISTEM));
     diam.then([{ type: 'SiakTidakMenjawab', data: { percobaan: 2, sebab: 'sambungan ke SIAK gagal', cobaLagiPada: new Date(Date.parse(SEKARANG) + 4_000).toISOString() } }]);
     const riwayat: readonly PeristiwaSiak[] = [...DIMINTA, { type: 'SiakTidakMenjawab', data: { percobaan: 2, sebab: 'x', cobaLagiPada: SEKARANG } }];
+    siak.given(riwayat).when({ type: 'SinkronkanBiodata' }, oleh(OPERATOR)).thenRejected('belum-waktunya', { details: { meminta: 'nomor' } });
     siak.given(riwayat).when({ type: 'UlangiSinkronisasi', percobaan: 2 }, oleh(SISTEM)).then([{ type: 'NomorDiminta', data: { percobaan: 3 } }]);
     siak.given(riwayat).when({ type: 'CatatHasilPenerbitan', percobaan: 2, hasil: { hasil: 'tidak-menjawab', sebab: 'x' } }, oleh(SISTEM)).then([]);
   });

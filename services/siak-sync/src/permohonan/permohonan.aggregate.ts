@@ -22,6 +22,7 @@ export const PERMOHONAN_SIAK: Aggregate<PermohonanSiak, PerintahSiak, PeristiwaS
     },
     CetakanDinyatakanHilang: async (event, context) => (await hilang(context, event.data)) ?? event,
     KartuHilangTernyataDiserahkan: async (event, context) => (await rusakkan(context, event.data.dibatalkan, event.data.alasan)) ?? event,
+    PermohonanBerakhir: async (event, context) => (await batalkan(context, event.data.dibatalkan ?? [])) ?? event,
     LembarDitarik: async (event, context) => (await tarik(context, event.data)) ?? event,
     CetakanDikembalikanDinas: async (event, context) => (await rusakkan(context, event.data.dibatalkan, event.data.alasan)) ?? event,
   },
@@ -42,6 +43,16 @@ async function rusakkan(context: ClaimContext, serial: readonly string[], alasan
   if (result.kind === 'refused') return result.rejection;
   // These sheets were voided for this case before, by a command that was lost in between and gave another reason: the ledger keeps the first.
   if (result.kind !== 'id-reused') accepted(result);
+  return undefined;
+}
+
+/** What the ledger knows of otherwise, withdrawn or lost, stays as it is. */
+async function batalkan(context: ClaimContext, serial: readonly string[]): Promise<Rejected | undefined> {
+  if (serial.length === 0) return undefined;
+  const command: PerintahBlanko = { type: 'BatalkanBlanko', untuk: context.stream, serial, alasan: 'permohonan berakhir tanpa kartu' };
+  const result = await context.execute({ aggregate: BLANKO, id: STOK, command, purpose: `batal/${serial.join(',')}` });
+  if (result.kind === 'refused') return result.rejection;
+  accepted(result);
   return undefined;
 }
 

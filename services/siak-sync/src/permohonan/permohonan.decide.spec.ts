@@ -219,7 +219,7 @@ describe('a case at the operator', () => {
 
   it.each([
     [true, 'selesai', { type: 'PermohonanSelesai', data: { keterangan: 'diserahkan' } }],
-    [false, 'berakhir', { type: 'PermohonanBerakhir', data: { alasan: 'diserahkan' } }],
+    [false, 'berakhir', { type: 'PermohonanBerakhir', data: { alasan: 'diserahkan', dibatalkan: LEMBAR.map(({ serial }) => serial) } }],
   ] as const)('is closed once (handed over: %s)', (selesai, tahap, event) => {
     const decision = siak.given(sampai('diterima-dinas')).when(tutup(selesai), oleh(SISTEM));
     decision.then([event]);

@@ -6,7 +6,7 @@ import { catatHasilSinkronisasi } from './sinkronisasi.decide';
 import { sebagaiOperator } from './sebagai-operator';
 import { kembalikanKeLoket } from '../pengembalian/pengembalian.decide';
 import { kartuTercetak, tarikLembar } from '../pemusnahan/tarik-lembar.decide';
-import { catatKehilangan, serialDari, sudahBatal, ternyataDiserahkan } from './sesudah-stempel.decide';
+import { berakhirTanpaKartu, catatKehilangan, serialDari, sudahBatal, ternyataDiserahkan } from './sesudah-stempel.decide';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
 import { nikTerkait, nomorMenungguJawaban, tertutup, type PermohonanSiak } from './permohonan.state';
@@ -30,7 +30,7 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
       return harusPadaTahap(state, ['tidak-ada', 'dikembalikan-ke-loket']) ?? [{ type: 'BerkasTiba', data: { berjalan, putaran, jatuhTempo }, pribadi: { pemohon, keluarga } }];
     }
     case 'SinkronkanBiodata':
-      return harusPadaTahap(state, ['menunggu-sinkronisasi', 'siak-tidak-menjawab']) ?? sebagaiOperator(state, context, (nip) => [mintaSinkronisasi(nip, state, context)]);
+      return harusPadaTahap(state, ['menunggu-sinkronisasi', 'siak-tidak-menjawab']) ?? nomorDiminta(state) ?? sebagaiOperator(state, context, (nip) => [mintaSinkronisasi(nip, state, context)]);
     case 'UlangiSinkronisasi':
       if (state.tahap !== 'siak-tidak-menjawab' || state.percobaan !== command.percobaan) return [];
       if (state.meminta === 'nomor') return mintaNomor(state);
@@ -70,10 +70,16 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
     case 'TutupPermohonan':
       if (tertutup(state) || state.tahap === 'tidak-ada') return [];
       if (command.selesai) return [ternyataDiserahkan(command, state) ?? { type: 'PermohonanSelesai', data: { keterangan: command.keterangan } }];
-      return [{ type: 'PermohonanBerakhir', data: { alasan: command.keterangan } }];
+      return [berakhirTanpaKartu(command.keterangan, state)];
     default:
       return unreachable(command);
   }
+}
+
+/** Mode TTE: the draft is approved, and its numbers are asked for. A check now would lead to a second draft of the same card. */
+function nomorDiminta({ tahap, meminta }: PermohonanSiak): Rejected | undefined {
+  if (tahap !== 'siak-tidak-menjawab' || meminta !== 'nomor') return undefined;
+  return reject('belum-waktunya', 'Draf sudah disetujui dan nomornya sedang diminta; SIAK ditanya lagi otomatis.', { details: { meminta } });
 }
 
 /** Mode TTE: SIAK is asked for its check alone; numbers come after the approval. */

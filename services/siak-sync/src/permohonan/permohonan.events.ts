@@ -47,4 +47,5 @@ export type PeristiwaSiak =
   | PeristiwaAktivasi
   | PeristiwaTte
   | DomainEvent<'PermohonanSelesai', { readonly keterangan: string }, undefined>
-  | DomainEvent<'PermohonanBerakhir', { readonly alasan: string }, undefined>;
+  /** `dibatalkan`: sheets of a printing that nobody gets, to be destroyed; absent where none was out, and in events of before they were voided. */
+  | DomainEvent<'PermohonanBerakhir', { readonly alasan: string; readonly dibatalkan?: readonly string[] }, undefined>;

@@ -155,7 +155,7 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
     case 'PermohonanSelesai':
       return { ...state, tahap: 'selesai' };
     case 'PermohonanBerakhir':
-      return { ...state, tahap: 'berakhir', dikembalikan: event.data.alasan };
+      return { ...state, tahap: 'berakhir', dikembalikan: event.data.alasan, ...(event.data.dibatalkan !== undefined && { lembar: [], rusak: undefined }) };
     default:
       return unreachable(event);
   }

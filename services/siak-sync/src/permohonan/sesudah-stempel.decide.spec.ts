@@ -98,3 +98,21 @@ describe('a stamped printing that was declared lost', () => {
     siak.given(ulang).when(stempel(2), oleh(SISTEM)).then([{ type: 'KartuDistempelDinas', data: { putaran: 2 } }]);
   });
 });
+
+describe('a case that ends without a card', () => {
+  const tutup: PerintahSiak = { type: 'TutupPermohonan', selesai: false, keterangan: 'keluarga membatalkan' };
+
+  it.each([
+    ['printed and not handed in', sampai('tercetak'), SERIAL],
+    ['at the Dinas', sampai('diserahkan'), SERIAL],
+    ['printed with one spoiled', [...sampai('tercetak'), { type: 'BlankoRusak', data: { serial: SERIAL[0] ?? '', alasan: 'tinta', nip: OPERATOR.nip } } as const], SERIAL.slice(1)],
+  ])('has the sheets void that are %s', (_, history, dibatalkan) => {
+    const decision = siak.given(history).when(tutup, oleh(SISTEM));
+    decision.then([{ type: 'PermohonanBerakhir', data: { alasan: 'keluarga membatalkan', dibatalkan } }]);
+    expect(decision.state()).toMatchObject({ tahap: 'berakhir', lembar: [] });
+  });
+
+  it('has none void where nothing was printed', () => {
+    siak.given(sampai('biodata-valid')).when(tutup, oleh(SISTEM)).then([{ type: 'PermohonanBerakhir', data: { alasan: 'keluarga membatalkan' } }]);
+  });
+});

@@ -21,13 +21,24 @@ export function catatKehilangan({ putaran, nomorPengiriman, serial, alasan, pela
 /** The family has the card of a lost delivery: of a further printing no sheet goes to anybody. Undefined for any other hand-over. */
 export function ternyataDiserahkan({ nomorPengiriman, keterangan: diserahkan }: Perintah<'TutupPermohonan'>, state: PermohonanSiak): PeristiwaSiak | undefined {
   if (nomorPengiriman === undefined || state.hilang?.includes(nomorPengiriman) !== true) return undefined;
-  const dibatalkan = serialDari(state).filter((serial) => serial !== state.rusak?.serial);
+  const dibatalkan = belumBatal(state);
   return { type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman, diserahkan, alasan: 'kartu yang dinyatakan hilang ternyata sudah diserahkan', dibatalkan } };
+}
+
+/** The case ends without a card: whatever was printed for it, wherever it lies, is handed to nobody. */
+export function berakhirTanpaKartu(alasan: string, state: PermohonanSiak): PeristiwaSiak {
+  const dibatalkan = belumBatal(state);
+  return { type: 'PermohonanBerakhir', data: { alasan, ...(dibatalkan.length > 0 && { dibatalkan }) } };
 }
 
 /** That printing is void already, after a receipt that differed: its return changes nothing, and the next printing is another. A draft has no sheets. */
 export function sudahBatal(putaran: number, { cetakan, lembar, tahap }: PermohonanSiak): boolean {
   return putaran < cetakan || (putaran === cetakan && lembar.length === 0 && tahap !== 'draf-diajukan');
+}
+
+/** The sheets of the last printing but for one that is spoiled. */
+function belumBatal(state: PermohonanSiak): readonly string[] {
+  return serialDari(state).filter((serial) => serial !== state.rusak?.serial);
 }
 
 export function serialDari({ lembar }: PermohonanSiak): readonly string[] {

@@ -1,0 +1,56 @@
+import { spesifikasi } from '@kk-lintas/domain';
+import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
+import type { PerintahDinas } from '../permohonan/permohonan.commands';
+import type { PeristiwaDinas } from '../permohonan/permohonan.events';
+import { VIEW_DINAS } from '../permohonan/permohonan.view';
+import { BERJALAN, KARTU, LEMBAR, oleh, sampai, SISTEM, VERIFIKATOR } from '../testing/riwayat-dinas';
+
+const dinas = spesifikasi(PERMOHONAN_DINAS.decider);
+const SERIAL = LEMBAR.map(({ serial }) => serial);
+const DITOLAK: PeristiwaDinas = { type: 'CetakanDitolak', data: { nip: VERIFIKATOR.nip, alasan: 'satu lembar kurang' } };
+const AKHIR: PeristiwaDinas = { type: 'PermohonanBerakhir', data: { alasan: 'keluarga membatalkan' } };
+const TERLAMPAUI: PeristiwaDinas = { type: 'KartuTerlampaui', data: { kunci: 'k', versi: 2, nip: VERIFIKATOR.nip } };
+const TIDAK_DIPAKAI: PeristiwaDinas = { type: 'CetakanTidakDipakai', data: { putaran: 2, serial: SERIAL } };
+const draf = (putaran: number): PerintahDinas => ({ type: 'CatatDraf', berjalan: BERJALAN, putaran, draf: { pemohon: KARTU.pemohon, keluarga: KARTU.keluarga } });
+const cetakan = (putaran: number): PerintahDinas => ({ type: 'CatatCetakan', berjalan: BERJALAN, lembar: LEMBAR, putaran, kartu: KARTU });
+const tanggapi = (keterangan = 'lembarnya dikembalikan ke operator'): PerintahDinas => ({ type: 'TanggapiCetakanTerlambat', keterangan });
+
+const BERAKHIR = [...sampai('cetakan-tiba'), DITOLAK, AKHIR];
+
+describe('what the operator hands in after a case has ended at the Dinas', () => {
+  it('is a printing that is written down with its sheets, and opens nothing again', () => {
+    const decision = dinas.given(BERAKHIR).when(cetakan(2), oleh(SISTEM));
+    decision.then([TIDAK_DIPAKAI]);
+    expect(decision.state()).toMatchObject({ tahap: 'berakhir', putaran: 2, insiden: expect.stringContaining('Cetakan ke-2 tiba sesudah permohonan berakhir') as string });
+    expect(VIEW_DINAS.antrean(decision.state())).toMatchObject({ langkah: '15', menunggu: 'verifikator-dinas', tugas: expect.stringContaining('Kembalikan lembar') as string });
+    dinas.given([...BERAKHIR, TIDAK_DIPAKAI]).when({ type: 'TerimaCetakan', sesuai: true, serial: SERIAL }, oleh(VERIFIKATOR)).thenRejected('belum-waktunya');
+  });
+
+  it('is a draft that is written down, and examined by nobody', () => {
+    const TTE: readonly PeristiwaDinas[] = [{ type: 'DrafTiba', data: { berjalan: BERJALAN, putaran: 1 }, pribadi: { pemohon: KARTU.pemohon, keluarga: KARTU.keluarga } }, { type: 'DikembalikanOlehDinas', data: { nip: VERIFIKATOR.nip, oleh: 'verifikator', alasan: 'nama ayah' } }];
+    for (const akhir of [AKHIR, { type: 'PermohonanSelesai', data: { keterangan: '2026-12-20T03:00:00.000Z' } } as const]) {
+      const { tahap } = dinas.given([...TTE, akhir]).when(draf(2), oleh(SISTEM)).state();
+      const decision = dinas.given([...TTE, akhir]).when(draf(2), oleh(SISTEM));
+      decision.then([{ type: 'DrafTidakDipakai', data: { putaran: 2 } }]);
+      expect([tahap, VIEW_DINAS.antrean(decision.state())]).toEqual([akhir === AKHIR ? 'berakhir' : 'selesai', undefined]);
+    }
+  });
+
+  it('is taken back also when a later issue had overtaken the card, and still after its papers were given back', () => {
+    const terlampaui = [...sampai('diterima'), TERLAMPAUI];
+    dinas.given(terlampaui).when(cetakan(2), oleh(SISTEM)).then([TIDAK_DIPAKAI]);
+    const decision = dinas.given([...terlampaui, TIDAK_DIPAKAI]).when({ type: 'TutupPermohonan', selesai: false, keterangan: 'kartu terlampaui' }, oleh(SISTEM));
+    expect(VIEW_DINAS.antrean(decision.state())?.insiden).toContain('Cetakan ke-2');
+  });
+
+  it('leaves the queue when an officer wrote down that its sheets went back', () => {
+    const history = [...BERAKHIR, TIDAK_DIPAKAI];
+    dinas.given(history).when(tanggapi(' '), oleh(VERIFIKATOR)).thenRejected('tidak-lengkap', { field: 'keterangan' });
+    dinas.given(history).when(tanggapi(), oleh(SISTEM)).thenRejected('bukan-wewenang');
+    dinas.given(BERAKHIR).when(tanggapi(), oleh(VERIFIKATOR)).thenRejected('sudah-dilakukan');
+    dinas.given(sampai('cetakan-tiba')).when(tanggapi(), oleh(VERIFIKATOR)).thenRejected('belum-waktunya');
+    const decision = dinas.given(history).when(tanggapi(), oleh(VERIFIKATOR));
+    decision.then([{ type: 'CetakanTerlambatDitanggapi', data: { nip: VERIFIKATOR.nip, keterangan: 'lembarnya dikembalikan ke operator' } }]);
+    expect(VIEW_DINAS.antrean(decision.state())).toBeUndefined();
+  });
+});
