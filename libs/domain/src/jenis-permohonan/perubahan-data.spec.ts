@@ -71,6 +71,37 @@ describe('what SIAK found wrong in a reprint', () => {
     expect(periksa(lengkap, [{ anggotaKe: 0, field: 'anggota', nilai: '3204064101150009' }])).toBeUndefined();
     expect(periksa(lengkap, [{ anggotaKe: 0, field: 'anggota', nilai: '3204064101150008' }])).toMatchObject(R15);
   });
+
+  describe('of a member that the form left out', () => {
+    const KURANG = { ...ANAK, nik: '3204064101150009', namaLengkap: 'Melati Contoh' };
+    const ADIK = { ...KURANG, nik: '3204064101150008', namaLengkap: 'Mawar Contoh' };
+    /** As SIAK tells it: the NIK, and the rows that it holds after the last of the form. */
+    const diberitahu = (...baris: readonly object[]): readonly Koreksi[] => [
+      ...baris.map((satu) => ({ anggotaKe: 0, field: 'anggota', nilai: String(new Map(Object.entries(satu)).get('nik')) })),
+      ...baris.flatMap((satu, ke) => Object.entries(satu).flatMap(([field, isi]) => (isi === undefined ? [] : [{ anggotaKe: LAMA.anggota.length + ke, field, nilai: String(isi) }]))),
+    ];
+    const dengan = (...baris: readonly Keluarga['anggota'][number][]): Keluarga => ({ ...LAMA, anggota: [...LAMA.anggota, ...baris] });
+
+    it('takes the row as SIAK holds it, whichever comes first', () => {
+      expect(periksa(dengan(KURANG), diberitahu(KURANG))).toBeUndefined();
+      expect(periksa(dengan(ADIK, KURANG), diberitahu(KURANG, ADIK))).toBeUndefined();
+      expect(periksa(LAMA, diberitahu(KURANG))).toBeUndefined();
+    });
+
+    it.each([
+      ['another value', { tempatLahir: 'Garut' }, 'tempatLahir'],
+      ['a value that SIAK does not hold', { paspor: 'A1234567' }, 'paspor'],
+      ['no value where SIAK holds one', { ibu: '' }, 'ibu'],
+    ])('takes no row with %s', (_, ubah, field) => {
+      expect(periksa(dengan({ ...KURANG, ...ubah }), diberitahu(KURANG))).toMatchObject({ ...R15, field: `keluarga.anggota.3.${field}` });
+    });
+
+    it('takes the row also where somebody else left the card', () => {
+      const pergi: Koreksi = { anggotaKe: 1, field: 'nik', pergi: true };
+      expect(periksa(keluargaDengan(AYAH, ANAK, KURANG), [pergi, ...diberitahu(KURANG)])).toBeUndefined();
+      expect(periksa(keluargaDengan(AYAH, ANAK, { ...KURANG, pekerjaan: 15 }), [pergi, ...diberitahu(KURANG)])).toMatchObject({ field: 'keluarga.anggota.2.pekerjaan' });
+    });
+  });
 });
 
 describe('who left the card of a reprint meanwhile', () => {

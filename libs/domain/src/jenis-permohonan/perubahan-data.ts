@@ -11,7 +11,7 @@ export interface DataLama {
 
 /** One value that may be mended; see `NilaiTemuan`. */
 export interface Koreksi {
-  /** Index in `anggota`; of no meaning for what concerns the family as a whole. */
+  /** Index in `anggota`; of no meaning for what concerns the family as a whole. From the number of rows on: a row that SIAK missed, told as SIAK holds it. */
   readonly anggotaKe: number;
   /** Member of `Anggota`, or a path in `Keluarga` (`alamat.rt`, `nomorKk`); `anggota` for a member that the form left out. */
   readonly field: string;
@@ -61,17 +61,36 @@ function berubah(keluarga: Keluarga, lama: DataLama): string | undefined {
   return bedaDengan(keluarga, lama) && bedaDengan(keluarga, tanpaYangPergi(keluarga, lama));
 }
 
-/** Members that SIAK missed may come after the others. */
-function bedaDengan(keluarga: Keluarga, { keluarga: lama, koreksi }: DataLama): string | undefined {
+/** Members that SIAK missed may come after the others, as SIAK holds them. */
+function bedaDengan(keluarga: Keluarga, dataLama: DataLama): string | undefined {
+  const { keluarga: lama, koreksi } = dataLama;
   const kini = nilai(keluarga);
-  const dulu = nilai(lama);
+  const dulu = new Map([...nilai(lama), ...nilaiKurang(keluarga, dataLama)]);
   const jalur = new Set([...dulu.keys(), ...kini.keys()]);
   return [...jalur].find((satu) => kini.get(satu) !== dulu.get(satu) && !boleh(satu, kini, koreksi, lama.anggota.length));
 }
 
+/** The rows that SIAK missed and told, each where the form has it now. */
+function nilaiKurang({ anggota }: Keluarga, { keluarga: lama, koreksi }: DataLama): readonly (readonly [string, string])[] {
+  return anggota.flatMap(({ nik }, ke) => {
+    const baris = ke < lama.anggota.length ? undefined : barisKurang(rapikan(nik), koreksi, lama.anggota.length);
+    const isi = koreksi.filter((satu) => baris !== undefined && satu.anggotaKe === baris.anggotaKe && satu.field !== 'anggota');
+    return isi.map(({ field, nilai: ada }) => [`anggota.${ke}.${field}`, rapikan(ada)] as const);
+  });
+}
+
+/** Where SIAK told the row of this NIK; undefined where it told the NIK alone. */
+function barisKurang(nik: string, koreksi: readonly Koreksi[], jumlahLama: number): Koreksi | undefined {
+  return koreksi.find(({ anggotaKe, field, nilai: ada }) => anggotaKe >= jumlahLama && field === 'nik' && rapikan(ada) === nik);
+}
+
+/** SIAK that tells the NIK alone compares the row at its next check. */
 function boleh(jalur: string, kini: ReadonlyMap<string, string>, koreksi: readonly Koreksi[], jumlahLama: number): boolean {
   const ke = Number(/^anggota\.(\d+)\./.exec(jalur)?.[1] ?? -1);
-  if (ke >= jumlahLama) return koreksi.some(({ field, nilai: nik }) => field === 'anggota' && rapikan(nik) === kini.get(`anggota.${ke}.nik`));
+  if (ke >= jumlahLama) {
+    const nik = kini.get(`anggota.${ke}.nik`) ?? '';
+    return koreksi.some(({ field, nilai: kurang }) => field === 'anggota' && rapikan(kurang) === nik) && barisKurang(nik, koreksi, jumlahLama) === undefined;
+  }
   const berlaku = koreksi.find(({ anggotaKe, field }) => jalur === field || jalur === `anggota.${anggotaKe}.${field}`);
   if (berlaku?.pergi === true) return koreksi.some(({ field, nilai: nik }) => field === 'anggota' && rapikan(nik) === kini.get(jalur));
   return berlaku !== undefined && (berlaku.nilai === undefined || rapikan(berlaku.nilai) === (kini.get(jalur) ?? ''));
@@ -84,7 +103,7 @@ function tanpaYangPergi({ anggota }: Keluarga, { keluarga: lama, koreksi }: Data
   const tinggal = lama.anggota.flatMap(({ nik }, ke) => (pergi.has(ke) && !kini.has(nik) ? [] : [ke]));
   return {
     keluarga: { ...lama, anggota: lama.anggota.filter((_, ke) => tinggal.includes(ke)) },
-    koreksi: koreksi.map((satu) => ({ ...satu, anggotaKe: tinggal.indexOf(satu.anggotaKe) })),
+    koreksi: koreksi.map((satu) => ({ ...satu, anggotaKe: satu.anggotaKe < lama.anggota.length ? tinggal.indexOf(satu.anggotaKe) : satu.anggotaKe - lama.anggota.length + tinggal.length })),
   };
 }
 

@@ -1,20 +1,32 @@
+import type { TemuanTerbuka } from '@kk-lintas/contracts';
 import { anggotaPergi, nikBersangkutan, periksaPemohon, type DataLama, type Keluarga, type Koreksi, type Rejected } from '@kk-lintas/domain';
 import type { PermohonanKecamatan } from './permohonan.state';
 
-/** What another case holds or changed: nothing on the form is wrong, so it is waited for and the same form sent again. */
-const MENUNGGU: ReadonlySet<string> = new Set(['kartu-ditahan', 'nik-ditahan', 'kartu-lain-berubah']);
+/**
+ * Findings that open no value. What another case holds or changed is waited for, and the same form sent again; of the head that is
+ * missing, twice there or another one, SIAK names each row that differs by a finding of its own.
+ */
+const TANPA_NILAI: ReadonlySet<string> = new Set(['kartu-ditahan', 'nik-ditahan', 'kartu-lain-berubah', 'kepala-keluarga-tidak-ada', 'kepala-keluarga-ganda', 'kepala-keluarga-berganti']);
 
-/** The form as it was, and what SIAK holds against it, findings and values in one order. A code other than a difference leaves the value open. */
+/** Findings whose value is the only one: a difference, and what SIAK holds of somebody whom the form left out. */
+const BERNILAI: ReadonlySet<string> = new Set(['beda-dengan-siak', 'anggota-kurang']);
+
+/** The form as it was, and what SIAK holds against it, findings and values in one order. Any other code leaves the value open. */
 export function dataLama({ penerimaan, temuan, nilaiTemuan }: PermohonanKecamatan): DataLama | undefined {
   if (penerimaan.keluarga === undefined) return undefined;
   const koreksi = temuan.flatMap((satu, ke): readonly Koreksi[] => {
     const { anggotaKe, field, kode } = satu;
-    if (MENUNGGU.has(kode)) return [];
+    if (TANPA_NILAI.has(kode)) return [];
     if (anggotaPergi(satu)) return [{ anggotaKe, field, pergi: true }];
     const nilai = nilaiTemuan[ke]?.nilaiSiak;
-    return [{ anggotaKe, field, ...((kode === 'beda-dengan-siak' || field === 'anggota') && nilai !== undefined && { nilai }) }];
+    return [{ anggotaKe, field, ...(nilai !== undefined && satuSatunya(satu, nilai) && { nilai }) }];
   });
   return { keluarga: penerimaan.keluarga, koreksi };
+}
+
+/** The number that a form lacks is told where SIAK knows the head; else it is the family's to say. */
+function satuSatunya({ field, kode }: TemuanTerbuka, nilai: string): boolean {
+  return BERNILAI.has(kode) || field === 'anggota' || (kode === 'nomor-kk-belum-ada' && nilai !== '');
 }
 
 /**

@@ -1,5 +1,5 @@
-import { buatNik, kodeWilayah, PEMOHON, spesifikasi } from '@kk-lintas/domain';
-import { berkasPada, DI_KECAMATAN, KELUARGA, KODE, KOTAK_MASUK, LOKET, LOKET_KERABAT, LURAH_NIP, oleh, sampai, SEKARANG, TANDA_TANGAN_LURAH, VERIFIKASI_LOKET } from '../testing/riwayat-kecamatan';
+import { buatNik, kodeWilayah, PEMOHON, spesifikasi, type Anggota } from '@kk-lintas/domain';
+import { berkasPada, DI_KECAMATAN, KELUARGA, KODE, KOTAK_MASUK, LOKET, LOKET_KERABAT, LURAH_NIP, oleh, PEMOHON_CONTOH, sampai, SEKARANG, TANDA_TANGAN_LURAH, VERIFIKASI_LOKET } from '../testing/riwayat-kecamatan';
 import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
@@ -127,6 +127,42 @@ describe('findings of SIAK at the loket', () => {
     kecamatan.given(dengan).when(perbaiki(dengan1({ namaLengkap: 'Joko Contoh' })), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
     kecamatan.given(dengan).when(perbaiki(dengan1({ namaLengkap: 'Jaja Contoh' })), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.anggota.0.namaLengkap', details: { aturan: 'R15' } });
     kecamatan.given(dengan).when(perbaiki(dengan1({ namaLengkap: 'Joko Contoh', tempatLahir: 'Garut' })), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.anggota.0.tempatLahir', details: { aturan: 'R15' } });
+  });
+
+  describe('in a reprint', () => {
+    type Ditemukan = { readonly anggotaKe?: number; readonly field: string; readonly kode: string; readonly nilaiSiak?: string };
+    const temuan = (...semua: readonly Ditemukan[]): readonly PeristiwaKecamatan[] => [
+      ...sampai('di-operator'),
+      {
+        type: 'TemuanSiakDiterima',
+        data: { temuan: semua.map(({ anggotaKe = 0, field, kode }) => ({ anggotaKe, field, kode, kantorPerbaikan: 'kecamatan' })), pelaku: PELAKU },
+        pribadi: { nilai: semua.map(({ anggotaKe = 0, field, nilaiSiak = '' }) => ({ anggotaKe, field, nilaiPermohonan: '', nilaiSiak })) },
+      },
+    ];
+    const [kepala] = KELUARGA.anggota as readonly [Anggota];
+    const anak: Anggota = { ...kepala, nik: buatNik(kodeWilayah('32.04.06'), '2015-03-14', 1, 1), namaLengkap: 'Jati Contoh', tanggalLahir: '2015-03-14', shdk: 9 };
+    const lengkap = (ubah: object = {}) => ({ ...KELUARGA, anggota: [kepala, { ...anak, ...ubah }] });
+    const kurang = temuan({ field: 'anggota', kode: 'anggota-kurang', nilaiSiak: anak.nik ?? '' }, ...Object.entries(anak).map(([field, isi]) => ({ anggotaKe: 1, field, kode: 'anggota-kurang', nilaiSiak: String(isi) })));
+
+    it('bring back a row that SIAK missed, as SIAK holds it and no otherwise', () => {
+      kecamatan.given(kurang).when(perbaiki(lengkap()), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
+      kecamatan.given(kurang).when(perbaiki(lengkap({ tempatLahir: 'Garut' })), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.anggota.1.tempatLahir', details: { aturan: 'R15' } });
+    });
+
+    it.each(['kepala-keluarga-tidak-ada', 'kepala-keluarga-ganda', 'kepala-keluarga-berganti'])('open no relation to the head for being about it (%s): SIAK names the row that differs', (kode) => {
+      const riwayat = (...lain: readonly Ditemukan[]) =>
+        temuan({ anggotaKe: 1, field: 'shdk', kode }, ...lain).map((satu) => (satu.type === 'BerkasDesaSiap' ? { ...satu, pribadi: { pemohon: PEMOHON_CONTOH, keluarga: { ...KELUARGA, anggota: [kepala, anak] } } } : satu));
+      const jadi = (shdk: Anggota['shdk']) => perbaiki({ ...KELUARGA, anggota: [kepala, { ...anak, shdk }] });
+      kecamatan.given(riwayat()).when(jadi(11), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.anggota.1.shdk', details: { aturan: 'R15' } });
+      kecamatan.given(riwayat({ anggotaKe: 1, field: 'shdk', kode: 'beda-dengan-siak', nilaiSiak: '11' })).when(jadi(11), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
+    });
+
+    it('open the number of the card to the one that SIAK has the head on', () => {
+      const dengan = (nomorKk: string) => perbaiki({ ...KELUARGA, nomorKk });
+      const belumAda = (nilaiSiak?: string) => temuan({ field: 'nomorKk', kode: 'nomor-kk-belum-ada', ...(nilaiSiak !== undefined && { nilaiSiak }) });
+      kecamatan.given(belumAda('3204062311260001')).when(dengan('3204062311260002'), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.nomorKk', details: { aturan: 'R15' } });
+      for (const riwayat of [belumAda('3204062311260001'), belumAda()]) kecamatan.given(riwayat).when(dengan('3204062311260001'), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
+    });
   });
 
   it('cannot be mended by moving the family to another desa', () => {

@@ -123,14 +123,18 @@ describe('a check of biodata', () => {
   });
 
   it('misses a member on the form for a lost card', async () => {
-    expect(await temuan('C1', tanpa(kartuHilang.permohonan, 3))).toMatchObject([
-      { field: 'anggota', kode: 'anggota-kurang', nilaiSiak: kartuHilang.permohonan.anggota[3]?.nik, kantorPerbaikan: 'desa' },
-    ]);
+    const kurang = kartuHilang.permohonan.anggota[3] as Anggota;
+    const [pertama, ...baris] = await temuan('C1', tanpa(kartuHilang.permohonan, 3));
+    expect(pertama).toMatchObject({ field: 'anggota', kode: 'anggota-kurang', nilaiSiak: kurang.nik, kantorPerbaikan: 'desa' });
+    const diceritakan = baris.map(({ anggotaKe, field, kode, nilaiSiak }: Record<string, unknown>) => [anggotaKe, kode, field, nilaiSiak]);
+    const dipegang = Object.entries(kurang).filter(([, isi]) => isi !== undefined && isi !== '-');
+    expect(new Set(diceritakan)).toEqual(new Set(dipegang.map(([field, isi]) => [3, 'anggota-kurang', field, String(isi)])));
+    expect((await temuan('B3', tanpa(kartuHilang.permohonan, 3))).map(({ field }: { field: string }) => field)).toEqual(['anggota']);
   });
 
   it('wants the nomor KK where it stays, and an active one', async () => {
     const { nomorKk: _, ...tanpaNomor } = kelahiran.permohonan;
-    expect(await temuan('B2a', tanpaNomor)).toEqual(expect.arrayContaining([expect.objectContaining({ field: 'nomorKk', kode: 'nomor-kk-belum-ada' })]));
+    expect(await temuan('B2a', tanpaNomor)).toEqual(expect.arrayContaining([expect.objectContaining({ field: 'nomorKk', kode: 'nomor-kk-belum-ada', nilaiSiak: kelahiran.permohonan.nomorKk })]));
     expect(await temuan('B2a', { ...kelahiran.permohonan, nomorKk: '3204060101200001' })).toEqual(
       expect.arrayContaining([expect.objectContaining({ field: 'nomorKk', kode: 'nomor-kk-tidak-aktif', kantorPerbaikan: 'dinas' })]),
     );

@@ -29,7 +29,7 @@ const ALAMAT = ['jalan', 'rt', 'rw', 'kodePos', 'desa'] as const satisfies reado
 export function periksaBiodata(formulir: Keluarga, aturan: AturanJenis, register: Pencarian): { readonly rencana: Rencana; readonly temuan: readonly TemuanSiak[] } {
   const perAnggota = formulir.anggota.flatMap((anggota, ke) => periksaAnggota(formulir, anggota, ke, aturan, register));
   const { rencana, temuan: padaKartu } = susunRencana(formulir, aturan, register);
-  return { rencana, temuan: [...periksaAlamat(formulir, aturan, register), ...perAnggota, ...padaKartu] };
+  return { rencana, temuan: [...periksaAlamat(formulir, aturan, register), ...perAnggota, ...padaKartu, ...barisKurang(formulir, padaKartu, aturan, register)] };
 }
 
 function periksaAlamat({ nomorKk, alamat }: Keluarga, aturan: AturanJenis, register: Pencarian): readonly TemuanSiak[] {
@@ -51,6 +51,18 @@ function bandingkan(anggota: Anggota, ke: number, siak: Penduduk, { berubah }: A
   if (berubah === 'semua') return [];
   const beda = BIODATA.filter((field) => !berubah.includes(field) && !sama(anggota[field], siak[field]));
   return beda.map((field) => temuan(ke, field, 'beda-dengan-siak', anggota[field], siak[field]));
+}
+
+/** Everybody whom a reprint leaves out, as a row after its last: what the mended form may say of them, and nothing else (rule R15). */
+function barisKurang({ anggota }: Keluarga, padaKartu: readonly TemuanSiak[], { berubah, tanpaNik }: AturanJenis, register: Pencarian): readonly TemuanSiak[] {
+  if (berubah.length > 0 || tanpaNik) return [];
+  return padaKartu
+    .filter(({ kode }) => kode === 'anggota-kurang')
+    .flatMap(({ nilaiSiak: nik }, ke) => {
+      const biodata = register.penduduk(nik)?.biodata;
+      const diisi = (['nik', ...BIODATA] as const).filter((field) => rapikan(biodata?.[field]) !== '');
+      return diisi.map((field) => temuan(anggota.length + ke, field, 'anggota-kurang', undefined, biodata?.[field]));
+    });
 }
 
 /** Case and spacing are no difference, and the dash that the card prints is nothing. */

@@ -1,6 +1,6 @@
 /** Something that SIAK holds against an application. Values are as on the form: codes as digits, nothing as empty text. */
 export interface TemuanSiak {
-  /** Index in `anggota`; 0 for what concerns the family as a whole. */
+  /** Index in `anggota`; 0 for what concerns the family as a whole; from the number of rows on for a member whom the form leaves out. */
   readonly anggotaKe: number;
   /** Member of `Anggota`, or a path in `Keluarga` (`alamat.rt`, `nomorKk`, `anggota`, `mutasi`). */
   readonly field: string;

@@ -3,11 +3,13 @@ import type { AturanJenis } from '../biodata/aturan-jenis';
 import { temuan, type TemuanSiak } from '../biodata/temuan';
 import type { KartuAktif, Pencarian } from '../register/pencarian';
 
-/** A kind that goes on from a card needs an active one. */
-export function periksaNomorKk({ nomorKk }: Keluarga, { nomorKk: nasib }: AturanJenis, kartu: KartuAktif | undefined): readonly TemuanSiak[] {
+/** A kind that goes on from a card needs an active one; a form without a number is told the card that its head is on. */
+export function periksaNomorKk({ nomorKk, anggota }: Keluarga, { nomorKk: nasib }: AturanJenis, kartu: KartuAktif | undefined, register: Pencarian): readonly TemuanSiak[] {
   if (nasib === 'baru' || kartu !== undefined) return [];
   if (nomorKk !== undefined) return [temuan(0, 'nomorKk', 'nomor-kk-tidak-aktif', nomorKk, undefined)];
-  return nasib === 'tetap-bila-ada' ? [] : [temuan(0, 'nomorKk', 'nomor-kk-belum-ada', undefined, undefined)];
+  if (nasib === 'tetap-bila-ada') return [];
+  const kepala = anggota.find(({ shdk }) => shdk === 1)?.nik;
+  return [temuan(0, 'nomorKk', 'nomor-kk-belum-ada', undefined, kepala === undefined ? undefined : register.penduduk(kepala)?.nomorKk)];
 }
 
 /** Every NIK of the form is registered, and stands there once. */

@@ -36,7 +36,7 @@ export function susunRencana(formulir: Keluarga, aturan: AturanJenis, register: 
       nik: [...new Set([...formulir.anggota.flatMap(({ nik }) => nik ?? []), ...pergi.map(({ penduduk }) => penduduk.nik)])],
     },
     temuan: [
-      ...periksaNomorKk(formulir, aturan, selisih.kartu),
+      ...periksaNomorKk(formulir, aturan, selisih.kartu, register),
       ...periksaNik(formulir, register),
       ...salah,
       ...periksaKepala(formulir, selisih, nomorTetap),
