@@ -14,6 +14,10 @@ export interface Petugas {
   readonly peran: readonly Peran[];
   /** Kode wilayah of the officer's office. */
   readonly kantor: string;
+  /** Three digits: the RT of its head; absent for who heads none, and in accounts of before it was kept. */
+  readonly rt?: string;
+  /** Three digits: the RW of the head of an RT or RW; absent as `rt`. */
+  readonly rw?: string;
 }
 
 export interface Pemohon {

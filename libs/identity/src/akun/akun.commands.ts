@@ -14,6 +14,8 @@ export interface DaftarkanPetugas {
   readonly peran: readonly Peran[];
   readonly kantor: string;
   readonly layanan: LayananPetugas;
+  readonly rt?: string;
+  readonly rw?: string;
   readonly sandiHash: string;
 }
 
@@ -22,6 +24,9 @@ export interface UbahPeran {
   readonly peran: readonly Peran[];
   /** A new title that comes with the roles; absent: the title stays. */
   readonly jabatan?: string;
+  /** Absent: they stay. */
+  readonly rt?: string;
+  readonly rw?: string;
 }
 
 export interface NonaktifkanPetugas {

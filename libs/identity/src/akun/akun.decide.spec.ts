@@ -51,8 +51,8 @@ describe('DaftarkanPetugas', () => {
   });
 
   it('takes the local number of a Ketua RT, who may have no NIK on file', () => {
-    const ketua = { ...daftarkan, nip: 'RT-001-RW-002', nik: undefined, peran: ['ketua-rt'] as Peran[] };
-    given([]).when(ketua, oleh(admin)).thenMatches([{ data: { nip: 'RT-001-RW-002' }, pribadi: { nama: 'RATNA CONTOH', sandiHash: HASH } }]);
+    const ketua = { ...daftarkan, nip: 'RT-001-RW-002', nik: undefined, peran: ['ketua-rt'] as Peran[], rt: '001', rw: '002' };
+    given([]).when(ketua, oleh(admin)).thenMatches([{ data: { nip: 'RT-001-RW-002', rt: '001', rw: '002' }, pribadi: { nama: 'RATNA CONTOH', sandiHash: HASH } }]);
   });
 
   it('makes an officer who can log in', () => {
@@ -85,6 +85,9 @@ describe('DaftarkanPetugas', () => {
     ['a short NIK', { nik: '320405' }, 'tidak-sah', 'nik'],
     ['no title', { jabatan: '' }, 'tidak-lengkap', 'jabatan'],
     ['no role', { peran: [] }, 'tidak-lengkap', 'peran'],
+    ['a head of RT without RT', { peran: ['ketua-rt'], rw: '002' }, 'tidak-lengkap', 'rt'],
+    ['a head of RW without RW', { peran: ['ketua-rw'] }, 'tidak-lengkap', 'rw'],
+    ['an RT that is none', { peran: ['ketua-rt'], rt: '1', rw: '002' }, 'tidak-sah', 'rt'],
     ['a role twice', { peran: ['lurah', 'lurah'] }, 'tidak-sah', 'peran'],
     ['a role of another service', { peran: ['lurah', 'kepala-dinas'] }, 'tidak-sah', 'peran.1'],
     ['a role that does not exist', { peran: ['raja' as Peran] }, 'tidak-sah', 'peran.0'],
@@ -106,6 +109,16 @@ describe('UbahPeran', () => {
   it('replaces roles and title', () => {
     given([didaftarkan]).when(ubah, oleh(admin)).then([diubah]);
     expect(given([didaftarkan]).when(ubah, oleh(admin)).state()).toMatchObject({ petugas: { peran: ['lurah'], jabatan: 'Pj. Lurah', nama: 'RATNA CONTOH' } });
+  });
+
+  it('makes a head of RT of nobody without saying of which, and keeps it with the account', () => {
+    given([didaftarkan]).when({ type: 'UbahPeran', peran: ['ketua-rt'] }, oleh(admin)).thenRejected('tidak-lengkap', { field: 'rt' });
+    const ketua = given([didaftarkan]).when({ type: 'UbahPeran', peran: ['ketua-rt'], rt: '001', rw: '002' }, oleh(admin));
+    ketua.thenMatches([{ type: 'PeranDiubah', data: { peran: ['ketua-rt'], rt: '001', rw: '002' } }]);
+    expect(petugasAktif(ketua.state())).toMatchObject({ rt: '001', rw: '002' });
+    const sudah: PeristiwaAkun = { type: 'PeranDiubah', data: { nip: NIP, jabatan: 'Kasi Pemerintahan', peran: ['ketua-rt'], rt: '001', rw: '002' } };
+    given([didaftarkan, sudah]).when({ type: 'UbahPeran', peran: ['ketua-rt'], rt: '003' }, oleh(admin)).thenMatches([{ data: { rt: '003' } }]);
+    given([didaftarkan, sudah]).when({ type: 'UbahPeran', peran: ['ketua-rt'], rt: '001' }, oleh(admin)).thenRejected('sudah-dilakukan');
   });
 
   it('keeps the title when none is given', () => {

@@ -1,6 +1,7 @@
 import { unreachable, type Petugas } from '@kk-lintas/domain';
 import type { LayananPetugas } from '../wewenang/layanan-petugas';
 import type { PeristiwaAkun, PetugasDidaftarkan } from './akun.events';
+import { lingkungan } from './lingkungan';
 
 /** One account of an office; a closed one stays, so that its NIP is never given to another person. */
 export type Akun = { readonly status: 'belum-ada' } | AkunTerdaftar;
@@ -23,7 +24,7 @@ export function evolveAkun(akun: Akun, event: PeristiwaAkun): Akun {
   if (akun.status === 'belum-ada') throw new Error(`${event.type} before PetugasDidaftarkan`);
   switch (event.type) {
     case 'PeranDiubah':
-      return { ...akun, petugas: { ...akun.petugas, peran: event.data.peran, jabatan: event.data.jabatan } };
+      return { ...akun, petugas: { ...akun.petugas, peran: event.data.peran, jabatan: event.data.jabatan, ...lingkungan(event.data) } };
     case 'PetugasDinonaktifkan':
       return { ...akun, status: 'nonaktif' };
     case 'SandiDiganti':
@@ -42,6 +43,7 @@ function terdaftar({ data, pribadi }: PetugasDidaftarkan): AkunTerdaftar {
     jabatan: data.jabatan,
     peran: data.peran,
     kantor: data.kantor,
+    ...lingkungan(data),
     ...(pribadi?.nik === undefined ? {} : { nik: pribadi.nik }),
   };
   return { status: pribadi === undefined ? 'nonaktif' : 'aktif', petugas, layanan: data.layanan, sandiHash: pribadi?.sandiHash ?? '' };

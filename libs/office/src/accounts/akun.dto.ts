@@ -20,6 +20,16 @@ class PeranDto extends AkunDto {
   @ArrayUnique({ message: 'tidak boleh berulang' })
   @IsIn(PERAN, { each: true, message: 'bukan peran yang dikenal' })
   peran!: Peran[];
+
+  @ApiPropertyOptional({ example: '003', description: 'wajib bagi ketua RT' })
+  @IsOptional()
+  @Matches(/^\d{3}$/, { message: 'harus tiga angka' })
+  rt?: string;
+
+  @ApiPropertyOptional({ example: '007', description: 'wajib bagi ketua RT dan ketua RW' })
+  @IsOptional()
+  @Matches(/^\d{3}$/, { message: 'harus tiga angka' })
+  rw?: string;
 }
 
 export class DaftarkanPetugasDto extends PeranDto {

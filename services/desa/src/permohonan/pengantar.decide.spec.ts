@@ -48,6 +48,24 @@ describe('step 1, the surat pengantar', () => {
     desa.given(DIMINTA_ONLINE).when(terbitkan('ketua-rt'), oleh(LURAH_KERABAT)).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });
   });
 
+  it.each([
+    ['ketua-rt', { rt: '001', rw: '002' }, undefined],
+    ['ketua-rt', { rt: '003', rw: '002' }, 'rt'],
+    ['ketua-rt', { rt: '001', rw: '007' }, 'rw'],
+    ['ketua-rw', { rw: '002' }, undefined],
+    ['ketua-rw', { rt: '003', rw: '002' }, undefined],
+    ['ketua-rw', { rw: '007' }, 'rw'],
+    ['kepala-desa', { rt: '003', rw: '007' }, undefined],
+    ['ketua-rt', {}, undefined],
+  ] as const)('of %s who heads %j for a family of RT 001 RW 002 is refused at %s', (penerbit, milik, bagian) => {
+    const sebagai = oleh({ ...LURAH, ...milik });
+    const { permintaan: _, ...online } = terbitkan(penerbit);
+    const [surat, untuk] = [desa.given([]).when(terbitkan(penerbit), sebagai), desa.given(DIMINTA_ONLINE).when(online, sebagai)];
+    if (bagian === undefined) for (const satu of [surat, untuk]) satu.thenMatches([{ type: 'SuratPengantarDiterbitkan' }]);
+    else surat.thenRejected('bukan-wewenang', { field: `permintaan.${bagian}`, details: { rt: '001', rw: '002' } });
+    if (bagian !== undefined) untuk.thenRejected('bukan-wewenang', { field: 'penerbit', details: { rt: '001', rw: '002' } });
+  });
+
   it('is refused for a kind of application that does not exist', () => {
     desa.given([]).when(terbitkan('ketua-rt', { ...PERMINTAAN, jenis: 'Z9' }), oleh(LURAH)).thenRejected('tidak-sah', { field: 'permintaan.jenis' });
   });

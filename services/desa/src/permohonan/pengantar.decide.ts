@@ -1,5 +1,6 @@
 import { cariJenisPermohonan, kebijakanPada, periksaKeluargaSendiri, rahasiaDari, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import { sidikRahasia } from '@kk-lintas/trust';
+import { periksaLingkungan } from './lingkungan-pengantar';
 import type { PerintahDesa } from './permohonan.commands';
 import type { PenerbitPengantar, PeristiwaDesa } from './permohonan.events';
 import type { PermohonanDesa } from './permohonan.state';
@@ -10,14 +11,14 @@ type Terbitkan = Extract<PerintahDesa, { type: 'TerbitkanSuratPengantar' }>;
 export function terbitkanSuratPengantar(command: Terbitkan, state: PermohonanDesa, context: DecisionContext): Decision<PeristiwaDesa> {
   const tujuan = tujuanDari(command.penerbit, command.desa, context);
   if (state.tahap === 'pengantar-diminta' && state.pokok !== undefined && state.pemohon !== undefined) {
-    return [{ type: 'SuratPengantarDiterbitkan', data: { ...state.pokok, dibuka: context.now, penerbit: command.penerbit, tujuan, nomor: 0, tahun: 0 }, pribadi: { pemohon: state.pemohon } }];
+    return periksaLingkungan(context.actor, command.penerbit, state.pokok) ?? [{ type: 'SuratPengantarDiterbitkan', data: { ...state.pokok, dibuka: context.now, penerbit: command.penerbit, tujuan, nomor: 0, tahun: 0 }, pribadi: { pemohon: state.pemohon } }];
   }
   if (state.tahap !== 'tidak-ada') return reject('sudah-dilakukan', 'Surat pengantar untuk permohonan ini sudah diputuskan.');
   const { permintaan } = command;
   // Without what is asked for, the letter is meant for a case that came online: there is none.
   if (permintaan === undefined) return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.');
   if (cariJenisPermohonan(permintaan.jenis) === undefined) return reject('tidak-sah', 'Jenis permohonan tidak dikenal.', { field: 'permintaan.jenis' });
-  const kerabat = periksaKeluargaSendiri(context.actor, [permintaan.pemohon.nik]);
+  const kerabat = periksaLingkungan(context.actor, command.penerbit, permintaan, 'permintaan') ?? periksaKeluargaSendiri(context.actor, [permintaan.pemohon.nik]);
   if (kerabat !== undefined) return kerabat;
   const rahasia = rahasiaDari(context.random);
   const pokok = {

@@ -1,0 +1,22 @@
+import { reject, type Pelaku, type Peran, type Rejected } from '@kk-lintas/domain';
+import type { Lingkungan } from './akun.events';
+
+const TIGA_ANGKA = /^\d{3}$/;
+
+/** What a head of RT or RW heads, each part where it is told. */
+export function lingkungan({ rt, rw }: Lingkungan): Lingkungan {
+  return { ...(rt !== undefined && { rt }), ...(rw !== undefined && { rw }) };
+}
+
+/**
+ * The head of an RT or RW signs for that one alone, so whoever opens the account says which. An office that is set up by the system
+ * may leave it open.
+ */
+export function periksaLingkungan(peran: readonly Peran[], ada: Lingkungan, actor: Pelaku): Rejected | undefined {
+  const salah = (['rt', 'rw'] as const).find((satu) => ada[satu] !== undefined && !TIGA_ANGKA.test(ada[satu] ?? ''));
+  if (salah !== undefined) return reject('tidak-sah', `Nomor ${salah.toUpperCase()} terdiri atas tiga angka.`, { field: salah });
+  if (actor.jenis === 'sistem') return undefined;
+  if (peran.includes('ketua-rt') && ada.rt === undefined) return reject('tidak-lengkap', 'Sebutkan RT yang diketuai.', { field: 'rt' });
+  if ((peran.includes('ketua-rt') || peran.includes('ketua-rw')) && ada.rw === undefined) return reject('tidak-lengkap', 'Sebutkan RW yang diketuai.', { field: 'rw' });
+  return undefined;
+}
