@@ -15,6 +15,7 @@ import { NOMOR_DOKUMEN } from '../../services/dinas/src/penerbitan/nomor-dokumen
 import { KARTU_LUAR } from '../../services/dinas/src/wilayah-lain/kartu-luar.aggregate';
 import { VERSI_KARTU } from '../../services/dinas/src/penerbitan/versi-kartu.aggregate';
 import { VERSI_KARTU as VERSI_KARTU_KECAMATAN } from '../../services/kecamatan/src/permohonan/versi-kartu.aggregate';
+import { TINDAK_LANJUT } from '../../services/kecamatan/src/tindak-lanjut/tindak-lanjut.aggregate';
 import { DOKUMEN } from '../../services/portal/src/keaslian/dokumen.aggregate';
 import { PENGGANTI_LUAR } from '../../services/portal/src/keaslian/pengganti-luar.aggregate';
 import { BLANKO } from '../../services/siak-sync/src/blanko/blanko.aggregate';
@@ -87,7 +88,7 @@ export function kunciNode(layanan: Layanan) {
 
 /** The aggregate whose stream this is. */
 export function aggregateDari(office: OfficeRuntime, stream: string): AnyAggregate {
-  const semua: readonly AnyAggregate[] = [office.definition.permohonan, BUKU, BLANKO, DOKUMEN, AKUN, AKSES, PARKIR, PENCARIAN, NOMOR_DOKUMEN, KARTU_LUAR, PENGGANTI_LUAR, office.kantor.layanan === 'dinas' ? VERSI_KARTU : VERSI_KARTU_KECAMATAN];
+  const semua: readonly AnyAggregate[] = [office.definition.permohonan, BUKU, BLANKO, DOKUMEN, AKUN, AKSES, PARKIR, PENCARIAN, NOMOR_DOKUMEN, KARTU_LUAR, PENGGANTI_LUAR, office.kantor.layanan === 'dinas' ? VERSI_KARTU : VERSI_KARTU_KECAMATAN, TINDAK_LANJUT];
   const found = semua.find(({ name }) => stream.startsWith(`${name}-`));
   if (found === undefined) throw new Error(`no aggregate for ${stream}`);
   return found;

@@ -3,7 +3,7 @@ import type { Jaringan } from './jaringan';
 
 /** Where nothing is left to do in a case, and nothing of it is in the queue, by office; it never came to those where it is not. */
 const UJUNG: Readonly<Record<string, ReadonlySet<string>>> = {
-  kecamatan: new Set(['tidak-ada', 'diserahkan', 'berakhir', 'kedaluwarsa', 'dihentikan']),
+  kecamatan: new Set(['tidak-ada', 'diserahkan', 'berakhir', 'kedaluwarsa', 'dihentikan', 'tercakup']),
   'siak-sync': new Set(['tidak-ada', 'selesai', 'berakhir']),
   dinas: new Set(['tidak-ada', 'selesai', 'berakhir']),
 };

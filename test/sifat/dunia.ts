@@ -16,6 +16,7 @@ import { KartuBerlaku } from './kartu-berlaku';
 import { KartuDilihat } from './kartu-dilihat';
 import { LembarDilihat } from './lembar-dilihat';
 import { SiakLangsung } from './siak-langsung';
+import { tindakLanjutGanda } from './tindak-lanjut-ganda';
 import { tindakanPada, type Simpangan, type Tindakan } from './tindakan';
 
 /** Of a password that nobody logs in with. */
@@ -194,7 +195,7 @@ export class Dunia {
   /** What must never be, and is, or was after some message to the portal. */
   async salah(): Promise<readonly string[]> {
     const portalTahu = this.untukPortal().length === 0;
-    return [...this.pernahSalah, ...(await this.berlaku.salah(portalTahu)), ...(await this.lembar.salah())];
+    return [...this.pernahSalah, ...(await this.berlaku.salah(portalTahu)), ...(await this.lembar.salah()), ...(await tindakLanjutGanda(this.jaringan, this.kasus))];
   }
 
   /** What may not be once everything that was on its way has come. */

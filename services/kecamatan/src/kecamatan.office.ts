@@ -8,6 +8,7 @@ import { KartuLainController } from './permohonan/kartu-lain.http';
 import { PermohonanKecamatanController } from './permohonan/permohonan.http';
 import { POLICIES_KECAMATAN } from './permohonan/permohonan.policy';
 import { publishKecamatan } from './permohonan/permohonan.publisher';
+import { lanjutkanKartuLain, selesaikanTindakLanjut } from './tindak-lanjut/tindak-lanjut.reaction';
 import { UPCASTERS_KECAMATAN } from './permohonan/permohonan.upcasters';
 import { VIEW_KECAMATAN } from './permohonan/permohonan.view';
 
@@ -53,6 +54,6 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
   publishers: [publishKecamatan],
   topics: [TOPIK.desa, TOPIK['siak-sync'], TOPIK.dinas],
   policies: POLICIES_KECAMATAN,
-  reactions: [pembetulan, penggantiKartu],
+  reactions: [pembetulan, penggantiKartu, selesaikanTindakLanjut, lanjutkanKartuLain],
   controllers: [PermohonanKecamatanController, KartuLainController],
 };

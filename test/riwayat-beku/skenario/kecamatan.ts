@@ -4,6 +4,7 @@ import { PERMOHONAN_KECAMATAN } from '../../../services/kecamatan/src/permohonan
 import type { PerintahKecamatan } from '../../../services/kecamatan/src/permohonan/permohonan.commands';
 import { BERJALAN, KELUARGA, KODE, LEMBAR, LOKET, PEMOHON_CONTOH, POKOK, TANDA_TANGAN_LURAH, VERIFIKASI_LOKET } from '../../../services/kecamatan/src/testing/riwayat-kecamatan';
 import { pokokPembetulan } from '../../../services/kecamatan/src/permohonan/pembetulan';
+import { TINDAK_LANJUT, type PerintahTindakLanjut } from '../../../services/kecamatan/src/tindak-lanjut/tindak-lanjut.aggregate';
 import { langkah, SISTEM } from './skenario';
 
 const NOMOR_KK = '3204062311260001';
@@ -17,9 +18,9 @@ function dariDesa(permohonanId: string): PerintahKecamatan {
 
 const PENGIRIMAN: PerintahKecamatan = { type: 'CatatPengiriman', nomorPengiriman: 8, lembar: LEMBAR, pelaku: PELAKU, nomorKk: NOMOR_KK, keluarga: KELUARGA };
 
-function kartuLain(permohonanId: string, nomorDokumen?: string): PerintahKecamatan {
+function kartuLain(permohonanId: string, nomorDokumen?: string, nomorKk = NOMOR_KK): PerintahKecamatan {
   const dari = { permohonanId: 'asal', nomor: '3204062003-2026-00009', ...(nomorDokumen !== undefined && { nomorDokumen }) };
-  return { type: 'BukaKartuLain', kasus: { permohonanId, nomor: `${dari.nomor}-L1` }, desa: POKOK.desa, dari, nomorKk: NOMOR_KK, keluarga: KELUARGA };
+  return { type: 'BukaKartuLain', kasus: { permohonanId, nomor: `${dari.nomor}-L1` }, desa: POKOK.desa, dari, nomorKk, keluarga: KELUARGA };
 }
 
 const DOKUMEN: DokumenTerbit = {
@@ -121,7 +122,7 @@ export const SKENARIO_KECAMATAN = [
     [LOKET, { type: 'TeruskanKeOperator' }],
   ]),
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kartu-lain-tte', [
-    [SISTEM, kartuLain('kartu-lain-tte', '3204-26-K7QF2M9X')],
+    [SISTEM, kartuLain('kartu-lain-tte', '3204-26-K7QF2M9X', '3204062311260008')],
     [LOKET, { type: 'KenaliKeluarga', keterangan: 'KTP-el istri' }],
     [LOKET, { type: 'SerahkanKartu' }],
   ]),
@@ -178,5 +179,19 @@ export const SKENARIO_KECAMATAN = [
     ],
     [LOKET, { type: 'PerbaikiData', keluarga: KELUARGA }],
     [LOKET, { type: 'TeruskanKeOperator' }],
+  ]),
+  ...langkah<PerintahTindakLanjut>(TINDAK_LANJUT, 'giliran', [
+    [SISTEM, { type: 'MintaTindakLanjut', kasus: 'a' }],
+    [SISTEM, { type: 'MintaTindakLanjut', kasus: 'b' }],
+    [SISTEM, { type: 'SelesaikanTindakLanjut', kasus: 'a', versi: 4 }],
+  ]),
+  // The first follow-up of this card goes on in an earlier scenario.
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kartu-lain-menunggu', [
+    [SISTEM, { ...kartuLain('kartu-lain-menunggu'), versi: 3 } as PerintahKecamatan],
+    [SISTEM, { type: 'LanjutkanKartuLain', versi: 4 }],
+  ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kartu-lain-giliran', [
+    [SISTEM, { ...kartuLain('kartu-lain-giliran'), versi: 6 } as PerintahKecamatan],
+    [SISTEM, { type: 'LanjutkanKartuLain', versi: 4 }],
   ]),
 ];

@@ -39,7 +39,7 @@ const BENTUK: { readonly [Jenis in JenisPesan]: BentukPesan<KatalogPesan[Jenis]>
   'kk.siak.penerbitan-ditolak.v1': { data: { ...POKOK, putaran: 'angka', alasan: 'teks' } },
   'kk.dinas.kartu-terbit.v1': { data: { ...BERJALAN, dokumen: 'daftar' }, pribadi: KARTU },
   'kk.dinas.dokumen-terbit.v1': { data: { permohonanId: 'teks', desa: 'teks', dokumen: 'objek' }, pribadi: { nomorKk: 'teks', kepala: 'teks', anggota: 'daftar?', pdf: 'teks?' } },
-  'kk.dinas.kartu-lain-berubah.v1': { data: { permohonanId: 'teks', nomor: 'teks', desa: 'teks', kasus: 'objek', nomorDokumen: 'teks?', dari: 'objek?' }, pribadi: { nomorKk: 'teks', keluarga: 'objek' } },
+  'kk.dinas.kartu-lain-berubah.v1': { data: { permohonanId: 'teks', nomor: 'teks', desa: 'teks', kasus: 'objek', nomorDokumen: 'teks?', versi: 'angka?', dari: 'objek?' }, pribadi: { nomorKk: 'teks', keluarga: 'objek' } },
   'kk.dinas.kartu-wilayah-lain.v1': { data: { permohonanId: 'teks', nomor: 'teks', jenis: 'teks', kasus: 'objek', nasib: 'teks', versi: 'angka', sejak: 'teks', desaKeluarga: 'teks?' }, pribadi: { nomorKk: 'teks', keluarga: 'objek?' } },
   'kk.dinas.kartu-digantikan.v1': { data: { permohonanId: 'teks', kunciKartu: 'teks', nasib: 'teks', versi: 'angka', jenis: 'teks', sejak: 'teks', oleh: 'teks' } },
   'kk.kecamatan.kartu-diserahkan.v1': { data: { ...POKOK, diserahkan: 'teks', nomorPengiriman: 'angka?' } },

@@ -122,6 +122,8 @@ export interface KartuLainBerubah {
   readonly kasus: Tautan;
   /** The signed document of its card, mode TTE; absent where its sheets are yet to be printed. */
   readonly nomorDokumen?: string;
+  /** Which issue of its card it is; absent where the Dinas does not say. */
+  readonly versi?: number;
   /** The case that changed it, where that was another Dinas's: then the two members above are of the case to be opened. */
   readonly dari?: Tautan;
 }

@@ -8,7 +8,7 @@ export interface Aggregate<State = unknown, Command extends DomainCommand = Doma
   readonly name: string;
   readonly decider: Decider<State, Command, Event>;
   /** Per event type: completes a decided event with what another stream gives out (a register's number, a blanko's serial). */
-  readonly claims?: { readonly [Type in Event['type']]?: Claim<Extract<Event, { type: Type }>> };
+  readonly claims?: { readonly [Type in Event['type']]?: Claim<Extract<Event, { type: Type }>, Event> };
 }
 
 export interface DomainCommand {
@@ -18,9 +18,9 @@ export interface DomainCommand {
 
 /**
  * Runs before the append. Invariant: claiming again for the same case and event gives the same answer, so a crash between
- * the claim and the append loses nothing and doubles nothing.
+ * the claim and the append loses nothing and doubles nothing. What the other stream says may make another event of it.
  */
-export type Claim<Event extends DomainEvent> = (event: Event, context: ClaimContext) => Promise<Event | Rejected>;
+export type Claim<Event extends DomainEvent, Recorded extends DomainEvent = Event> = (event: Event, context: ClaimContext) => Promise<Recorded | Rejected>;
 
 export interface ClaimContext extends DecisionContext {
   readonly stream: string;

@@ -18,7 +18,7 @@ export function kartuLainBerubah({ berjalan, kartu, dokumen = [] }: PermohonanDi
     const { desa } = keluarga.alamat;
     const kecamatan = direktori.semua.find((kantor) => kantor.layanan === 'kecamatan' && direktori.melayani(kantor, desa));
     if (kecamatan === undefined || !direktori.melayani(dinas, desa)) return [];
-    const data = { permohonanId, nomor, desa, kasus: kasusKartuLain(permohonanId, nomor, satu.kartuKe), ...(satu.tandaTangan !== undefined && { nomorDokumen: satu.nomorDokumen }) };
+    const data = { permohonanId, nomor, desa, kasus: kasusKartuLain(permohonanId, nomor, satu.kartuKe), versi: satu.versi, ...(satu.tandaTangan !== undefined && { nomorDokumen: satu.nomorDokumen }) };
     return [{ type: 'kk.dinas.kartu-lain-berubah.v1', tujuan: [kecamatan.id], data, pribadi: { nomorKk, keluarga } }];
   });
 }

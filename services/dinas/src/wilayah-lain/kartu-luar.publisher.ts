@@ -24,10 +24,10 @@ function kepadaPortal({ data, meta }: RecordedEvent, { nomorKk }: PribadiKartuLu
 }
 
 function kepadaKecamatan({ data, meta }: RecordedEvent, { nomorKk, keluarga }: PribadiKartuLuar, direktori: Direktori): PesanKeluar[] {
-  const { nomor, dari, desaKeluarga: desa } = data as KartuLuar;
+  const { nomor, dari, versi, desaKeluarga: desa } = data as KartuLuar;
   if (desa === undefined || keluarga === undefined) return [];
   const kecamatan = direktori.semua.find((kantor) => kantor.layanan === 'kecamatan' && direktori.melayani(kantor, desa));
   if (kecamatan === undefined) return [];
   const { correlationId: permohonanId } = meta;
-  return [{ type: 'kk.dinas.kartu-lain-berubah.v1', tujuan: [kecamatan.id], data: { permohonanId, nomor, desa, kasus: { permohonanId, nomor }, dari }, pribadi: { nomorKk, keluarga } }];
+  return [{ type: 'kk.dinas.kartu-lain-berubah.v1', tujuan: [kecamatan.id], data: { permohonanId, nomor, desa, kasus: { permohonanId, nomor }, versi, dari }, pribadi: { nomorKk, keluarga } }];
 }

@@ -14,14 +14,34 @@ const KARTU_LAMA: BerkasAsli = { id: 'kk-lama', kode: 'kk-lama', nama: 'KK lama'
  * The case of another family whose card changed by somebody else's application, opened by the system. Its secret is made here
  * and sealed; the family gets it at the loket, for nobody has met it yet.
  */
-export function bukaKartuLain({ kasus, desa, dari, nomorKk, keluarga }: Extract<PerintahKecamatan, { type: 'BukaKartuLain' }>, state: PermohonanKecamatan, { now, random }: DecisionContext): Decision<PeristiwaKecamatan> {
+export function bukaKartuLain(command: Extract<PerintahKecamatan, { type: 'BukaKartuLain' }>, state: PermohonanKecamatan, context: DecisionContext): Decision<PeristiwaKecamatan> {
   // Told twice, it is one case.
-  if (state.tahap !== 'tidak-ada') return [];
+  return state.tahap === 'tidak-ada' ? [dibuka(command, context)] : [];
+}
+
+/**
+ * The follow-up of the same card before this one is over. An issue that it printed after this one's is the card as it is now, for SIAK
+ * holds a card from its numbers to the stamp; else this one goes on.
+ */
+export function lanjutkanKartuLain(versi: number | undefined, state: PermohonanKecamatan, context: DecisionContext): Decision<PeristiwaKecamatan> {
+  const { tahap, pokok, nomorKk, mengikuti } = state;
+  const { keluarga } = state.penerimaan;
+  if (tahap !== 'kartu-lain-menunggu' || pokok?.kartuLainDari === undefined) return [];
+  if (versi !== undefined && mengikuti !== undefined && versi >= mengikuti) return [{ type: 'KartuLainTercakup', data: { versi } }];
+  if (nomorKk === undefined || keluarga === undefined) throw new Error('the card of this case is no longer readable');
+  const { permohonanId, nomor, desa, kartuLainDari: dari } = pokok;
+  return [dibuka({ kasus: { permohonanId, nomor }, desa, dari, nomorKk, keluarga, ...(mengikuti !== undefined && { versi: mengikuti }) }, context)];
+}
+
+/** What follows a lost card is nobody's turn: the family holds a void one (ADR 0026). */
+function dibuka({ kasus, desa, dari, nomorKk, keluarga, versi }: Omit<Extract<PerintahKecamatan, { type: 'BukaKartuLain' }>, 'type'>, { now, random, pseudonym }: DecisionContext): PeristiwaKecamatan {
   const { permohonanId, nomor } = kasus;
+  const bergilir = dari.sebab === undefined && pseudonym !== undefined;
   const rahasia = rahasiaDari(random);
   const pokok: PokokPermohonan = { permohonanId, nomor, jenis: JENIS_KARTU_LAIN, desa, dibuka: now, sidikRahasia: sidikRahasia(permohonanId, rahasia), kartuLainDari: dari };
   const berkas = sudahDitandatangani(dari) ? [] : [KARTU_LAMA];
-  return [{ type: 'KartuLainDibuka', data: { pokok, berkas }, pribadi: { pemohon: wakil(keluarga), nomorKk, keluarga, rahasia } }];
+  const data = { pokok, berkas, ...(bergilir && { kunci: pseudonym(nomorKk) }), ...(versi !== undefined && { versi }) };
+  return { type: 'KartuLainDibuka', data, pribadi: { pemohon: wakil(keluarga), nomorKk, keluarga, rahasia } };
 }
 
 /** The family is at the loket, which looked at an identity: it may have the secret of its case, as often as it asks. Always free (UU 24/2013 art. 79A). */
@@ -29,6 +49,7 @@ export function kenaliKeluarga(keterangan: string, { pokok, tahap }: PermohonanK
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Identitas hanya diperiksa petugas loket.');
   if (tahap === 'tidak-ada') return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.');
   if (pokok?.kartuLainDari === undefined) return reject('tidak-sah', 'Keluarga ini menerima rahasianya bersama surat pengantar.');
+  if (tahap === 'kartu-lain-menunggu' || tahap === 'tercakup') return reject('belum-waktunya', 'Kartu ini masih dikerjakan, atau sudah dicetak, permohonan lain bagi keluarga yang sama.', { details: { tahap } });
   const kurang = harusDijelaskan(keterangan);
   if (kurang !== undefined) return { ...kurang, field: 'keterangan', reason: 'Tulis identitas apa yang diperiksa.' };
   return [{ type: 'KeluargaDikenali', data: { nip: actor.nip, jumlahBayar: 0 }, pribadi: { keterangan } }];

@@ -1,4 +1,5 @@
 import { nomorDari, type Aggregate } from '@kk-lintas/office';
+import { klaimTindakLanjut } from '../tindak-lanjut/klaim-tindak-lanjut';
 import { catatVersi, pastikanTerbaru, pastikanTerlampaui } from './klaim-versi';
 import type { PerintahKecamatan } from './permohonan.commands';
 import { decide } from './permohonan.decide';
@@ -11,6 +12,7 @@ export const PERMOHONAN_KECAMATAN: Aggregate<PermohonanKecamatan, PerintahKecama
   claims: {
     DicatatDiBukuPermohonan: nomorDari('buku-permohonan-kk'),
     TandaTerimaDiterbitkan: nomorDari('tanda-terima'),
+    KartuLainDibuka: klaimTindakLanjut,
     KartuDalamPengiriman: async (event, context) => {
       await catatVersi(event.pribadi?.nomorKk, event.data.versi, context);
       return event;

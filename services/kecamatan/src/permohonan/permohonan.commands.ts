@@ -38,6 +38,8 @@ export type PerintahKecamatan =
   | { readonly type: 'TunjukkanTandaTerima'; readonly cara: CaraPengambilan; readonly nomor?: number; readonly keterangan?: string }
   | { readonly type: 'SerahkanKartu'; readonly kesalahan?: string }
   /** A card of this family changed by the case of another. */
-  | { readonly type: 'BukaKartuLain'; readonly kasus: Tautan; readonly desa: string; readonly dari: KartuLainDari; readonly nomorKk: string; readonly keluarga: Keluarga }
+  | { readonly type: 'BukaKartuLain'; readonly kasus: Tautan; readonly desa: string; readonly dari: KartuLainDari; readonly nomorKk: string; readonly keluarga: Keluarga; readonly versi?: number }
+  /** The follow-up of the same card before it is over; `versi`: the issue that its family was handed. */
+  | { readonly type: 'LanjutkanKartuLain'; readonly versi?: number }
   | { readonly type: 'KenaliKeluarga'; readonly keterangan: string }
   | { readonly type: 'BukaPembetulan'; readonly pokok: PokokPermohonan; readonly alasan: string; readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga };

@@ -1,6 +1,6 @@
 import { adalahPerintahPenerimaan, berkasDatang, decidePenerimaan, harusBeralasan, harusPadaTahap, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { idKantor } from '@kk-lintas/contracts';
-import { bukaKartuLain, kenaliKeluarga, tanpaDesa } from './kartu-lain';
+import { bukaKartuLain, kenaliKeluarga, lanjutkanKartuLain, tanpaDesa } from './kartu-lain';
 import { perbaikiData, registerPermohonan, terimaTemuan, verifikasiBerkas } from './loket.decide';
 import { bukanLembarHilang, catatKehilangan, catatTerlampaui } from './kehilangan.decide';
 import { hentikanPermohonan } from './penghentian.decide';
@@ -76,6 +76,8 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     }
     case 'BukaKartuLain':
       return bukaKartuLain(command, state, context);
+    case 'LanjutkanKartuLain':
+      return lanjutkanKartuLain(command.versi, state, context);
     case 'KenaliKeluarga':
       return kenaliKeluarga(command.keterangan, state, context);
     default:

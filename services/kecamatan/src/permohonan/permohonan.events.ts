@@ -10,6 +10,22 @@ export interface TerbitanKartu {
   readonly versi: number;
 }
 
+export interface KartuLainTerbuka {
+  readonly pokok: PokokPermohonan;
+  readonly berkas: readonly BerkasAsli[];
+  /** Pseudonym of the nomor KK; absent in events of before follow-ups of one card waited for each other. */
+  readonly kunci?: string;
+  /** Which issue of the card it follows; absent where the Dinas did not say. */
+  readonly versi?: number;
+}
+
+export interface KartuLainPribadi {
+  readonly pemohon: PemohonPribadi;
+  readonly nomorKk: string;
+  readonly keluarga: Keluarga;
+  readonly rahasia: string;
+}
+
 /** A refusal without `nip` is from before refusals named their officer. */
 export type PeristiwaKecamatan =
   | PeristiwaPenerimaan
@@ -44,10 +60,10 @@ export type PeristiwaKecamatan =
   | DomainEvent<'BerkasDikembalikanTanpaKartu', { readonly berkasKembali: readonly string[]; readonly alasan: string; readonly kartu?: TerbitanKartu }, { readonly keterangan: string }>
   | DomainEvent<'PembetulanDiminta', { readonly alasan: string; readonly pembetulan?: Tautan }, undefined>
   | DomainEvent<'PembetulanDibuka', { readonly pokok: PokokPermohonan; readonly alasan: string; readonly berkas: readonly BerkasAsli[] }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga }>
-  | DomainEvent<
-      'KartuLainDibuka',
-      { readonly pokok: PokokPermohonan; readonly berkas: readonly BerkasAsli[] },
-      { readonly pemohon: PemohonPribadi; readonly nomorKk: string; readonly keluarga: Keluarga; readonly rahasia: string }
-    >
+  | DomainEvent<'KartuLainDibuka', KartuLainTerbuka, KartuLainPribadi>
+  /** Another follow-up of the same card goes on: this one waits, known to nobody else, for what that one hands over. */
+  | DomainEvent<'KartuLainMenunggu', KartuLainTerbuka, KartuLainPribadi>
+  /** The follow-up before it handed over this issue of the card or a later one than its own: nothing is left to do. */
+  | DomainEvent<'KartuLainTercakup', { readonly versi: number }, undefined>
   /** The family got the secret of its case, and in mode TTE its card, for which nobody pays. */
   | DomainEvent<'KeluargaDikenali', { readonly nip: string; readonly jumlahBayar: 0 }, { readonly keterangan: string }>;

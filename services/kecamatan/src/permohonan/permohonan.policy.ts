@@ -25,9 +25,9 @@ export const POLICIES_KECAMATAN: Policies = {
   },
   // The message travels in the order of the case that changed the card; what it opens is a case of its own.
   'kk.dinas.kartu-lain-berubah.v1': ({ data, pribadi }) => {
-    const { kasus, desa, permohonanId, nomor, nomorDokumen, dari: kasusAsal = { permohonanId, nomor } } = data;
+    const { kasus, desa, permohonanId, nomor, nomorDokumen, versi, dari: kasusAsal = { permohonanId, nomor } } = data;
     const dari = { ...kasusAsal, ...(nomorDokumen !== undefined && { nomorDokumen }) };
-    return perintah(kasus.permohonanId, { type: 'BukaKartuLain', kasus, desa, dari, nomorKk: pribadi.nomorKk, keluarga: pribadi.keluarga });
+    return perintah(kasus.permohonanId, { type: 'BukaKartuLain', kasus, desa, dari, nomorKk: pribadi.nomorKk, keluarga: pribadi.keluarga, ...(versi !== undefined && { versi }) });
   },
   'kk.dinas.kartu-terlampaui.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatTerlampaui', versi: data.versi }),
   'kk.dinas.kartu-hilang.v1': ({ permohonanId, data }) => {

@@ -14,6 +14,7 @@ export type TahapKecamatan =
   | 'temuan-siak'
   | 'pembetulan'
   | 'kartu-lain'
+  | 'kartu-lain-menunggu'
   | 'dalam-pengiriman'
   | 'siap-diambil'
   | 'diambil'
@@ -21,6 +22,7 @@ export type TahapKecamatan =
   | 'diserahkan'
   | 'terlampaui'
   | 'berakhir'
+  | 'tercakup'
   | 'kedaluwarsa'
   | 'dihentikan';
 
@@ -48,6 +50,10 @@ export interface PermohonanKecamatan {
   readonly nomorKk?: string;
   /** Which issue of the nomor KK is on its sheets; absent where nobody said. */
   readonly versi?: number;
+  /** Of a follow-up: pseudonym of the nomor KK of its card, which issue it follows, and which one made it needless. */
+  readonly kunciKartu?: string;
+  readonly mengikuti?: number;
+  readonly tercakup?: number;
   readonly insiden?: string;
   /** When the case began to wait for the applicant, ISO 8601 UTC. */
   readonly menungguPemohonSejak?: string;
@@ -195,11 +201,14 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', kodeBerkas: berkas.map(({ kode }) => kode), berkas, keluarga: event.pribadi?.keluarga },
       };
     }
-    case 'KartuLainDibuka': {
-      const { pokok, berkas } = event.data;
+    case 'KartuLainDibuka':
+    case 'KartuLainMenunggu': {
+      const { pokok, berkas, kunci, versi } = event.data;
       return {
         ...state,
-        tahap: 'kartu-lain',
+        tahap: event.type === 'KartuLainDibuka' ? 'kartu-lain' : 'kartu-lain-menunggu',
+        ...(kunci !== undefined && { kunciKartu: kunci }),
+        ...(versi !== undefined && { mengikuti: versi }),
         pokok,
         sidikRahasia: pokok.sidikRahasia,
         pemohon: event.pribadi?.pemohon,
@@ -207,6 +216,8 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
         penerimaan: { ...state.penerimaan, tahap: 'berkas-diperiksa', kodeBerkas: berkas.map(({ kode }) => kode), berkas, keluarga: event.pribadi?.keluarga },
       };
     }
+    case 'KartuLainTercakup':
+      return { ...state, tahap: 'tercakup', tercakup: event.data.versi };
     case 'KeluargaDikenali':
       return state.tahap === 'kartu-lain' ? dikenali(state) : state;
     default:

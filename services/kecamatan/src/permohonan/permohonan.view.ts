@@ -55,6 +55,7 @@ const TAHAP: Readonly<Record<Exclude<TahapKecamatan, 'penerimaan'>, Antrean | un
   'temuan-siak': baris('10', 'petugas-loket', 'Perbaiki data bersama pemohon, atau hentikan permohonan atas permintaannya'),
   pembetulan: baris('10', 'petugas-loket', 'Betulkan data kartu bersama pemohon'),
   'kartu-lain': baris('9', 'petugas-loket', 'Panggil keluarga: kartunya berubah oleh permohonan lain; periksa identitasnya'),
+  'kartu-lain-menunggu': undefined,
   'dalam-pengiriman': baris('16d', 'staf-dinas-kecamatan', 'Terima kartu dari Dinas'),
   'siap-diambil': baris('17', 'pemohon', 'Datang mengambil kartu'),
   diambil: baris('18', 'petugas-loket', 'Terima tanda terima'),
@@ -62,6 +63,7 @@ const TAHAP: Readonly<Record<Exclude<TahapKecamatan, 'penerimaan'>, Antrean | un
   diserahkan: undefined,
   terlampaui: baris('19', 'petugas-loket', 'Panggil keluarga: kartu yang lebih baru sudah terbit; kembalikan berkas asli'),
   berakhir: undefined,
+  tercakup: undefined,
   kedaluwarsa: undefined,
   dihentikan: undefined,
 };

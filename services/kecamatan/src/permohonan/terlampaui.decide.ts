@@ -6,9 +6,15 @@ import type { PermohonanKecamatan } from './permohonan.state';
 const ALASAN = 'kartu yang lebih baru dari keluarga ini sudah terbit';
 
 /** The issue that the loket has to hand over; undefined where nobody said which it is. */
-export function terbitanDi({ nomorKk, versi, dokumen = [] }: PermohonanKecamatan, { pseudonym }: DecisionContext): TerbitanKartu | undefined {
-  const ke = versi ?? dokumen.find(({ kartuLain }) => kartuLain !== true)?.versi;
+export function terbitanDi(state: PermohonanKecamatan, { pseudonym }: DecisionContext): TerbitanKartu | undefined {
+  const { nomorKk } = state;
+  const ke = versiDi(state);
   return nomorKk === undefined || ke === undefined || pseudonym === undefined ? undefined : { kunci: pseudonym(nomorKk), versi: ke };
+}
+
+/** Which issue of its card the case has made; undefined where nobody said. */
+export function versiDi({ versi, dokumen = [] }: Pick<PermohonanKecamatan, 'versi' | 'dokumen'>): number | undefined {
+  return versi ?? dokumen.find(({ kartuLain }) => kartuLain !== true)?.versi;
 }
 
 /** Nobody gets the card of this case: the family has its papers back, and the case is over. The Dinas said so, or the versions of the card say so on the way to the log. */
