@@ -78,7 +78,8 @@ it('new roles hold at once, also for who is logged in; an ETag that is outdated 
   const { nip, token } = await petugasBaru();
   const pengantar = () => post(`${desa().kantor.url}/permohonan/${randomUUID()}/terbitkan-surat-pengantar`, { penerbit: 'ketua-rt' }, { authorization: `Bearer ${token}` });
   expect(await pengantar()).toMatchObject({ status: 403 });
-  expect(await sebagaiAdmin('ubah-peran', { nip, peran: ['ketua-rt'], jabatan: 'Ketua RT 001' }, { ifMatch: '"0"' })).toMatchObject({ status: 200, etag: '"1"' });
+  expect(await sebagaiAdmin('ubah-peran', { nip, peran: ['ketua-rt'], jabatan: 'Ketua RT 001' }, { ifMatch: '"0"' })).toMatchObject({ status: 422, isi: { errors: [{ field: 'rt' }] } });
+  expect(await sebagaiAdmin('ubah-peran', { nip, peran: ['ketua-rt'], jabatan: 'Ketua RT 001', rt: '001', rw: '002' }, { ifMatch: '"0"' })).toMatchObject({ status: 200, etag: '"1"' });
   expect(await pengantar()).toMatchObject({ status: 404 });
   expect(await sebagaiAdmin('ubah-peran', { nip, peran: ['lurah'] }, { ifMatch: '"0"' })).toMatchObject({ status: 409 });
 });
