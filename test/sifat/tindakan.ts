@@ -176,6 +176,9 @@ function diDinas(state: PermohonanDinas, office: OfficeRuntime, oleh: Oleh): Pil
       return { biasa: [], samping: [kehilangan(state, oleh)] };
     case 'selesai':
       return state.insiden === undefined ? BUNTU : hanya(verifikator({ type: 'TanggapiKartuTerserahkan', keterangan: 'keluarga sudah dipanggil' }));
+    case 'berakhir':
+    case 'terlampaui':
+      return state.insiden === undefined ? BUNTU : hanya(verifikator({ type: 'TanggapiCetakanTerlambat', keterangan: 'lembar sudah kembali ke operator' }));
     case 'ditandatangani-elektronik':
       return hanya({ office, pelaku: SISTEM, command: { type: 'UlangiTandaTangan', percobaan: state.percobaan } });
     default:
