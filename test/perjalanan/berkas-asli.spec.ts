@@ -10,6 +10,7 @@ import { POLICIES_DESA } from '../../services/desa/src/permohonan/permohonan.pol
 import { publishDesa } from '../../services/desa/src/permohonan/permohonan.publisher';
 import { diDesa } from '../../services/desa/src/permohonan/permohonan.state';
 import { DESA, KELUARGA, LURAH, PEMOHON_CONTOH } from '../../services/desa/src/testing/riwayat-desa';
+import { berkasTertinggal } from '../../services/kecamatan/src/permohonan/kedaluwarsa.decide';
 import { PERMOHONAN_KECAMATAN } from '../../services/kecamatan/src/permohonan/permohonan.aggregate';
 import type { PerintahKecamatan } from '../../services/kecamatan/src/permohonan/permohonan.commands';
 import type { PeristiwaKecamatan } from '../../services/kecamatan/src/permohonan/permohonan.events';
@@ -162,6 +163,8 @@ it('every original has one custodian at every moment, no word of the applicant m
         }
         for (const { berkas } of [kasus.desa.penerimaan, kasus.kecamatan.penerimaan]) expect(new Set(idBerkas(berkas)).size).toBe(berkas.length);
       }
+      // What nobody corrected in time ends with its originals at the loket: the family fetches them.
+      if (berkasTertinggal(kasus.kecamatan)) await kasus.jalani({ oleh: LOKET, kecamatan: { type: 'KembalikanBerkas', keterangan: 'KTP-el pemohon' } });
       const { tahap, penerimaan } = kasus.kecamatan;
       akhir.set(tahap, (akhir.get(tahap) ?? 0) + 1);
       if (tahap !== 'diserahkan' && tahap !== 'kedaluwarsa') return;

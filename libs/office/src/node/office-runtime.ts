@@ -17,6 +17,7 @@ import { projectionsOf } from '../projection/projections-of';
 import { Reactor } from '../reactor/reactor';
 import { kemajuanPublisher } from '../relay/kemajuan.publisher';
 import { pembacaanPublisher } from '../relay/pembacaan.publisher';
+import { renewReadModels } from '../rebuild/renew-read-models';
 import { Relay } from '../relay/relay';
 import { Timers } from '../timer/timers';
 import type { OfficeDefinition } from './office-definition';
@@ -92,6 +93,8 @@ export class OfficeRuntime {
   }
 
   async start(): Promise<void> {
+    const { store, models } = this.ports;
+    await renewReadModels({ definition: this.definition, store, models });
     await this.projector.start();
     await this.projector.caughtUp();
     await this.relay.start();

@@ -1,6 +1,5 @@
 import { exitWrong } from '@kk-lintas/command-line';
 import { TOPIK, type Layanan } from '@kk-lintas/contracts';
-import type { EventStore, Position, StoredEvent } from '@kk-lintas/event-store';
 import { folderKantor } from '../buka-kantor';
 import { laporKesalahan } from '../lapor-kesalahan';
 import type { Pemilik } from './adapter';
@@ -14,7 +13,6 @@ export interface SimpulTersetel {
 }
 
 const LAYANAN = Object.keys(TOPIK) as Layanan[];
-const BATCH = 500;
 
 /** The office that `--simpul` names, with the settings of the environment; a wrong one ends the program with one line. */
 export function simpulTersetelOrExit(id: string): SimpulTersetel {
@@ -24,15 +22,4 @@ export function simpulTersetelOrExit(id: string): SimpulTersetel {
   if ('salah' in hasil) return exitWrong(hasil.salah);
   const { setelan } = hasil;
   return { layanan, setelan, pemilik: { id, folder: folderKantor(setelan.KK_DATA, id), log: laporKesalahan } };
-}
-
-/** A whole log on any adapter, some hundreds of events at a time; events appended meanwhile are met at the end. */
-export async function* batchesOf(store: EventStore, after?: Position): AsyncGenerator<readonly StoredEvent[], void> {
-  for (let position = after; ; ) {
-    const events = await store.readAll(position, BATCH);
-    const last = events.at(-1);
-    if (last === undefined) return;
-    yield events;
-    position = last.position;
-  }
 }

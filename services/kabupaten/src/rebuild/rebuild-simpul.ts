@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kebijakan } from '@kk-lintas/domain';
 import { openEventLogForReading, type Position } from '@kk-lintas/event-store';
-import { rebuildReadModels, type RebuildOptions } from '@kk-lintas/office';
+import { batchesOf, rebuildReadModels, type RebuildOptions } from '@kk-lintas/office';
 import { definisiKantor } from '../definisi-kantor';
 import { bukaEventStore, bukaReadModels, type Pemilik } from '../node/adapter';
 import type { Setelan } from '../node/pengaturan-node';
-import { batchesOf, type SimpulTersetel } from '../node/simpul-tersetel';
+import type { SimpulTersetel } from '../node/simpul-tersetel';
 import { WITHOUT_SIAK, type RebuiltOffice } from './rebuild-office';
 
 export interface RebuildSimpulOptions {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { EventStore } from '@kk-lintas/event-store';
+import { batchesOf } from '@kk-lintas/office';
 import { HistoryVerifier, SegmentVerifier, type Fault } from '@kk-lintas/trust';
 import { bukaEventStore } from '../node/adapter';
-import { batchesOf, type SimpulTersetel } from '../node/simpul-tersetel';
+import type { SimpulTersetel } from '../node/simpul-tersetel';
 import { verifyOffices, type OfficeReport } from './verify-offices';
 
 /** Verifies the log of one office where the settings of its node say that it is. */
