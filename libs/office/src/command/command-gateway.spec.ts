@@ -88,6 +88,22 @@ describe('a command', () => {
     expect(await kantor.log()).toHaveLength(2);
   });
 
+  it.each([
+    ['nothing', false],
+    ['a refusal', true],
+  ])('that comes to %s by what this process remembers is decided on the log', async (_, wajib) => {
+    await kantor.kirim('1', CATAT);
+    await kantor.lagi().kirim('1', { type: 'Catat', teks: 'dari proses lain' });
+    await kantor.kirim('1', { type: 'CatatSesudah', sesudah: 'dari proses lain', teks: 'b', wajib });
+    expect((await kantor.keadaan('1')).teks).toEqual(['a', 'dari proses lain', 'b']);
+  });
+
+  it('that expects what another process has written is taken, though this one remembers less', async () => {
+    await kantor.kirim('1', CATAT);
+    await kantor.lagi().kirim('1', CATAT);
+    expect(await kantor.kirim('1', CATAT, randomUUID(), 1)).toMatchObject({ kind: 'accepted', revision: 2 });
+  });
+
   it('decides again when another process came in between, as often as three times', async () => {
     const other = kantor.lagi();
     await kantor.kirim('1', CATAT);

@@ -48,8 +48,16 @@ export class CommandGateway {
   }
 
   private async tryExecute(request: CommandRequest, stream: string, tries: number): Promise<CommandResult> {
-    const loaded = await this.journal.load(request.aggregate, stream);
     const digest = hmacHex(this.settings.secret, canonicalJson(plainJson(request.command))).slice(0, 32);
+    const loaded = await this.journal.load(request.aggregate, stream);
+    const result = await this.tryOn(loaded, request, stream, digest, tries);
+    // Without an append nothing else compares what was loaded with the log.
+    if (result.kind === 'accepted' && (result.events.length > 0 || result.replayed)) return result;
+    const fresh = await this.journal.refresh(request.aggregate, stream, loaded);
+    return fresh.revision === loaded.revision ? result : this.tryOn(fresh, request, stream, digest, tries);
+  }
+
+  private async tryOn(loaded: LoadedStream, request: CommandRequest, stream: string, digest: string, tries: number): Promise<CommandResult> {
     if (loaded.commands.has(request.commandId)) return this.answerAgain(request, stream, loaded, digest);
     if (request.expectedRevision !== undefined && request.expectedRevision !== loaded.revision) return conflict(loaded);
     try {

@@ -17,6 +17,20 @@ async function tulis(journal: KantorUji['journal'], events: readonly PeristiwaCa
   return journal.append(CATATAN, STREAM, await journal.load<Catatan>(CATATAN, STREAM), events, SENIN, commandMeta);
 }
 
+/** Holds back what the next read gives until it is let go on; the reads after it are not held. */
+function tahanBacaan(): () => void {
+  const read = kantor.store.readStream.bind(kantor.store);
+  const spy = jest.spyOn(kantor.store, 'readStream');
+  let lanjut: () => void = () => undefined;
+  const ditahan = new Promise<void>((resolve) => (lanjut = resolve));
+  spy.mockImplementationOnce(async (...args) => {
+    const events = await read(...args);
+    await ditahan;
+    return events;
+  });
+  return lanjut;
+}
+
 describe('the journal', () => {
   it('begins a stream that does not exist with the decider’s initial state', async () => {
     expect(await kantor.journal.load(CATATAN, STREAM)).toMatchObject({ state: CATATAN.decider.initialState(), revision: -1, last: undefined });
@@ -67,6 +81,37 @@ describe('the journal', () => {
     const other = kantor.lagi();
     await tulis(other.journal, [dicatat('b')]);
     await expect(tulis(kantor.journal, [dicatat('c')])).rejects.toMatchObject({ name: 'WrongExpectedRevision' });
+    expect((await kantor.keadaan('1')).teks).toEqual(['a', 'b']);
+  });
+
+  it('remembers nothing old when an append overtakes a read', async () => {
+    await tulis(kantor.lagi().journal, [dicatat('a')]);
+    const lanjut = tahanBacaan();
+    const lama = kantor.journal.load<Catatan>(CATATAN, STREAM);
+    await tulis(kantor.journal, [dicatat('b')]);
+    lanjut();
+    expect((await lama).state.teks).toEqual(['a']);
+    expect((await kantor.keadaan('1')).teks).toEqual(['a', 'b']);
+  });
+
+  it('remembers nothing old when an append whose answer is lost overtakes a read', async () => {
+    await tulis(kantor.lagi().journal, [dicatat('a')]);
+    const lanjut = tahanBacaan();
+    const lama = kantor.journal.load<Catatan>(CATATAN, STREAM);
+    kantor.store.failOnce('answer-lost');
+    await expect(tulis(kantor.journal, [dicatat('b')])).rejects.toMatchObject({ name: 'EventStoreUnavailable' });
+    lanjut();
+    await lama;
+    expect((await kantor.keadaan('1')).teks).toEqual(['a', 'b']);
+  });
+
+  it('forgets what it remembers when the log is seen to have gone on', async () => {
+    await tulis(kantor.journal, [dicatat('a')]);
+    await tulis(kantor.lagi().journal, [dicatat('b')]);
+    const log = await kantor.lagi().journal.read(STREAM);
+    kantor.journal.noticed(log.slice(0, 1));
+    expect((await kantor.keadaan('1')).teks).toEqual(['a']);
+    kantor.journal.noticed(log);
     expect((await kantor.keadaan('1')).teks).toEqual(['a', 'b']);
   });
 

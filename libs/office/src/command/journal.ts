@@ -24,6 +24,8 @@ export interface PlannedAppend<State> {
 export class Journal {
   private readonly cache = new StreamCache(CACHED_STREAMS);
   private readonly absent = new StreamCache(CACHED_ABSENT);
+  /** Grows whenever a stream is forgotten: what was read before that may be older than the log. */
+  private forgotten = 0;
 
   constructor(
     private readonly store: EventStore,
@@ -34,10 +36,27 @@ export class Journal {
   async load<State>(aggregate: AnyAggregate, stream: string): Promise<LoadedStream<State>> {
     const cached = this.cache.get(stream) ?? this.absent.get(stream);
     if (cached !== undefined) return cached as LoadedStream<State>;
+    const { forgotten } = this;
     const events = await this.read(stream);
     const loaded = advance(aggregate, emptyStream<State>(aggregate), events);
-    (loaded.revision < 0 ? this.absent : this.cache).set(stream, loaded);
+    if (forgotten === this.forgotten) this.remember(stream, loaded);
     return loaded;
+  }
+
+  /** What was loaded, brought to the end of the log: it may come from the cache, and somebody else may have appended. */
+  async refresh<State>(aggregate: AnyAggregate, stream: string, loaded: LoadedStream<State>): Promise<LoadedStream<State>> {
+    const events = await this.read(stream, loaded.revision + 1);
+    const fresh = advance(aggregate, loaded, events);
+    if (events.length > 0) this.remember(stream, fresh);
+    return fresh;
+  }
+
+  /** The log has these events: a stream that is remembered as it was before one of them is forgotten. */
+  noticed(events: readonly Pick<RecordedEvent, 'stream' | 'revision'>[]): void {
+    for (const { stream, revision } of events) {
+      this.cache.forgetBefore(stream, revision);
+      this.absent.forget(stream);
+    }
   }
 
   /** The stream as it stood right after one of its revisions. */
@@ -66,8 +85,7 @@ export class Journal {
     const { planned, done } = this.appendAhead(aggregate, stream, loaded, events, time, meta);
     try {
       const recorded = await done;
-      this.absent.forget(stream);
-      this.cache.set(stream, planned);
+      this.remember(stream, planned);
       return recorded;
     } catch (error) {
       this.forget(stream);
@@ -93,8 +111,18 @@ export class Journal {
   }
 
   forget(stream: string): void {
+    this.forgotten += 1;
     this.absent.forget(stream);
     this.cache.forget(stream);
+  }
+
+  private remember(stream: string, loaded: LoadedStream): void {
+    if (loaded.revision >= 0) {
+      this.absent.forget(stream);
+      this.cache.set(stream, loaded);
+    } else if (!this.cache.has(stream)) {
+      this.absent.set(stream, loaded);
+    }
   }
 
   private keyOf(loaded: LoadedStream) {

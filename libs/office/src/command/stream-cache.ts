@@ -1,6 +1,9 @@
 import type { LoadedStream } from './loaded-stream';
 
-/** The streams used last, folded. Only a shortcut: an append still names its expected revision, so a stale entry cannot win. */
+/**
+ * The streams used last, folded. Only a shortcut: an append names its expected revision, so a stale entry cannot win; what is
+ * decided without an append is decided on the log itself, see {@link Journal.refresh}.
+ */
 export class StreamCache {
   private readonly entries = new Map<string, LoadedStream>();
 
@@ -14,7 +17,10 @@ export class StreamCache {
     return found;
   }
 
+  /** A read that an append overtook comes late: what is newer stays. */
   set(stream: string, loaded: LoadedStream): void {
+    const before = this.entries.get(stream);
+    if (before !== undefined && before.revision > loaded.revision) return;
     this.entries.delete(stream);
     this.entries.set(stream, loaded);
     if (this.entries.size <= this.capacity) return;
@@ -26,5 +32,15 @@ export class StreamCache {
 
   forget(stream: string): void {
     this.entries.delete(stream);
+  }
+
+  /** Forgets a stream that ends before this revision. */
+  forgetBefore(stream: string, revision: number): void {
+    const found = this.entries.get(stream);
+    if (found !== undefined && found.revision < revision) this.entries.delete(stream);
+  }
+
+  has(stream: string): boolean {
+    return this.entries.has(stream);
   }
 }

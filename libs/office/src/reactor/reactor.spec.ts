@@ -9,6 +9,7 @@ let office: KantorUji;
 let models: InMemoryReadModels;
 let reactors: Reactor[];
 let asked: string[];
+let failures: string[];
 
 beforeEach(() => {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
@@ -16,6 +17,7 @@ beforeEach(() => {
   models = new InMemoryReadModels();
   reactors = [];
   asked = [];
+  failures = [];
 });
 afterEach(async () => {
   await Promise.all(reactors.map((reactor) => reactor.stop()));
@@ -35,7 +37,7 @@ const JAWAB: Reaction = {
 
 async function reaktor(reaction = JAWAB): Promise<Reactor> {
   const { store, codec, gateway, journal } = office.lagi();
-  const reactor = new Reactor({ store, blobs: office.blobs, codec, models, gateway, journal, reaction }, () => undefined);
+  const reactor = new Reactor({ store, blobs: office.blobs, codec, models, gateway, journal, reaction }, (error) => failures.push((error as Error).message));
   reactors.push(reactor);
   await reactor.start();
   return reactor;
@@ -100,12 +102,36 @@ describe('a reactor', () => {
     };
     const reactor = await reaktor({ ...JAWAB, react: lupaSekali });
     await until('the event is asked about', () => pernahDitanya.size === 1);
-    expect([reactor.reached(), reactor.trouble()]).toEqual([undefined, undefined]);
+    expect(reactor.reached()).toBeUndefined();
     await jest.advanceTimersByTimeAsync(120_000);
-    await until('trouble shows', () => reactor.trouble() !== undefined);
-    expect(reactor.trouble()).toMatch(/^uji: no answer to event .+ in 120000 ms$/);
+    await until('it is told of', () => failures.length > 0);
+    expect(failures).toEqual([expect.stringMatching(/^uji: no answer to event .+ in 120000 ms$/)]);
     await selesai();
     expect([await jawaban('a'), reactor.reached()]).toEqual([['dijawab setelah '], await office.store.head()]);
+  });
+
+  it('is in trouble for as long as nothing goes on, however often it begins anew', async () => {
+    await office.kirim('a', { type: 'Nomori' });
+    const reactor = await reaktor({ ...JAWAB, react: () => Promise.reject(new Error('rusak')) });
+    await until('trouble shows', () => reactor.trouble() !== undefined);
+    for (let kali = 0; kali < 50; kali += 1) {
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(reactor.trouble()).toBe('rusak');
+    }
+  });
+
+  it('is in trouble when an answer does not come for half a minute', async () => {
+    await office.kirim('a', { type: 'Nomori' });
+    let akhirnya: () => void = () => undefined;
+    const reactor = await reaktor({ ...JAWAB, react: () => new Promise<undefined>((resolve) => (akhirnya = () => resolve(undefined))) });
+    await until('the batch is in hand', async () => {
+      await jest.advanceTimersByTimeAsync(31_000);
+      return reactor.trouble() !== undefined;
+    });
+    expect(reactor.trouble()).toBe('uji: no answer for 30 s');
+    akhirnya();
+    await selesai();
+    expect(reactor.trouble()).toBeUndefined();
   });
 
   it('may have nothing to record', async () => {

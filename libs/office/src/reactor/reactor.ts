@@ -35,10 +35,16 @@ export interface ReactionContext {
 const BATCH = 64;
 /** How long one answer may take, in milliseconds. Far above the deadline of anything that a reaction asks. */
 const PATIENCE_MS = 120_000;
+/** After so many milliseconds without an answer the office is in trouble, and says so. */
+const LATE_MS = 30_000;
 
 export class Reactor {
   private readonly loop: Supervised;
   private position: Position | undefined;
+  /** When the batch in hand was begun, in milliseconds; `undefined` between batches. */
+  private begun: number | undefined;
+  /** Why the last batch failed, until one succeeds. */
+  private failure: string | undefined;
 
   constructor(
     private readonly parts: { readonly store: EventStore; readonly blobs: BlobStore; readonly codec: EventCodec; readonly models: ReadModels; readonly gateway: CommandGateway; readonly journal: Journal; readonly reaction: Reaction },
@@ -55,8 +61,10 @@ export class Reactor {
     return this.loop.stop();
   }
 
+  /** Why it does not go on, `undefined` while it does. That it tries again is no end of the trouble. */
   trouble(): string | undefined {
-    return this.loop.trouble();
+    const late = this.begun !== undefined && performance.now() - this.begun > LATE_MS;
+    return this.loop.trouble() ?? this.failure ?? (late ? `${this.parts.reaction.name}: no answer for ${LATE_MS / 1_000} s` : undefined);
   }
 
   /** Position of the last event that it has answered or passed over. */
@@ -75,12 +83,27 @@ export class Reactor {
       handle: async (stored) => {
         const last = stored[stored.length - 1] as StoredEvent; // a batch is never empty
         const wanted = stored.filter(({ type }) => reaction.eventTypes.includes(type));
-        await Promise.all(wanted.map((event) => this.answered(event)));
-        await models.apply({ projection, from, to: last.position, writes: [] });
+        await this.watched(async () => {
+          await Promise.all(wanted.map((event) => this.answered(event)));
+          await models.apply({ projection, from, to: last.position, writes: [] });
+        });
         from = last.position;
         this.position = last.position;
       },
     });
+  }
+
+  private async watched(batch: () => Promise<void>): Promise<void> {
+    this.begun = performance.now();
+    try {
+      await batch();
+      this.failure = undefined;
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+      throw error;
+    } finally {
+      this.begun = undefined;
+    }
   }
 
   /** An answer that never comes would hold up all that follow: it is asked for again, and recorded once whichever comes first. */

@@ -70,6 +70,7 @@ export class Relay {
       batchSize: BATCH,
       handle: async (stored) => {
         const last = stored[stored.length - 1] as StoredEvent; // a batch is never empty
+        this.parts.journal.noticed(stored);
         const messages = await this.messagesOf(stored);
         if (messages.length > 0) await this.parts.bus.publish(messages);
         checkpoint.reached(last.position);

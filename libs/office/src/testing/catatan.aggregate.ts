@@ -11,6 +11,8 @@ export interface Catatan {
 
 export type PerintahCatatan =
   | { readonly type: 'Catat'; readonly teks: string }
+  /** Only after another note; before it nothing happens, or it is refused. */
+  | { readonly type: 'CatatSesudah'; readonly teks: string; readonly sesudah: string; readonly wajib: boolean }
   | { readonly type: 'Rahasiakan'; readonly nama: string }
   | { readonly type: 'Nomori' }
   | { readonly type: 'Diam' }
@@ -38,6 +40,9 @@ export const CATATAN: Aggregate<Catatan, PerintahCatatan, PeristiwaCatatan> = {
       switch (command.type) {
         case 'Catat':
           return [{ type: 'Dicatat', data: { teks: command.teks } }];
+        case 'CatatSesudah':
+          if (state.teks.includes(command.sesudah)) return [{ type: 'Dicatat', data: { teks: command.teks } }];
+          return command.wajib ? reject('belum-waktunya', 'Belum ada catatan itu.') : [];
         case 'Rahasiakan':
           return [{ type: 'Dirahasiakan', data: {}, pribadi: { nama: command.nama } }];
         case 'Nomori':
