@@ -56,6 +56,22 @@ export async function reaching<Result>(operation: () => Promise<Result>): Promis
   }
 }
 
+/**
+ * The same, and gives up after so many milliseconds. A call of the driver (6.22) on a connection whose socket is destroyed, but has not said so
+ * yet, never ends: the write is refused, and the driver waits for room in the buffer with an ear for errors alone, whatever its time limits say.
+ */
+export async function reachingWithin<Result>(ms: number, operation: () => Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ReadModelsUnavailable(new Error(`no answer within ${ms} ms`))), ms);
+  });
+  try {
+    return await Promise.race([reaching(operation), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function isAway(wrapped: unknown): boolean {
   const error = unwrapped(wrapped);
   if (error instanceof MongoNetworkError || error instanceof MongoSystemError) return true;

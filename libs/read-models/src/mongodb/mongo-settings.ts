@@ -24,11 +24,13 @@ export interface MongoLimits {
   readonly hold: number;
   /** After so long a replacement that nobody works on counts as unfinished. */
   readonly lease: number;
+  /** Any call at all, but for those that build indexes or read models anew. Longer than what it is made of. */
+  readonly patience: number;
   /** What was replaced is kept so long for snapshots of it. MongoDB itself keeps no older moment than five minutes. */
   readonly keepReplaced: number;
 }
 
-const LIMITS: MongoLimits = { select: 5_000, socket: 20_000, operation: 10_000, retry: 15_000, abandoned: 3_000, hold: 20_000, lease: 30_000, keepReplaced: 300_000 };
+const LIMITS: MongoLimits = { select: 5_000, socket: 20_000, operation: 10_000, retry: 15_000, abandoned: 3_000, hold: 20_000, lease: 30_000, patience: 45_000, keepReplaced: 300_000 };
 
 export function limitsOf({ limits }: MongoSettings): MongoLimits {
   return { ...LIMITS, ...limits };

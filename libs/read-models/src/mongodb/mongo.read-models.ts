@@ -9,7 +9,7 @@ import { CatalogueStore } from './catalogue-store';
 import { databaseName } from './database-name';
 import { declare } from './declaring';
 import { dropCollection } from './drop-collection';
-import { reaching } from './mongo-errors';
+import { reaching, reachingWithin } from './mongo-errors';
 import { clientOptions, limitsOf, type MongoSettings } from './mongo-settings';
 import { MongoStorage } from './mongo-storage';
 import { MongoReplacement } from './mongo.replacement';
@@ -89,11 +89,11 @@ export class MongoReadModels implements ReadModels {
   }
 
   checkpoint(projection: string): Promise<string | undefined> {
-    return reaching(async () => (await this.storage.checkpoints.findOne({ _id: { $eq: projection } }))?.position);
+    return this.soon(async () => (await this.storage.checkpoints.findOne({ _id: { $eq: projection } }))?.position);
   }
 
   apply(batch: Batch): Promise<void> {
-    return reaching(() => this.batches.apply(batch));
+    return this.soon(() => this.batches.apply(batch));
   }
 
   drop(collection: string): Promise<void> {
@@ -131,9 +131,13 @@ export class MongoReadModels implements ReadModels {
     await this.storage.client.close();
   }
 
+  private soon<Result>(operation: () => Promise<Result>): Promise<Result> {
+    return reachingWithin(this.storage.limits.patience, operation);
+  }
+
   /** Reads, and reads again when the catalogue by which it read is no longer the one in use. */
   private read<Row extends Document>(collection: string, stagesOf: (entry: CatalogueEntry) => Document[]): Promise<Row[]> {
-    return reaching(async () => {
+    return this.soon(async () => {
       for (let catalogue = await this.catalogue.current(); ; catalogue = await this.catalogue.refresh()) {
         const rows = await this.readBy<Row>(catalogue, collection, stagesOf);
         if (rows !== undefined) return rows;
