@@ -101,6 +101,20 @@ describe('an application made online', () => {
     expect(decision.state()).toMatchObject({ tahap: 'pengantar-ditolak', dikembalikan: 'bukan warga RT ini' });
   });
 
+  it.each([
+    [['ketua-rt'], { rt: '001', rw: '002' }, true],
+    [['ketua-rt'], { rt: '003', rw: '002' }, false],
+    [['ketua-rt'], { rt: '001', rw: '007' }, false],
+    [['ketua-rt', 'ketua-rw'], { rt: '003', rw: '002' }, true],
+    [['ketua-rw'], { rw: '007' }, false],
+    [['ketua-rt', 'lurah'], { rt: '003', rw: '007' }, true],
+    [['ketua-rt'], {}, true],
+  ] as const)('of RT 001 RW 002 may be refused its letter by %j who heads %j: %s', (peran, milik, boleh) => {
+    const decision = desa.given(DIMINTA_ONLINE).when({ type: 'TolakSuratPengantar', alasan: 'bukan warga RT ini' }, oleh({ ...LURAH, ...milik, peran: [...peran] }));
+    if (boleh) decision.thenMatches([{ type: 'SuratPengantarDitolak' }]);
+    else decision.thenRejected('bukan-wewenang', { details: { rt: '001', rw: '002' } });
+  });
+
   it('is not refused without a reason', () => {
     desa.given(DIMINTA_ONLINE).when({ type: 'TolakSuratPengantar', alasan: '  no ' }, oleh(LURAH)).thenRejected('tidak-lengkap', { field: 'alasan' });
   });

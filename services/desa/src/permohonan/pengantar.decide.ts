@@ -11,7 +11,7 @@ type Terbitkan = Extract<PerintahDesa, { type: 'TerbitkanSuratPengantar' }>;
 export function terbitkanSuratPengantar(command: Terbitkan, state: PermohonanDesa, context: DecisionContext): Decision<PeristiwaDesa> {
   const tujuan = tujuanDari(command.penerbit, command.desa, context);
   if (state.tahap === 'pengantar-diminta' && state.pokok !== undefined && state.pemohon !== undefined) {
-    return periksaLingkungan(context.actor, command.penerbit, state.pokok) ?? [{ type: 'SuratPengantarDiterbitkan', data: { ...state.pokok, dibuka: context.now, penerbit: command.penerbit, tujuan, nomor: 0, tahun: 0 }, pribadi: { pemohon: state.pemohon } }];
+    return periksaLingkungan(context.actor, command.penerbit, state.pokok, 'penerbit') ?? [{ type: 'SuratPengantarDiterbitkan', data: { ...state.pokok, dibuka: context.now, penerbit: command.penerbit, tujuan, nomor: 0, tahun: 0 }, pribadi: { pemohon: state.pemohon } }];
   }
   if (state.tahap !== 'tidak-ada') return reject('sudah-dilakukan', 'Surat pengantar untuk permohonan ini sudah diputuskan.');
   const { permintaan } = command;

@@ -18,6 +18,7 @@ import {
   type Rejected,
 } from '@kk-lintas/domain';
 import { idKantor } from '@kk-lintas/contracts';
+import { periksaPenolak } from './lingkungan-pengantar';
 import type { PerintahDesa } from './permohonan.commands';
 import type { PeristiwaDesa } from './permohonan.events';
 import { terbitkanSuratPengantar } from './pengantar.decide';
@@ -38,7 +39,7 @@ function putuskan(command: PerintahDesa, state: PermohonanDesa, context: Decisio
     case 'TerbitkanSuratPengantar':
       return terbitkanSuratPengantar(command, state, context);
     case 'TolakSuratPengantar':
-      return harusPadaTahap(state, ['pengantar-diminta']) ?? harusBeralasan(command.alasan) ?? [{ type: 'SuratPengantarDitolak', data: { alasan: command.alasan } }];
+      return harusPadaTahap(state, ['pengantar-diminta']) ?? periksaPenolak(context.actor, state.pokok) ?? harusBeralasan(command.alasan) ?? [{ type: 'SuratPengantarDitolak', data: { alasan: command.alasan } }];
     case 'TerimaFormulirDariKecamatan':
       return harusPadaTahap(state, ['di-kecamatan']) ?? [formulirTiba(command)];
     case 'SerahkanFormulir':
