@@ -47,6 +47,7 @@ export class BukuController {
   @Get(':buku/:tahun')
   @Tindakan('LihatBuku')
   async baris(@Param() { buku, tahun }: TahunBuku, @Query() { lanjut }: HalamanBuku) {
+    if (!Object.values(this.office.definition.registers).includes(buku)) throw problem('tidak-ditemukan', 404, 'Buku ini tidak ada di kantor ini');
     const page = await this.office.ports.models.find<BarisBuku>(BARIS_BUKU, {
       where: { buku, tahun },
       sort: { field: 'nomor', direction: 'asc' },

@@ -9,6 +9,7 @@ import { barisMenunggu } from '../register/baris-menunggu';
 import { HalamanQuery } from './halaman';
 import { DenganKonteks, Tindakan, type Konteks } from './konteks';
 import { PengirimPerintah } from './perintah';
+import { problem } from './problem';
 
 class SelesaikanDto {
   @ApiProperty({ format: 'uuid' })
@@ -59,6 +60,7 @@ export class InsidenController {
   @HttpCode(200)
   @Tindakan('UlangiInsiden')
   async ulangi(@Param('id') id: string, @DenganKonteks() konteks: Konteks): Promise<{ tersisa: number }> {
+    await this.harusAda(id);
     await this.office.inbox.retry(id, konteks.commandId);
     return { tersisa: (await this.load(id)).menunggu.length };
   }
@@ -70,6 +72,11 @@ export class InsidenController {
     await this.pengirim.kirim(konteks, PARKIR, id, { type: 'SelesaikanDenganAlasan', ...dto });
     await this.office.inbox.release(id);
     return { tersisa: (await this.load(id)).menunggu.length };
+  }
+
+  private async harusAda(id: string): Promise<void> {
+    const { revision } = await this.office.journal.load<Parkir>(PARKIR, streamOf(PARKIR, id));
+    if (revision < 0) throw problem('tidak-ditemukan', 404, 'Insiden ini tidak ada di kantor ini');
   }
 
   private async load(id: string): Promise<Parkir> {
