@@ -2,10 +2,12 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { PERAN } from '@kk-lintas/domain';
+import { batasLingkungan } from '../accounts/lingkungan-petugas';
 import { OfficeRuntime } from '../node/office-runtime';
-import { PERMOHONAN, type PermohonanDoc } from '../projection/permohonan.projection';
+import { halamanAntrean, jumlahAntrean } from '../projection/antrean-terlihat';
+import type { PermohonanDoc } from '../projection/permohonan.projection';
 import { HalamanQuery } from './halaman';
-import { Tindakan } from './konteks';
+import { DenganKonteks, Tindakan, type Konteks } from './konteks';
 
 class AntreanQuery extends HalamanQuery {
   @ApiPropertyOptional({ enum: PERAN })
@@ -23,16 +25,14 @@ export class AntreanController {
   /** What waits here: for whom, since when, due when, and how fresh this view is. */
   @Get()
   @Tindakan('LihatAntrean')
-  async antrean(@Query() { menunggu, lanjut, banyak }: AntreanQuery) {
-    const page = await this.office.ports.models.find<PermohonanDoc>(PERMOHONAN, {
-      where: { menunggu: menunggu ?? { gt: '' } },
-      sort: { field: 'sejak', direction: 'asc' },
-      limit: banyak ?? 50,
-      ...(lanjut !== undefined && { cursor: lanjut }),
-    });
+  async antrean(@Query() { menunggu, lanjut, banyak }: AntreanQuery, @DenganKonteks() { pelaku }: Konteks) {
+    const { ports, projector, definition } = this.office;
+    const melihat = batasLingkungan(pelaku);
+    const terlihat = melihat && (({ state }: PermohonanDoc) => melihat(definition.view.lingkungan?.(state)));
+    const page = await halamanAntrean(ports.models, { menunggu, lanjut, banyak: banyak ?? 50 }, terlihat);
     return {
-      kesegaran: this.office.projector.freshness(),
-      jumlah: await this.office.ports.models.count(PERMOHONAN, { where: { menunggu: { gt: '' } }, by: 'menunggu' }),
+      kesegaran: projector.freshness(),
+      jumlah: await jumlahAntrean(ports.models, terlihat),
       baris: page.items.map(({ id, doc }) => ({ permohonanId: id, nomor: doc.nomor, jenis: doc.jenis, desa: doc.desa, ...doc.antrean, sejak: doc.sejak, revisi: doc.revisi })),
       ...(page.next !== undefined && { lanjut: page.next }),
     };

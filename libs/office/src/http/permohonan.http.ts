@@ -1,8 +1,10 @@
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { Pelaku } from '@kk-lintas/domain';
 import { wilayahDikenal } from '@kk-lintas/wilayah-data';
 import type { FastifyReply } from 'fastify';
 import { catatAkses } from '../accounts/catat-akses';
+import { batasLingkungan } from '../accounts/lingkungan-petugas';
 import { streamOf } from '../command/aggregate';
 import { OfficeRuntime } from '../node/office-runtime';
 import { DenganKonteks, Tindakan, type Konteks } from './konteks';
@@ -21,6 +23,7 @@ export class PermohonanController {
   @Tindakan('LihatPermohonan')
   async lihat(@Param('id') id: string, @DenganKonteks() { pelaku }: Konteks, @Res({ passthrough: true }) reply: FastifyReply) {
     const loaded = await this.load(id);
+    this.harusTerlihat(loaded.state, pelaku);
     await catatAkses(this.office.gateway, id, pelaku, 'pelayanan permohonan');
     void reply.header('etag', `"${loaded.revision}"`);
     const { view, kebijakan } = this.office.definition;
@@ -31,9 +34,9 @@ export class PermohonanController {
   /** What happened to the case in this office, without personal data. */
   @Get(':id/riwayat')
   @Tindakan('LihatRiwayat')
-  async riwayat(@Param('id') id: string) {
+  async riwayat(@Param('id') id: string, @DenganKonteks() { pelaku }: Konteks) {
+    this.harusTerlihat((await this.load(id)).state, pelaku);
     const events = await this.office.journal.read(streamOf(this.office.definition.permohonan, id));
-    if (events.length === 0) throw problem('tidak-ditemukan', 404, 'Permohonan tidak ada di kantor ini');
     return events.map(({ id: eventId, type, time, revision, data, meta }) => ({
       id: eventId,
       peristiwa: type,
@@ -43,6 +46,12 @@ export class PermohonanController {
       oleh: meta.actor,
       data: tanpaSidik(data),
     }));
+  }
+
+  private harusTerlihat(state: object, pelaku: Pelaku): void {
+    const melihat = batasLingkungan(pelaku);
+    if (melihat === undefined || melihat(this.office.definition.view.lingkungan?.(state))) return;
+    throw problem('bukan-wewenang', 403, 'Permohonan ini bukan dari RT atau RW yang Anda ketuai');
   }
 
   private async load(id: string) {

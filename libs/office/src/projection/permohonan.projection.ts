@@ -1,5 +1,6 @@
 import type { Kebijakan, Peran, SaatPemeriksaan, TemuanPetugas } from '@kk-lintas/domain';
 import { toPublicEvent, type RecordedEvent } from '../history/recorded-event';
+import type { Lingkungan } from '../accounts/lingkungan-petugas';
 import type { AnyAggregate } from '../command/aggregate';
 import type { Tenggat } from '../timer/timers';
 import type { Projection } from './projection';
@@ -43,6 +44,8 @@ export interface PermohonanView<State> {
   readonly pokok: (state: State) => { readonly nomor?: string; readonly jenis?: string; readonly desa?: string; readonly status: string };
   /** `undefined` when the case waits for nobody here. @param kebijakan as for `tenggat` */
   readonly antrean: (state: State, kebijakan?: readonly Kebijakan[]) => Antrean | undefined;
+  /** Where its family lives, in an office whose officers see the cases of their own RT or RW alone. */
+  readonly lingkungan?: (state: State) => Lingkungan | undefined;
   /** What the rules of the family say to an officer who opens the case. */
   readonly temuan?: (state: State, saat: SaatPemeriksaan) => readonly TemuanPetugas[];
   /** @param kebijakan every policy of the system; absent: those of the demonstration */

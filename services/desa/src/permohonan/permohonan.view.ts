@@ -10,6 +10,7 @@ export const VIEW_DESA: PermohonanView<PermohonanDesa> = {
     desa: pokok?.desa,
     status: tahap === 'penerimaan' ? penerimaan.tahap : tahap,
   }),
+  lingkungan: ({ pokok }) => pokok && { rt: pokok.rt, rw: pokok.rw },
   antrean: (state) => {
     const antrean = antreanDari(state);
     const alasan = state.dikembalikan ?? state.penerimaan.dikembalikan;
