@@ -3,7 +3,7 @@ export * from './akun/akun.commands';
 export * from './akun/akun.decide';
 export * from './akun/akun.events';
 export * from './akun/akun.state';
-export { BENTUK_NIP, periksaIsianAkun } from './akun/isian-akun';
+export { BENTUK_NIP, periksaIsianAkun, periksaNomorAkun } from './akun/isian-akun';
 export * from './percobaan/alamat-penuh';
 export * from './percobaan/pembatas-alamat';
 export * from './percobaan/pembatas-pengajuan';

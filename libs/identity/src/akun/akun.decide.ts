@@ -5,7 +5,7 @@ import type { DaftarkanPetugas, GantiSandi, NonaktifkanPetugas, PerintahAkun, Ub
 import { ALASAN_NONAKTIF, type PeristiwaAkun } from './akun.events';
 import { akunAwal, evolveAkun, type Akun, type AkunTerdaftar } from './akun.state';
 import { lingkungan, periksaLingkungan } from './lingkungan';
-import { periksaHash, periksaIsianAkun, periksaJabatan, periksaPeran } from './isian-akun';
+import { periksaHash, periksaIsianAkun, periksaJabatan, periksaNomorAkun, periksaPeran } from './isian-akun';
 
 type Keputusan = Decision<PeristiwaAkun>;
 
@@ -33,10 +33,15 @@ function daftarkan(perintah: DaftarkanPetugas, akun: Akun, actor: Pelaku): Keput
   const ditolak = periksaWewenang(actor, 'DaftarkanPetugas', perintah);
   if (ditolak) return ditolak;
   if (akun.status !== 'belum-ada') return reject('sudah-dilakukan', 'Petugas dengan NIP ini sudah terdaftar.', { field: 'nip' });
-  const salah = periksaIsianAkun(perintah) ?? periksaLingkungan(perintah.peran, perintah, actor);
+  const salah = periksaNomor(perintah, actor) ?? periksaIsianAkun(perintah) ?? periksaLingkungan(perintah.peran, perintah, actor);
   if (salah) return salah;
   const { nip, nama, nik, jabatan, peran, kantor, layanan, sandiHash } = perintah;
   return [{ type: 'PetugasDidaftarkan', data: { nip, jabatan, peran, kantor, layanan, ...lingkungan(perintah) }, pribadi: { nama, ...(nik === undefined ? {} : { nik }), sandiHash } }];
+}
+
+/** What was entrusted to an office before is not refused at its start. */
+function periksaNomor({ nip, peran }: DaftarkanPetugas, actor: Pelaku): Rejected | undefined {
+  return actor.jenis === 'sistem' ? undefined : periksaNomorAkun(nip, peran);
 }
 
 function ubahPeran({ peran, jabatan, ...baru }: UbahPeran, akun: AkunTerdaftar, actor: Pelaku): Keputusan {

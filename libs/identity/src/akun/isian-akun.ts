@@ -4,8 +4,10 @@ import { PERAN_LAYANAN, type LayananPetugas } from '../wewenang/layanan-petugas'
 import { NAMA_PERAN } from '../wewenang/nama-peran';
 import type { DaftarkanPetugas } from './akun.commands';
 
-/** 18 digits of a civil servant, or a local number of heads of RT and RW (`RT-001-2001`). */
+/** What the number of an account may look like, also of one that was opened before {@link periksaNomorAkun} asked for more. */
 export const BENTUK_NIP = /^(\d{18}|[A-Z0-9][A-Z0-9-]{2,31})$/;
+const NIP = /^\d{18}$/;
+const NOMOR_KETUA = /^R[TW]-[A-Z0-9-]{1,28}$/;
 const POLA_KANTOR = /^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/;
 
 /** First fault of what was entered for a new account. */
@@ -15,6 +17,17 @@ export function periksaIsianAkun(isian: DaftarkanPetugas): Rejected | undefined 
   if (isian.nik !== undefined && !/^\d{16}$/.test(isian.nik)) return reject('tidak-sah', 'NIK terdiri atas 16 angka.', { field: 'nik' });
   if (!POLA_KANTOR.test(isian.kantor)) return reject('tidak-sah', 'Kode kantor harus berupa kode wilayah, misalnya 32.04.05.2001.', { field: 'kantor' });
   return periksaJabatan(isian.jabatan) ?? periksaPeran(isian.peran, isian.layanan) ?? periksaHash(isian.sandiHash);
+}
+
+/**
+ * The number of a new account: 18 digits of a civil servant, or a local number of a head of RT or RW (`RT-003-RW-005`), who is none.
+ * It stands open in streams and events, so it is never a NIK.
+ */
+export function periksaNomorAkun(nip: string, peran: readonly Peran[]): Rejected | undefined {
+  const ketua = peran.length > 0 && peran.every((satu) => satu === 'ketua-rt' || satu === 'ketua-rw');
+  if (NIP.test(nip) || (ketua && NOMOR_KETUA.test(nip))) return undefined;
+  const lain = ketua ? '; ketua RT atau RW tanpa NIP memakai nomor setempat seperti RT-003-RW-005, bukan NIK' : '';
+  return reject('tidak-sah', `NIP terdiri atas 18 angka${lain}.`, { field: 'nip' });
 }
 
 export function periksaJabatan(jabatan: string): Rejected | undefined {
