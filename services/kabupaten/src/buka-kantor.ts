@@ -37,10 +37,15 @@ export interface Lingkungan {
 /** Opens one office on the embedded adapters. */
 export async function bukaKantor(kantor: KantorTerdaftar, definition: OfficeDefinition, lingkungan: Lingkungan): Promise<KantorTerbuka> {
   const folder = folderKantor(lingkungan.data, kantor.id);
-  const store = await SqliteEventStore.open(join(folder, 'peristiwa.sqlite'));
+  const store = await SqliteEventStore.open(logKantor(folder));
   const models = await SqliteReadModels.open(join(folder, 'model.sqlite'));
   const berkas = { ciphertexts: await FileCiphertexts.open(folderBerkas(folder), lingkungan.now()), close: () => Promise.resolve() };
   return bukaKantorPada(kantor, definition, lingkungan, { store, models, berkas });
+}
+
+/** The log in a file, below the folder of its office. */
+export function logKantor(folder: string): string {
+  return join(folder, 'peristiwa.sqlite');
 }
 
 /** Documents as files, below the folder of their office. */

@@ -38,8 +38,12 @@ export class EventLogReader {
 
   stream(stream: string, fromRevision: number): StoredEvent[] | undefined {
     const events = this.ofStream.all(stream, fromRevision).map(toEvent);
-    if (events.length === 0 && this.anyOfStream.get(stream) === undefined) return undefined;
+    if (events.length === 0 && !this.has(stream)) return undefined;
     return events;
+  }
+
+  has(stream: string): boolean {
+    return this.anyOfStream.get(stream) !== undefined;
   }
 
   all(after: Position | undefined, limit: number): StoredEvent[] {

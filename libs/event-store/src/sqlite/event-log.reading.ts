@@ -11,6 +11,9 @@ export interface EventLogReading {
    */
   highestPositionEver(): Position | undefined;
 
+  /** Whether any event is in a stream. */
+  has(stream: string): boolean;
+
   /** Every event after a position (from the beginning when absent) in log order, some hundreds at a time. */
   batches(after?: Position): Generator<readonly StoredEvent[], void>;
 
@@ -26,6 +29,7 @@ export function openEventLogForReading(file: string): EventLogReading {
   const reader = new EventLogReader(file);
   return {
     highestPositionEver: () => reader.highestEver(),
+    has: (stream) => reader.has(stream),
     batches: (after) => batchesOf(reader, after),
     close: () => reader.close(),
   };

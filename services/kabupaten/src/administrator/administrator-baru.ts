@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Rejected } from '@kk-lintas/domain';
-import { hashSandi, periksaIsianAkun, periksaSandi } from '@kk-lintas/identity';
+import { hashSandi, periksaIsianAkun, periksaNomorAkun, periksaSandi } from '@kk-lintas/identity';
 import { bacaIdKantor } from '../baca-id-kantor';
 import { folderKantor } from '../buka-kantor';
-import { titipkanAdministrator } from './berkas-administrator';
+import { administratorTitipan, titipkanAdministrator } from './berkas-administrator';
+import { akunAda } from './akun-ada';
 import { akunAdministrator } from './akun-administrator';
 
 export interface IsianAdministrator {
@@ -25,8 +26,11 @@ export async function titipkan({ data, kantor, nip, nama, sandi }: IsianAdminist
   const lemah = periksaSandi(sandi, nip);
   if (lemah !== undefined) return keluhan(lemah);
   const titipan = { nip, nama, sandiHash: await hashSandi(sandi) };
-  const salah = periksaIsianAkun({ type: 'DaftarkanPetugas', ...akunAdministrator(titipan, dikenal) });
+  const salah = periksaNomorAkun(nip, ['admin-kantor']) ?? periksaIsianAkun({ type: 'DaftarkanPetugas', ...akunAdministrator(titipan, dikenal) });
   if (salah !== undefined) return keluhan(salah);
+  const lama = administratorTitipan(folder);
+  if (lama !== undefined && lama.nip !== nip) return '--nip: administrator lain masih dititipkan di kantor ini; mulailah kantor ini dahulu';
+  if (akunAda(folder, nip)) return '--nip: akunnya sudah ada di kantor ini dan tidak diubah; titipkan administrator dengan NIP lain';
   titipkanAdministrator(folder, titipan);
   return undefined;
 }

@@ -27,9 +27,10 @@ export interface NodeBerjalan {
 
 /**
  * Runs one office as this process.
+ * @param kabar is told in one line what its keeper should know and no fault is
  * @throws SetelanSalah when the directory cannot be read, does not know the office or knows another key of it, or the address cannot be listened on
  */
-export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message: string, error: unknown) => void): Promise<NodeBerjalan> {
+export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message: string, error: unknown) => void, kabar: (baris: string) => void): Promise<NodeBerjalan> {
   const { KK_DATA: data } = setelan;
   const direktori = bacaDirektori(setelan.KK_DIREKTORI || join(data, 'direktori.json'));
   const kantor = direktori.semua.find((satu) => satu.id === id);
@@ -50,7 +51,7 @@ export async function jalankanNode(id: IdKantor, setelan: Setelan, log: (message
   const definisi = definisiKantor(kantor.layanan, setelan.SIAK_URL, { kebijakan, penerbit: penandatangan?.penerbit, pencetak, kunciKartu });
   const { office, tutup } = await bukaKantorPada(kantor, definisi, lingkungan, milikKantor);
   if (setelan.KK_PERAGA === 'ya') await siapkanPeraga(office);
-  if ((await daftarkanAdministrator(office, folder)) === 'sudah-ada') log('administrator', new Error('akunnya sudah ada di kantor ini dan tidak diubah'));
+  if ((await daftarkanAdministrator(office, folder)) === 'sudah-ada') kabar(`${id}: administrator yang dititipkan sudah punya akun di kantor ini; akun itu tidak diubah`);
   const port = setelan.KK_PORT === '' ? new URL(kantor.url).port || '80' : setelan.KK_PORT;
   const alamat = { host: setelan.KK_HOST, port: Number(port) };
   const node = await OfficeNode.start(office, { ...alamat, trustProxy: daftar(setelan.KK_TRUST_PROXY) }).catch((error: unknown) => gagalMendengar(error, alamat));
