@@ -68,6 +68,10 @@ describe('DaftarkanPetugas', () => {
     });
   });
 
+  it('takes a local number of who has no NIP', () => {
+    given([]).when({ ...daftarkan, nip: 'KADES-2005' }, oleh(admin)).thenMatches([{ data: { nip: 'KADES-2005' } }]);
+  });
+
   it('keeps the number of what the system opens, whatever it was entrusted with', () => {
     given([]).when({ ...daftarkan, nip: 'ADMIN-1' }, oleh({ jenis: 'sistem', nama: 'persiapan-kantor' })).thenMatches([{ data: { nip: 'ADMIN-1' } }]);
   });
@@ -86,8 +90,6 @@ describe('DaftarkanPetugas', () => {
   it.each<[string, Partial<DaftarkanPetugas>, 'tidak-sah' | 'tidak-lengkap', string]>([
     ['a NIP that is none', { nip: 'a b' }, 'tidak-sah', 'nip'],
     ['a NIP of three digits', { nip: '123' }, 'tidak-sah', 'nip'],
-    ['a local number for who is no head of an RT or RW', { nip: 'RT-001-RW-002' }, 'tidak-sah', 'nip'],
-    ['a local number for who is more than a head', { nip: 'RT-001-RW-002', peran: ['ketua-rt', 'lurah'], rt: '001', rw: '002' }, 'tidak-sah', 'nip'],
     ['a NIK for a number, which would stand open', { nip: '3204054101850001', peran: ['ketua-rt'], rt: '001', rw: '002' }, 'tidak-sah', 'nip'],
     ['no name', { nama: ' ' }, 'tidak-lengkap', 'nama'],
     ['a short NIK', { nik: '320405' }, 'tidak-sah', 'nik'],

@@ -40,8 +40,8 @@ function daftarkan(perintah: DaftarkanPetugas, akun: Akun, actor: Pelaku): Keput
 }
 
 /** What was entrusted to an office before is not refused at its start. */
-function periksaNomor({ nip, peran }: DaftarkanPetugas, actor: Pelaku): Rejected | undefined {
-  return actor.jenis === 'sistem' ? undefined : periksaNomorAkun(nip, peran);
+function periksaNomor({ nip }: DaftarkanPetugas, actor: Pelaku): Rejected | undefined {
+  return actor.jenis === 'sistem' ? undefined : periksaNomorAkun(nip);
 }
 
 function ubahPeran({ peran, jabatan, ...baru }: UbahPeran, akun: AkunTerdaftar, actor: Pelaku): Keputusan {

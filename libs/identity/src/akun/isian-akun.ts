@@ -7,7 +7,6 @@ import type { DaftarkanPetugas } from './akun.commands';
 /** What the number of an account may look like, also of one that was opened before {@link periksaNomorAkun} asked for more. */
 export const BENTUK_NIP = /^(\d{18}|[A-Z0-9][A-Z0-9-]{2,31})$/;
 const NIP = /^\d{18}$/;
-const NOMOR_KETUA = /^R[TW]-[A-Z0-9-]{1,28}$/;
 const POLA_KANTOR = /^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/;
 
 /** First fault of what was entered for a new account. */
@@ -20,14 +19,12 @@ export function periksaIsianAkun(isian: DaftarkanPetugas): Rejected | undefined 
 }
 
 /**
- * The number of a new account: 18 digits of a civil servant, or a local number of a head of RT or RW (`RT-003-RW-005`), who is none.
- * It stands open in streams and events, so it is never a NIK.
+ * The number of a new account: 18 digits of a civil servant, or a local number (`RT-003-RW-005`) of a head of RT or RW or of village staff,
+ * who are none. It stands open in streams and events, so it is never a NIK.
  */
-export function periksaNomorAkun(nip: string, peran: readonly Peran[]): Rejected | undefined {
-  const ketua = peran.length > 0 && peran.every((satu) => satu === 'ketua-rt' || satu === 'ketua-rw');
-  if (NIP.test(nip) || (ketua && NOMOR_KETUA.test(nip))) return undefined;
-  const lain = ketua ? '; ketua RT atau RW tanpa NIP memakai nomor setempat seperti RT-003-RW-005, bukan NIK' : '';
-  return reject('tidak-sah', `NIP terdiri atas 18 angka${lain}.`, { field: 'nip' });
+export function periksaNomorAkun(nip: string): Rejected | undefined {
+  if (NIP.test(nip) || !/^\d+$/.test(nip)) return undefined;
+  return reject('tidak-sah', 'NIP terdiri atas 18 angka; yang tidak ber-NIP memakai nomor setempat seperti RT-003-RW-005, bukan NIK.', { field: 'nip' });
 }
 
 export function periksaJabatan(jabatan: string): Rejected | undefined {

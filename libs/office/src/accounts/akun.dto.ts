@@ -7,7 +7,7 @@ const PANJANG_SANDI = { minLength: PANJANG_SANDI_MINIMUM, maxLength: PANJANG_SAN
 
 /** Which account: in the body, because a NIP tells its owner's birthday and addresses of requests are kept in logs. */
 class AkunDto {
-  @ApiProperty({ description: 'NIP (18 angka), atau nomor setempat ketua RT/RW tanpa NIP, seperti RT-003-RW-005', example: '198501012010011001' })
+  @ApiProperty({ description: 'NIP (18 angka), atau nomor setempat yang tidak ber-NIP, seperti RT-003-RW-005', example: '198501012010011001' })
   @Matches(BENTUK_NIP, { message: 'harus NIP atau nomor setempat' })
   nip!: string;
 }

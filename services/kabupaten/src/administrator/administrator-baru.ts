@@ -26,7 +26,7 @@ export async function titipkan({ data, kantor, nip, nama, sandi }: IsianAdminist
   const lemah = periksaSandi(sandi, nip);
   if (lemah !== undefined) return keluhan(lemah);
   const titipan = { nip, nama, sandiHash: await hashSandi(sandi) };
-  const salah = periksaNomorAkun(nip, ['admin-kantor']) ?? periksaIsianAkun({ type: 'DaftarkanPetugas', ...akunAdministrator(titipan, dikenal) });
+  const salah = periksaNomorAkun(nip) ?? periksaIsianAkun({ type: 'DaftarkanPetugas', ...akunAdministrator(titipan, dikenal) });
   if (salah !== undefined) return keluhan(salah);
   const lama = administratorTitipan(folder);
   if (lama !== undefined && lama.nip !== nip) return '--nip: administrator lain masih dititipkan di kantor ini; mulailah kantor ini dahulu';
