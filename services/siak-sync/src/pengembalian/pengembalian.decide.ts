@@ -2,7 +2,7 @@ import type { NilaiTemuan, TemuanTerbuka } from '@kk-lintas/contracts';
 import { harusDijelaskan, harusPadaTahap, jenisPermohonan, reject, type Anggota, type Decision, type DecisionContext, type Keluarga, type Rejected } from '@kk-lintas/domain';
 import type { PerintahSiak } from '../permohonan/permohonan.commands';
 import type { PeristiwaSiak } from '../permohonan/permohonan.events';
-import type { PermohonanSiak, TahapSiak } from '../permohonan/permohonan.state';
+import { sudahBerlaku, type PermohonanSiak, type TahapSiak } from '../permohonan/permohonan.state';
 import { sebagaiOperator } from '../permohonan/sebagai-operator';
 import type { BagianKartu } from './bagian-kartu';
 
@@ -25,10 +25,10 @@ export function dapatKeLoket(state: PermohonanSiak): boolean {
   return SEBELUM_DIAJUKAN_LAGI.includes(state.tahap) && ditolakDinas(state) === undefined;
 }
 
-/** What was stamped before is in force: a further printing of it says the same, and only a correction (B3) changes it. */
-function ditolakDinas({ dikembalikan, distempel, hilang, aktif }: PermohonanSiak): Rejected | undefined {
-  if (distempel !== undefined || hilang !== undefined || aktif === true) return reject('tidak-sah', 'Kartu ini sudah berlaku, jadi isinya tidak berubah dalam permohonan ini. Cetak lagi; isinya dibetulkan dengan permohonan pembetulan.');
-  return dikembalikan === undefined ? reject('belum-waktunya', 'Dinas tidak mengembalikan permohonan ini.') : undefined;
+/** Only a correction (B3) changes what is in force. */
+function ditolakDinas(state: PermohonanSiak): Rejected | undefined {
+  if (sudahBerlaku(state)) return reject('tidak-sah', 'Kartu ini sudah berlaku, jadi isinya tidak berubah dalam permohonan ini. Cetak lagi; isinya dibetulkan dengan permohonan pembetulan.');
+  return state.dikembalikan === undefined ? reject('belum-waktunya', 'Dinas tidak mengembalikan permohonan ini.') : undefined;
 }
 
 /** The reason is that of the Dinas; an operator who adds a note writes something, and a Dinas without words needs one. */

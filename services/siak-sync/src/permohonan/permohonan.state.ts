@@ -176,6 +176,11 @@ export function nomorMenungguJawaban({ nomorMenurutTabel, nomorDiakui }: Permoho
   return nomorMenurutTabel !== undefined && nomorDiakui === undefined && nomorBerbeda(nomorMenurutTabel);
 }
 
+/** What was stamped before is in force, lost or not: a further printing of it says the same. */
+export function sudahBerlaku({ distempel, hilang, aktif }: PermohonanSiak): boolean {
+  return distempel !== undefined || hilang !== undefined || aktif === true;
+}
+
 /** The case is over, whichever way it ended: nothing opens it again. */
 export function tertutup({ tahap }: PermohonanSiak): boolean {
   return tahap === 'selesai' || tahap === 'berakhir';

@@ -66,6 +66,36 @@ describe('an answer of SIAK that all is right', () => {
     expect(dijawab([...sampai('menunggu-siak'), valid, lagi], 2, '2026-11-24T03:00:00.000Z').ditetapkan).toBe('2026-11-24T03:00:00.000Z');
   });
 
+  describe('asked anew for a further printing that the Dinas returned', () => {
+    const KEMUDIAN = '2026-12-30T03:00:00.000Z';
+    const valid = (ditetapkan?: string): PeristiwaSiak => ({ type: 'BiodataValid', data: { percobaan: 1, nikBaru: 0, ...(ditetapkan !== undefined && { ditetapkan }) }, pribadi: { nomorKk: NOMOR_KK, keluarga: KELUARGA_TERBIT } });
+    const diDinas = (ditetapkan?: string): readonly PeristiwaSiak[] => [...sampai('menunggu-siak'), valid(ditetapkan), ...sampai('diterima-dinas').slice(sampai('biodata-valid').length)];
+    const distempel: PeristiwaSiak = { type: 'KartuDistempelDinas', data: { putaran: 1 } };
+    const hilang: PeristiwaSiak = { type: 'CetakanDinyatakanHilang', data: { putaran: 1, nomorPengiriman: 8, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal', pelaku: DARI_LOKET } };
+    const kembali: PeristiwaSiak = { type: 'CetakanDikembalikanDinas', data: { ke: '13', alasan: 'tinta luntur', pelaku: DARI_LOKET, dibatalkan: [] } };
+    const dijawabLagi = (riwayat: readonly PeristiwaSiak[]) => siak.given([...riwayat, kembali, { type: 'SinkronisasiDiminta', data: { percobaan: 2, nip: OPERATOR.nip } }]).when(hasil(VALID, 2), { ...oleh(SISTEM), now: KEMUDIAN });
+
+    it.each([
+      ['stamped', [distempel]],
+      ['stamped and lost', [distempel, hilang]],
+      ['lost before the stamp was known', [hilang]],
+      ['stamped, active in SIAK and lost', [distempel, { type: 'KartuAktifDiSiak', data: {} }, hilang]],
+      ['active in SIAK', [{ type: 'KartuAktifDiSiak', data: {} }]],
+    ] as const)('is no later than the first where the card was %s: a newer card of a member stays the later one', (_, lanjutan) => {
+      const decision = dijawabLagi([...diDinas(SEKARANG), ...lanjutan]);
+      decision.thenMatches([{ type: 'BiodataValid', data: { percobaan: 2, ditetapkan: SEKARANG } }]);
+      expect(decision.state().ditetapkan).toBe(SEKARANG);
+    });
+
+    it('says no moment where the card was stamped before moments were written down', () => {
+      expect(dijawabLagi([...diDinas(), distempel, hilang]).state().ditetapkan).toBeUndefined();
+    });
+
+    it('is of that moment where the card never counted', () => {
+      expect(dijawabLagi(diDinas(SEKARANG)).state().ditetapkan).toBe(KEMUDIAN);
+    });
+  });
+
   it('never replaces a NIK that a member has', () => {
     const lancang: HasilSinkronisasi = { ...VALID, nik: [{ anggotaKe: 0, nik: NIK_BAYI }, { anggotaKe: 1, nik: NIK_BAYI }] };
     expect(siak.given(sampai('menunggu-siak')).when(hasil(lancang), oleh(SISTEM)).state().keluarga).toEqual(KELUARGA_TERBIT);
