@@ -14,6 +14,11 @@ const nyatakan = (...serial: string[]): PerintahBlanko => ({ type: 'NyatakanBlan
 const temukan = (...serial: string[]): PerintahBlanko => ({ type: 'TerimaLembarDitemukan', serial, keterangan: 'diantar sopir angkot' });
 const HILANG: readonly PeristiwaBlanko[] = [...RIWAYAT, { type: 'BlankoDinyatakanHilang', data: { untuk: 'p-1', serial: [LENYAP, SISA], alasan: 'tas kurir tertinggal' } }];
 const DITEMUKAN: readonly PeristiwaBlanko[] = [...HILANG, { type: 'LembarHilangDitemukan', data: { serial: [LENYAP], nip: OPERATOR.nip, keterangan: 'diantar sopir angkot' } }];
+const DITARIK: PeristiwaBlanko = { type: 'BlankoDitarik', data: { pengganti: 'p-2', serial: [LENYAP] } };
+const DIMUSNAHKAN: readonly PeristiwaBlanko[] = [
+  { type: 'PemusnahanDiajukan', data: { pemusnahan: 1, serial: [LENYAP], nip: OPERATOR.nip, saksi: OPERATOR_LAIN.nip } },
+  { type: 'PemusnahanDisahkan', data: { pemusnahan: 1, serial: [LENYAP], diajukanOleh: OPERATOR.nip, nip: OPERATOR_LAIN.nip, nomor: 1, tahun: 2026 } },
+];
 const MUSNAHKAN: PerintahBlanko = { type: 'MusnahkanLembar', serial: [LENYAP], saksi: OPERATOR_LAIN.nip };
 
 describe('sheets that were lost on the way', () => {
@@ -24,14 +29,23 @@ describe('sheets that were lost on the way', () => {
   it.each([
     ['of another case', TETANGGA],
     ['still in stock', 'A0000009'],
-    ['spoiled, and so at the office', RUSAK],
   ])('are never a sheet %s', (_, serial) => {
     blanko.given(RIWAYAT).when(nyatakan(LENYAP, serial), oleh(SISTEM)).thenRejected('tidak-sah', { field: 'serial', details: { serial: [serial] } });
   });
 
-  it('are lost once, by name and with a reason', () => {
-    blanko.given(HILANG).when(nyatakan(LENYAP), oleh(SISTEM)).thenRejected('sudah-dilakukan', { details: { serial: [LENYAP] } });
-    blanko.given(RIWAYAT).when(nyatakan(LENYAP, LENYAP), oleh(SISTEM)).thenRejected('sudah-dilakukan');
+  it.each([
+    ['spoiled', RIWAYAT, RUSAK],
+    ['withdrawn by another case', [...RIWAYAT, DITARIK], LENYAP],
+    ['destroyed after that', [...RIWAYAT, DITARIK, ...DIMUSNAHKAN], LENYAP],
+    ['declared lost', [...RIWAYAT, { type: 'BlankoDinyatakanHilang', data: { untuk: 'p-1', serial: [LENYAP], alasan: 'tas kurir tertinggal' } }], LENYAP],
+    ['declared lost, and turned up', [...RIWAYAT, { type: 'BlankoDinyatakanHilang', data: { untuk: 'p-1', serial: [LENYAP], alasan: 'tas kurir tertinggal' } }, ...DITEMUKAN.slice(-1)], LENYAP],
+  ] as const)('are the others, where one was %s before the news came: that one stays as it is', (_, riwayat, serial) => {
+    blanko.given(riwayat).when(nyatakan(serial, SISA), oleh(SISTEM)).then([{ type: 'BlankoDinyatakanHilang', data: { untuk: 'p-1', serial: [SISA], alasan: 'tas kurir tertinggal' } }]);
+    blanko.given(riwayat).when(nyatakan(serial), oleh(SISTEM)).then([]);
+  });
+
+  it('are lost by name, each once, and with a reason', () => {
+    blanko.given(RIWAYAT).when(nyatakan(LENYAP, LENYAP), oleh(SISTEM)).thenRejected('sudah-dilakukan', { details: { serial: [LENYAP] } });
     blanko.given(RIWAYAT).when(nyatakan(), oleh(SISTEM)).thenRejected('tidak-lengkap', { field: 'serial' });
     blanko.given(RIWAYAT).when({ ...nyatakan(LENYAP), alasan: '' } as PerintahBlanko, oleh(SISTEM)).thenRejected('tidak-lengkap', { field: 'alasan' });
   });
@@ -67,6 +81,6 @@ describe('lost sheets that turn up', () => {
     blanko.given(DITEMUKAN).when(MUSNAHKAN, oleh(OPERATOR)).thenMatches([{ type: 'PemusnahanDiajukan', data: { serial: [LENYAP] } }]);
     blanko.given(DITEMUKAN).when({ ...MUSNAHKAN, saksi: OPERATOR.nip }, oleh(OPERATOR)).thenRejected('empat-mata');
     blanko.given(DITEMUKAN).when({ ...MUSNAHKAN, serial: [LENYAP, SISA] }, oleh(OPERATOR)).thenRejected('tidak-sah', { details: { serial: [SISA] } });
-    blanko.given(DITEMUKAN).when(nyatakan(LENYAP), oleh(SISTEM)).thenRejected('sudah-dilakukan');
+    blanko.given(DITEMUKAN).when(nyatakan(LENYAP), oleh(SISTEM)).then([]);
   });
 });

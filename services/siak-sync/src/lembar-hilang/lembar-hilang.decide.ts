@@ -29,14 +29,18 @@ export function decideHilang(command: PerintahHilang, stok: StokBlanko, context:
   }
 }
 
-/** Only sheets in use of this very case are lost: a void one lies in the office. */
+/**
+ * Only sheets in use of this very case become lost. Another case may have withdrawn one before the news came, or it was void, lost or
+ * destroyed by then: that one stays as it is, and keeps no other from becoming lost.
+ */
 function nyatakan({ untuk, serial, alasan }: Perintah<'NyatakanBlankoHilang'>, { keluar, hilang, pemusnahan }: StokBlanko): Keputusan {
   const milik = keluar.get(untuk);
   const asing = serial.filter((satu) => milik?.serial.includes(satu) !== true);
   if (asing.length > 0) return tolak('Nomor seri ini tidak dikeluarkan kantor ini untuk permohonan ini.', asing);
-  const batal = serial.filter((satu) => milik?.rusak.includes(satu) === true || pemusnahan?.ditarik.has(satu) === true);
-  if (batal.length > 0) return tolak('Lembar ini sudah rusak atau ditarik: ada di kantor, tidak hilang.', batal);
-  return satuPerSatu(serial, (satu) => hilang?.has(satu) === true, 'Lembar ini sudah dinyatakan hilang.') ?? harusDijelaskan(alasan) ?? [{ type: 'BlankoDinyatakanHilang', data: { untuk, serial, alasan } }];
+  const kurang = satuPerSatu(serial, () => false, 'Nomor seri ini disebut dua kali.') ?? harusDijelaskan(alasan);
+  if (kurang !== undefined) return kurang;
+  const dipakai = serial.filter((satu) => milik?.rusak.includes(satu) !== true && hilang?.has(satu) !== true && pemusnahan?.ditarik.has(satu) !== true);
+  return dipakai.length === 0 ? [] : [{ type: 'BlankoDinyatakanHilang', data: { untuk, serial: dipakai, alasan } }];
 }
 
 function terima({ serial, keterangan }: Perintah<'TerimaLembarDitemukan'>, { hilang }: StokBlanko, { actor }: DecisionContext): Keputusan {

@@ -15,16 +15,16 @@ export const PERMOHONAN_SIAK: Aggregate<PermohonanSiak, PerintahSiak, PeristiwaS
       if ('rejected' in serial) return serial;
       return { ...event, data: { ...event.data, lembar: event.data.lembar.map((lembar, index) => ({ ...lembar, serial: serial[index] ?? '' })) } };
     },
-    BlankoRusak: async (event, context) => (await rusakkan(context, [event.data.serial], event.data.alasan)) ?? event,
+    BlankoRusak: async (event, context) => (await rusakkan(context, event.data.serial, event.data.alasan)) ?? event,
     KartuDicetakUlang: async (event, context) => {
       const serial = await pakai(context, `ulang/${event.data.serialLama}`, 1);
       return 'rejected' in serial ? serial : { ...event, data: { ...event.data, serial: serial[0] ?? '' } };
     },
     CetakanDinyatakanHilang: async (event, context) => (await hilang(context, event.data)) ?? event,
-    KartuHilangTernyataDiserahkan: async (event, context) => (await rusakkan(context, event.data.dibatalkan, event.data.alasan)) ?? event,
-    PermohonanBerakhir: async (event, context) => (await batalkan(context, event.data.dibatalkan ?? [])) ?? event,
+    KartuHilangTernyataDiserahkan: async (event, context) => (await batalkan(context, event.data.dibatalkan, event.data.alasan)) ?? event,
+    PermohonanBerakhir: async (event, context) => (await batalkan(context, event.data.dibatalkan ?? [], 'permohonan berakhir tanpa kartu')) ?? event,
     LembarDitarik: async (event, context) => (await tarik(context, event.data)) ?? event,
-    CetakanDikembalikanDinas: async (event, context) => (await rusakkan(context, event.data.dibatalkan, event.data.alasan)) ?? event,
+    CetakanDikembalikanDinas: async (event, context) => (await batalkan(context, event.data.dibatalkan, event.data.alasan)) ?? event,
   },
 };
 
@@ -36,23 +36,22 @@ async function pakai(context: ClaimContext, purpose: string, jumlah: number, kar
   return event.data.serial;
 }
 
-async function rusakkan(context: ClaimContext, serial: readonly string[], alasan: string): Promise<Rejected | undefined> {
+async function rusakkan(context: ClaimContext, serial: string, alasan: string): Promise<Rejected | undefined> {
+  const command: PerintahBlanko = { type: 'RusakkanBlanko', untuk: context.stream, serial: [serial], alasan };
+  return dicatat(await context.execute({ aggregate: BLANKO, id: STOK, command, purpose: `rusak/${serial}` }));
+}
+
+/** News of another office is never refused for what the ledger knows of otherwise, withdrawn or lost: that stays as it is. */
+async function batalkan(context: ClaimContext, serial: readonly string[], alasan: string): Promise<Rejected | undefined> {
   if (serial.length === 0) return undefined;
-  const command: PerintahBlanko = { type: 'RusakkanBlanko', untuk: context.stream, serial, alasan };
-  const result = await context.execute({ aggregate: BLANKO, id: STOK, command, purpose: `rusak/${serial.join(',')}` });
+  const command: PerintahBlanko = { type: 'BatalkanBlanko', untuk: context.stream, serial, alasan };
+  return dicatat(await context.execute({ aggregate: BLANKO, id: STOK, command, purpose: `batal/${serial.join(',')}` }));
+}
+
+function dicatat(result: CommandResult): Rejected | undefined {
   if (result.kind === 'refused') return result.rejection;
   // These sheets were voided for this case before, by a command that was lost in between and gave another reason: the ledger keeps the first.
   if (result.kind !== 'id-reused') accepted(result);
-  return undefined;
-}
-
-/** What the ledger knows of otherwise, withdrawn or lost, stays as it is. */
-async function batalkan(context: ClaimContext, serial: readonly string[]): Promise<Rejected | undefined> {
-  if (serial.length === 0) return undefined;
-  const command: PerintahBlanko = { type: 'BatalkanBlanko', untuk: context.stream, serial, alasan: 'permohonan berakhir tanpa kartu' };
-  const result = await context.execute({ aggregate: BLANKO, id: STOK, command, purpose: `batal/${serial.join(',')}` });
-  if (result.kind === 'refused') return result.rejection;
-  accepted(result);
   return undefined;
 }
 
