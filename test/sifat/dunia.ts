@@ -195,7 +195,8 @@ export class Dunia {
   /** What must never be, and is, or was after some message to the portal. */
   async salah(): Promise<readonly string[]> {
     const portalTahu = this.untukPortal().length === 0;
-    return [...this.pernahSalah, ...(await this.berlaku.salah(portalTahu)), ...(await this.lembar.salah()), ...(await tindakLanjutGanda(this.jaringan, this.kasus))];
+    const penyerahan = this.jaringan.kiriman.filter(({ ke, pesan: { type } }) => ke.kantor.layanan === 'dinas' && type === 'kk.kecamatan.kartu-diserahkan.v1');
+    return [...this.pernahSalah, ...(await this.berlaku.salah(portalTahu, new Set(penyerahan.map(({ kunci }) => kunci)))), ...(await this.lembar.salah()), ...(await tindakLanjutGanda(this.jaringan, this.kasus))];
   }
 
   /** What may not be once everything that was on its way has come. */

@@ -60,12 +60,16 @@ export class KartuBerlaku {
     this.dihentikan.add(nomorKk ?? penerimaan.keluarga?.nomorKk ?? '');
   }
 
-  /** What must never be, and is: at any moment. @param lengkap whether the portal heard all that the Dinas told */
-  async salah(lengkap: boolean): Promise<readonly string[]> {
+  /**
+   * What must never be, and is: at any moment. @param lengkap whether the portal heard all that the Dinas told
+   * @param penyerahan cases of whose hand-over the Dinas has still to hear. If that was of a lost card, the operator, who heard first, has
+   * voided the sheets of a further printing that the Dinas may be stamping: it calls that issue void when it hears as well (ADR 0026).
+   */
+  async salah(lengkap: boolean, penyerahan: ReadonlySet<string>): Promise<readonly string[]> {
     const salah: string[] = [];
     for (const satu of (await this.semua()).filter(({ status }) => status === 'aktif')) {
       const serial = satu.dicatat?.serial ?? [];
-      const batal = lengkap && serial.length > 0 ? await this.lembar.tidakDipakai(serial) : [];
+      const batal = lengkap && serial.length > 0 && !penyerahan.has(satu.permohonanId) ? await this.lembar.tidakDipakai(serial) : [];
       if (batal.length > 0) salah.push(`${sebut(satu)} is active on sheets that are not in use: ${batal.join(', ')}`);
       const terdaftar = this.siak.isi.get(`${satu.nomorKk}/${satu.versi}`);
       if (terdaftar !== undefined && isi(terdaftar) !== isi(satu.keluarga)) salah.push(`${sebut(satu)} shows ${isi(satu.keluarga)}, SIAK has ${isi(terdaftar)}`);
