@@ -1,6 +1,7 @@
 import { MessageBusUnavailable, PARTITIONS, type MessageBus } from './message-bus.port';
 import { eventually, keyIn, message, Scene, type MessageBusHarness } from './message-bus.harness';
 import { describeFaults } from './message-bus-faults.contract';
+import { describeHanging } from './message-bus-hanging.contract';
 import { describeParking } from './message-bus-parking.contract';
 import { partitionOf } from './partition';
 
@@ -22,6 +23,7 @@ export function describeMessageBus(name: string, open: () => Promise<MessageBusH
     describeDelivery(current);
     describeGroups(current);
     describeFaults(current);
+    describeHanging(current);
     describeParking(current);
   });
 }

@@ -41,6 +41,10 @@ export interface ConsumeOptions {
   readonly attempts: number;
   /** Milliseconds before the second try; doubles for each further one. */
   readonly retryDelayMs: number;
+  /** Milliseconds after which a message in hand whose handler has not settled is told as trouble. Default: a minute. */
+  readonly stallMs?: number;
+  /** Milliseconds that stopping waits for the messages in hand; those that are not done by then come again. Default: half a minute. */
+  readonly stopMs?: number;
 }
 
 /** Where a message waits that cannot be handled: nothing is ever skipped. */
@@ -52,11 +56,14 @@ export interface ParkingLot {
 }
 
 export interface Consumer {
-  /** Finishes the message in hand, commits, leaves the group. */
+  /** Finishes the message in hand, commits, leaves the group. Ends also when a handler hangs, after `stopMs`. */
   stop(): Promise<void>;
   /** Messages published to the group's topics that it has not yet committed. */
   lag(): Promise<number>;
-  /** Why nothing is delivered at the moment, `undefined` while all is well. */
+  /**
+   * Why nothing is delivered at the moment, or which partitions wait for a handler that does not settle; `undefined` while all
+   * is well. Names no key and nothing of a message.
+   */
   trouble(): string | undefined;
 }
 

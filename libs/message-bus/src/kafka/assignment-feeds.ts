@@ -8,6 +8,8 @@ import { fromWire } from './wire-message';
 import { within } from './within';
 
 export interface FeedParts {
+  /** Waits for what is in hand, but not for a handler that hangs. */
+  readonly finished: (work: Promise<unknown>) => Promise<void>;
   readonly deliver: (message: DeliveredMessage, stopping: AbortSignal) => Promise<boolean>;
   /** Of each partition, the feed that had it last: shared by all assignments of one member, past and present. */
   readonly inHand: Map<string, PartitionFeed>;
@@ -38,12 +40,12 @@ export class AssignmentFeeds {
   }
 
   /**
-   * Finishes what is in hand, commits it, and takes no more.
+   * Finishes what is in hand, commits it, and takes no more; gives up a handler that hangs.
    * @param commitWithinMs what cannot be committed by then is delivered again to the next member
    */
   async finish(commitWithinMs: number): Promise<void> {
     this.stopping.abort();
-    await Promise.all([...this.feeds.values()].map((feed) => feed.ended));
+    await this.parts.finished(Promise.all([...this.feeds.values()].map((feed) => feed.ended)));
     await within(commitWithinMs, this.commits.settled(), 'late').catch(() => undefined);
     this.fenced.abort();
   }

@@ -34,7 +34,7 @@ describe('a session of a consumer', () => {
   let fake: FakeConsumer;
   beforeEach(() => (fake = new FakeConsumer()));
   const start = () =>
-    ConsumerSession.start({ group: 'g', topics: ['t'] }, { inHand: new Map(), deliver: async () => true }, withDefaults({ brokers: [], clientId: 'uji' }), new AbortController().signal, fake.open);
+    ConsumerSession.start({ group: 'g', topics: ['t'] }, { inHand: new Map(), finished: async () => undefined, deliver: async () => true }, withDefaults({ brokers: [], clientId: 'uji' }), new AbortController().signal, fake.open);
 
   it('reads history from its beginning, commits by itself, never restarts by the library, and gives a rebalance a minute', async () => {
     await start();

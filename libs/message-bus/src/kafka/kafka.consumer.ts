@@ -1,4 +1,5 @@
 import { backOff, pause } from '../delivery';
+import type { InHand } from '../in-hand';
 import { MessageBusUnavailable, type ConsumeOptions, type Consumer, type DeliveredMessage } from '../message-bus.port';
 import type { FeedParts } from './assignment-feeds';
 import { ConsumerSession } from './consumer-session';
@@ -15,6 +16,7 @@ export interface ConsumerParts {
   readonly options: KafkaOptions;
   readonly admin: KafkaAdmin;
   readonly letters: DeadLetters;
+  readonly inHand: InHand;
   readonly onLeaving: (consumer: KafkaConsumer) => void;
 }
 
@@ -30,7 +32,7 @@ export class KafkaConsumer implements Consumer {
     private readonly consume: ConsumeOptions,
     private readonly parts: ConsumerParts,
   ) {
-    this.feedParts = { inHand: new Map(), deliver: (message, stopping) => this.deliver(message, stopping) };
+    this.feedParts = { inHand: new Map(), finished: (work) => parts.inHand.finished(work), deliver: (message, stopping) => this.deliver(message, stopping) };
   }
 
   /**
@@ -52,7 +54,7 @@ export class KafkaConsumer implements Consumer {
   }
 
   trouble(): string | undefined {
-    return this.failure;
+    return this.failure ?? this.parts.inHand.trouble();
   }
 
   stop(): Promise<void> {

@@ -1,3 +1,4 @@
+import { InHand } from '../in-hand';
 import { MessageBusUnavailable, type ConsumeOptions, type Consumer, type MessageBus, type MessageToPublish } from '../message-bus.port';
 import { DeadLetters } from './dead-letters';
 import { KafkaAdmin } from './kafka-admin';
@@ -57,10 +58,12 @@ export class KafkaMessageBus implements MessageBus {
 
   async consume(options: ConsumeOptions): Promise<Consumer> {
     this.mustBeOpen();
+    const inHand = new InHand(options);
     const consumer = new KafkaConsumer(options, {
       options: this.options,
       admin: this.admin,
-      letters: new DeadLetters(options, (messages) => this.queue.publish(messages)),
+      inHand,
+      letters: new DeadLetters(inHand.watched, (messages) => this.queue.publish(messages)),
       onLeaving: () => this.consumers.delete(consumer),
     });
     this.consumers.add(consumer);

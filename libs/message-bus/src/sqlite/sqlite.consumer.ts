@@ -1,3 +1,4 @@
+import { InHand } from '../in-hand';
 import { MessageBusUnavailable, type ConsumeOptions, type Consumer } from '../message-bus.port';
 import { nameOf, type TopicPartition } from '../partition';
 import { assignedTo } from './assignment';
@@ -28,6 +29,7 @@ export interface ConsumerParts {
 export class SqliteConsumer implements Consumer {
   private readonly feeds = new Map<string, PartitionFeed>();
   private readonly commits: OffsetCommits;
+  private readonly inHand: InHand;
   private looking: Promise<void> | undefined;
   private lookAgain = false;
   private waiting = true;
@@ -39,6 +41,7 @@ export class SqliteConsumer implements Consumer {
     private readonly options: ConsumeOptions,
     private readonly parts: ConsumerParts,
   ) {
+    this.inHand = new InHand(options);
     this.commits = new OffsetCommits(
       (claims) => parts.writer.call('commit', { ...member, claims }),
       (claim) => this.fenced(claim),
@@ -89,7 +92,7 @@ export class SqliteConsumer implements Consumer {
   }
 
   trouble(): string | undefined {
-    return this.failure;
+    return this.failure ?? this.inHand.trouble();
   }
 
   /** What cannot be committed now is delivered again later; a member that cannot say goodbye is forgotten with its lease. */
@@ -101,7 +104,7 @@ export class SqliteConsumer implements Consumer {
   private async finish(): Promise<void> {
     this.feeds.forEach((feed) => feed.stop());
     await this.looking;
-    await Promise.all([...this.feeds.values()].map((feed) => feed.ended));
+    await this.inHand.finished(Promise.all([...this.feeds.values()].map((feed) => feed.ended)));
     await this.commits.flush();
     this.commits.close();
     this.parts.onLeaving(this);
@@ -142,7 +145,7 @@ export class SqliteConsumer implements Consumer {
   }
 
   private feed(claim: Claim, term: number): void {
-    const feed = new PartitionFeed(claim, term, { ...this.parts, options: this.options, onHandled: (handled) => this.commits.handled(handled) });
+    const feed = new PartitionFeed(claim, term, { ...this.parts, options: this.inHand.watched, onHandled: (handled) => this.commits.handled(handled) });
     this.feeds.set(nameOf(claim), feed);
     void feed.ended.then(() => this.ended(feed));
   }
