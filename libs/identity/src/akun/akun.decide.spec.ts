@@ -98,6 +98,8 @@ describe('DaftarkanPetugas', () => {
     ['a head of RT without RT', { peran: ['ketua-rt'], rw: '002' }, 'tidak-lengkap', 'rt'],
     ['a head of RW without RW', { peran: ['ketua-rw'] }, 'tidak-lengkap', 'rw'],
     ['an RT that is none', { peran: ['ketua-rt'], rt: '1', rw: '002' }, 'tidak-sah', 'rt'],
+    ['an RT of who heads none', { rt: '001', rw: '002' }, 'tidak-sah', 'rt'],
+    ['an RW of who heads none', { rw: '002' }, 'tidak-sah', 'rw'],
     ['a role twice', { peran: ['lurah', 'lurah'] }, 'tidak-sah', 'peran'],
     ['a role of another service', { peran: ['lurah', 'kepala-dinas'] }, 'tidak-sah', 'peran.1'],
     ['a role that does not exist', { peran: ['raja' as Peran] }, 'tidak-sah', 'peran.0'],
@@ -129,6 +131,12 @@ describe('UbahPeran', () => {
     const sudah: PeristiwaAkun = { type: 'PeranDiubah', data: { nip: NIP, jabatan: 'Kasi Pemerintahan', peran: ['ketua-rt'], rt: '001', rw: '002' } };
     given([didaftarkan, sudah]).when({ type: 'UbahPeran', peran: ['ketua-rt'], rt: '003' }, oleh(admin)).thenMatches([{ data: { rt: '003' } }]);
     given([didaftarkan, sudah]).when({ type: 'UbahPeran', peran: ['ketua-rt'], rt: '001' }, oleh(admin)).thenRejected('sudah-dilakukan');
+  });
+
+  it('takes no RT or RW for who heads none, and lets a head become another officer', () => {
+    const ketua: PeristiwaAkun = { type: 'PeranDiubah', data: { nip: NIP, jabatan: 'Kasi Pemerintahan', peran: ['ketua-rt'], rt: '001', rw: '002' } };
+    given([didaftarkan, ketua]).when({ type: 'UbahPeran', peran: ['lurah'], rw: '002' }, oleh(admin)).thenRejected('tidak-sah', { field: 'rw' });
+    given([didaftarkan, ketua]).when({ type: 'UbahPeran', peran: ['lurah'] }, oleh(admin)).thenMatches([{ data: { peran: ['lurah'] } }]);
   });
 
   it('keeps the title when none is given', () => {

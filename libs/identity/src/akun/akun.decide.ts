@@ -4,7 +4,7 @@ import type { TempatTindakan } from '../wewenang/layanan-petugas';
 import type { DaftarkanPetugas, GantiSandi, NonaktifkanPetugas, PerintahAkun, UbahPeran } from './akun.commands';
 import { ALASAN_NONAKTIF, type PeristiwaAkun } from './akun.events';
 import { akunAwal, evolveAkun, type Akun, type AkunTerdaftar } from './akun.state';
-import { lingkungan, periksaLingkungan } from './lingkungan';
+import { lingkungan, periksaLingkungan, periksaYangDiketuai } from './lingkungan';
 import { periksaHash, periksaIsianAkun, periksaJabatan, periksaNomorAkun, periksaPeran } from './isian-akun';
 
 type Keputusan = Decision<PeristiwaAkun>;
@@ -33,7 +33,7 @@ function daftarkan(perintah: DaftarkanPetugas, akun: Akun, actor: Pelaku): Keput
   const ditolak = periksaWewenang(actor, 'DaftarkanPetugas', perintah);
   if (ditolak) return ditolak;
   if (akun.status !== 'belum-ada') return reject('sudah-dilakukan', 'Petugas dengan NIP ini sudah terdaftar.', { field: 'nip' });
-  const salah = periksaNomor(perintah, actor) ?? periksaIsianAkun(perintah) ?? periksaLingkungan(perintah.peran, perintah, actor);
+  const salah = periksaNomor(perintah, actor) ?? periksaIsianAkun(perintah) ?? periksaYangDiketuai(perintah.peran, perintah) ?? periksaLingkungan(perintah.peran, perintah, actor);
   if (salah) return salah;
   const { nip, nama, nik, jabatan, peran, kantor, layanan, sandiHash } = perintah;
   return [{ type: 'PetugasDidaftarkan', data: { nip, jabatan, peran, kantor, layanan, ...lingkungan(perintah) }, pribadi: { nama, ...(nik === undefined ? {} : { nik }), sandiHash } }];
@@ -47,7 +47,8 @@ function periksaNomor({ nip }: DaftarkanPetugas, actor: Pelaku): Rejected | unde
 function ubahPeran({ peran, jabatan, ...baru }: UbahPeran, akun: AkunTerdaftar, actor: Pelaku): Keputusan {
   const jabatanBaru = jabatan ?? akun.petugas.jabatan;
   const diketuai = { ...lingkungan(akun.petugas), ...lingkungan(baru) };
-  const ditolak = periksaPengurus(actor, 'UbahPeran', akun) ?? periksaPeran(peran, akun.layanan) ?? periksaJabatan(jabatanBaru) ?? periksaLingkungan(peran, diketuai, actor);
+  const salah = periksaPeran(peran, akun.layanan) ?? periksaJabatan(jabatanBaru) ?? periksaYangDiketuai(peran, baru) ?? periksaLingkungan(peran, diketuai, actor);
+  const ditolak = periksaPengurus(actor, 'UbahPeran', akun) ?? salah;
   if (ditolak) return ditolak;
   const tetap = diketuai.rt === akun.petugas.rt && diketuai.rw === akun.petugas.rw;
   if (tetap && jabatanBaru === akun.petugas.jabatan && samaIsi(peran, akun.petugas.peran)) return reject('sudah-dilakukan', 'Petugas ini sudah memegang peran tersebut.');

@@ -8,6 +8,13 @@ export function lingkungan({ rt, rw }: Lingkungan): Lingkungan {
   return { ...(rt !== undefined && { rt }), ...(rw !== undefined && { rw }) };
 }
 
+/** An RT or RW that is told for an account which heads none would be kept and mean nothing. */
+export function periksaYangDiketuai(peran: readonly Peran[], disebut: Lingkungan): Rejected | undefined {
+  if (peran.includes('ketua-rt') || peran.includes('ketua-rw')) return undefined;
+  const [field] = Object.keys(lingkungan(disebut));
+  return field === undefined ? undefined : reject('tidak-sah', `${field.toUpperCase()} hanya disebut untuk ketua RT atau ketua RW.`, { field });
+}
+
 /**
  * The head of an RT or RW signs for that one alone, so whoever opens the account says which. An office that is set up by the system
  * may leave it open.
