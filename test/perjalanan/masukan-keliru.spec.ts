@@ -103,4 +103,39 @@ describe('a secret that cannot be right', () => {
   });
 });
 
+describe('parts of a body that are no part of a form', () => {
+  const DIAJUKAN = { jenis: KELUARGA_BARU.jenis, desa: KELUARGA_BARU.peraga.desa, rt: '001', rw: '002', pemohon: { nama: 'CONTOH', nik: '3204060101900001' } };
+
+  it('are refused by their field when an application is made from home', async () => {
+    const { url } = portal().kantor;
+    for (const [bagian, field, reason] of [
+      [{ pemohon: [] }, 'pemohon', 'harus berupa objek'],
+      [{ pemohon: 'x' }, 'pemohon', 'harus berupa objek'],
+      [{ pemohon: { ...DIAJUKAN.pemohon, nama: 'CONTOH\u202e' } }, 'pemohon.nama', 'tidak boleh berisi karakter kendali'],
+      [{ rt: '000' }, 'rt', 'harus tiga angka, 001 sampai 999'],
+    ] as const) {
+      expect(await post(`${url}/permohonan-online`, { ...DIAJUKAN, ...bagian })).toMatchObject({ status: 400, isi: { errors: [{ field, reason }] } });
+    }
+  });
+
+  it.each([{ token: null }, { nomorDokumen: null }, { serial: null, akhiran: null }, { serial: 'K1', akhiran: null }])('are not filled in when they are null: %j', async (isian) => {
+    expect(await post(`${portal().kantor.url}/keaslian`, isian)).toMatchObject({ status: 400, jenisIsi: PROBLEM_JSON, isi: { errors: [{ field: '', reason: 'isi tepat satu: token, nomorDokumen, atau serial bersama akhiran' }] } });
+  });
+
+  it('are refused when they are nested without end', async () => {
+    const body = `{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`;
+    for (const url of [`${portal().kantor.url}/keaslian`, `${desa().kantor.url}/masuk`]) {
+      expect(await kirimSebagai(url, 'application/json', body)).toMatchObject({ status: 400, jenisIsi: PROBLEM_JSON, isi: { errors: [{ field: '', reason: 'isi permintaan bersarang lebih dari 20 tingkat' }] } });
+    }
+  });
+});
+
+it('a command that takes nothing is done without a body, and not with anything in it', async () => {
+  await kasus.sampaiLangkah('berikan-formulir');
+  for (const isian of [{ serial: 'x' }, { zzz: null }, []]) expect(await kasus.coba('desa', ['petugas-desa'], 'berikan-formulir', isian)).toMatchObject({ status: 400, isi: { type: `${MASALAH}masukan-tidak-sah` } });
+  const authorization = await new Orang().masuk(desa(), kasus.petugas('desa', ['petugas-desa']));
+  const { status } = await fetch(`${desa().kantor.url}/permohonan/${kasus.id}/berikan-formulir`, { method: 'POST', headers: { authorization } });
+  expect(status).toBe(200);
+});
+
 it('nothing was complained of', () => expect(uji.keluhan).toEqual([]));

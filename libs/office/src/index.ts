@@ -11,6 +11,7 @@ export { Sesi } from './accounts/sesi';
 export { DenganKonteks, DenganKonteksPublik, Publik, Tindakan, type Konteks } from './http/konteks';
 export { denganEtag } from './http/etag';
 export { BanyakBaris } from './http/halaman';
+export { NomorRtRw, Teks } from './http/isian-teks';
 export { PengirimPerintah, type HasilPerintah } from './http/perintah';
 export { kirimPdf } from './http/kirim-pdf';
 export { jenisIsiSalah, problem, ProblemError, rejectionProblem, terlaluBanyak } from './http/problem';

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { PERAN, type Peran } from '@kk-lintas/domain';
 import { ALASAN_NONAKTIF, BENTUK_NIP, PANJANG_SANDI_MAKSIMUM, PANJANG_SANDI_MINIMUM, type AlasanNonaktif } from '@kk-lintas/identity';
+import { NomorRtRw, Teks } from '../http/isian-teks';
 
 const PANJANG_SANDI = { minLength: PANJANG_SANDI_MINIMUM, maxLength: PANJANG_SANDI_MAKSIMUM, format: 'password', writeOnly: true } as const;
 
@@ -23,19 +24,18 @@ class PeranDto extends AkunDto {
 
   @ApiPropertyOptional({ example: '003', description: 'wajib bagi ketua RT' })
   @IsOptional()
-  @Matches(/^\d{3}$/, { message: 'harus tiga angka' })
+  @NomorRtRw()
   rt?: string;
 
   @ApiPropertyOptional({ example: '007', description: 'wajib bagi ketua RT dan ketua RW' })
   @IsOptional()
-  @Matches(/^\d{3}$/, { message: 'harus tiga angka' })
+  @NomorRtRw()
   rw?: string;
 }
 
 export class DaftarkanPetugasDto extends PeranDto {
   @ApiProperty()
-  @IsString({ message: 'harus berupa teks' })
-  @Length(1, 100, { message: 'panjangnya 1 sampai 100' })
+  @Teks(1, 100)
   nama!: string;
 
   @ApiPropertyOptional({ description: 'agar petugas tidak mengurus keluarganya sendiri' })
@@ -44,8 +44,7 @@ export class DaftarkanPetugasDto extends PeranDto {
   nik?: string;
 
   @ApiProperty()
-  @IsString({ message: 'harus berupa teks' })
-  @Length(1, 100, { message: 'panjangnya 1 sampai 100' })
+  @Teks(1, 100)
   jabatan!: string;
 
   @ApiProperty(PANJANG_SANDI)
@@ -57,8 +56,7 @@ export class DaftarkanPetugasDto extends PeranDto {
 export class UbahPeranDto extends PeranDto {
   @ApiPropertyOptional({ description: 'jabatan baru; tanpa ini jabatan tetap' })
   @IsOptional()
-  @IsString({ message: 'harus berupa teks' })
-  @Length(1, 100, { message: 'panjangnya 1 sampai 100' })
+  @Teks(1, 100)
   jabatan?: string;
 }
 

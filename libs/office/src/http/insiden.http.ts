@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsString, IsUUID, Length } from 'class-validator';
+import { IsUUID } from 'class-validator';
 import { streamOf } from '../command/aggregate';
 import { INSIDEN, type Insiden } from '../inbox/insiden.projection';
 import { PARKIR, type Parkir } from '../inbox/parkir.aggregate';
@@ -9,6 +9,7 @@ import { barisMenunggu } from '../register/baris-menunggu';
 import { HalamanQuery } from './halaman';
 import { DenganKonteks, Tindakan, type Konteks } from './konteks';
 import { PengirimPerintah } from './perintah';
+import { Teks } from './isian-teks';
 import { problem } from './problem';
 
 class SelesaikanDto {
@@ -17,8 +18,7 @@ class SelesaikanDto {
   pesanId!: string;
 
   @ApiProperty({ minLength: 10 })
-  @IsString({ message: 'harus berupa teks' })
-  @Length(10, 500, { message: 'panjangnya 10 sampai 500' })
+  @Teks(10, 500)
   alasan!: string;
 }
 

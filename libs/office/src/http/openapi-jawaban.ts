@@ -23,7 +23,7 @@ export const SKEMA_MASALAH = {
     detail: { type: 'string' },
     errors: {
       type: 'array',
-      items: { type: 'object', properties: { field: { type: 'string', example: 'permintaan.rt' }, reason: { type: 'string', example: 'harus tiga angka' }, aturan: { type: 'string' } } },
+      items: { type: 'object', properties: { field: { type: 'string', example: 'permintaan.rt' }, reason: { type: 'string', example: 'harus tiga angka, 001 sampai 999' }, aturan: { type: 'string' } } },
     },
   },
 } as const;

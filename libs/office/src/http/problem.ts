@@ -54,6 +54,11 @@ export function metodeSalah(boleh: readonly string[]): ProblemError {
   return new ProblemError(isi, { allow: boleh.join(', ') });
 }
 
+/** Of a body that has no fields to name. */
+export const BUKAN_OBJEK_JSON: IsianSalah = { field: '', reason: 'isi permintaan harus berupa objek JSON' };
+/** Of a field that an address does not take. */
+export const TIDAK_DIKENAL = 'isian ini tidak dikenal';
+
 /** Input that is refused because of single fields, each with its reason. */
 export function invalidInput(errors: NonNullable<Problem['errors']>): ProblemError {
   return problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsInt, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { NomorRtRw, Teks } from './isian-teks';
 import { ProblemError, type Problem } from './problem';
 import { validation } from './validation';
 
@@ -28,6 +29,19 @@ class ContohDto {
   @IsOptional()
   @Matches(/^K\d+$/, { each: true, message: 'harus nomor seri' })
   serial?: string[];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BagianDto)
+  induk?: BagianDto;
+
+  @IsOptional()
+  @NomorRtRw()
+  rt?: string;
+
+  @IsOptional()
+  @Teks(3, 20)
+  alasan?: string;
 }
 
 const BENAR = { nama: 'CONTOH', kode: 1, sesuai: true, bagian: [{ nik: '3204060101900001' }] };
@@ -79,9 +93,45 @@ describe('input that is refused', () => {
     expect(await masalah(isian)).toMatchObject({ status: 400, errors: [{ field: '', reason: 'isi permintaan harus berupa objek JSON' }] });
   });
 
+  it.each<[string, object, string]>([
+    ['an empty list', { induk: [] }, 'induk'],
+    ['a list of objects', { induk: [{ nik: '3204060101900001' }] }, 'induk'],
+    ['a text', { induk: 'x' }, 'induk'],
+    ['a list in a list', { bagian: [{ nik: '3204060101900001' }, []] }, 'bagian.1'],
+    ['null in a list', { bagian: [null] }, 'bagian.0'],
+  ])('says of a part that is no object that it must be one: %s', async (_, bagian, field) => {
+    expect(await keberatan({ ...BENAR, ...bagian })).toEqual({ [field]: 'harus berupa objek' });
+  });
+
+  it('may not be nested deeper than any form is', async () => {
+    for (const dalam of [20, 5000]) {
+      const isian: unknown = JSON.parse(`{"nama":${'['.repeat(dalam)}${']'.repeat(dalam)}}`);
+      expect(await masalah(isian)).toMatchObject({ status: 400, errors: [{ field: '', reason: 'isi permintaan bersarang lebih dari 20 tingkat' }] });
+    }
+  });
+
+  it.each(['000', '1', '0001', ' 01'])('says of an RT or RW that it is a number from 001: %j', async (rt) => {
+    expect(await keberatan({ ...BENAR, nama: 'CONTO', rt })).toEqual({ rt: 'harus tiga angka, 001 sampai 999' });
+  });
+
+  it.each(['\u0000', '\n', '\u007f', '\u0085', '\u202e', '\u2066', '\u200f'])('may hold no control character in a text that others read: %j', async (kendali) => {
+    expect(await keberatan({ ...BENAR, nama: 'CONTO', alasan: `ALASAN${kendali}` })).toEqual({ alasan: 'tidak boleh berisi karakter kendali' });
+  });
+
+  it('may hold null only where nothing need be, and in a field that is known', async () => {
+    expect(await keberatan({ ...BENAR, nama: null, serial: null, lain: null })).toEqual({ nama: 'harus diisi', lain: 'isian ini tidak dikenal' });
+  });
+
   it('may not be there, which is as good as an empty object', async () => {
     expect(await keberatan(undefined)).toEqual(await keberatan({}));
   });
 });
 
 it('input that is right is accepted', async () => expect(await masalah({ ...BENAR, nama: 'CONTO' })).toEqual({}));
+
+it('null in an optional field is as if it were not there', async () => {
+  const dibaca = (await validation().transform({ ...BENAR, nama: 'CONTO', serial: null, induk: null, alasan: null }, { type: 'body', metatype: ContohDto })) as object;
+  expect(JSON.parse(JSON.stringify(dibaca))).toEqual({ ...BENAR, nama: 'CONTO' });
+});
+
+it.each(['001', '999', '100'])('an RT or RW from 001 to 999 is accepted: %s', async (rt) => expect(await keberatan({ ...BENAR, nama: 'CONTO', rt, alasan: "ALASAN D'É - 1" })).toEqual({}));

@@ -1,5 +1,8 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
-import { invalidInput } from './problem';
+import type { ValidatorOptions } from 'class-validator';
+import { bacaIsi } from './baca-isi';
+import { bukanObjek, objekJson } from './bentuk-objek';
+import { BUKAN_OBJEK_JSON, invalidInput, TIDAK_DIKENAL } from './problem';
 
 /** Bad input is a 400 that names each field and its reason; unknown fields are bad input. */
 export function validation(): ValidationPipe {
@@ -15,13 +18,17 @@ export function validation(): ValidationPipe {
 /** A body that is no object has no fields to name: the library would take it for an empty one. One that is not there is one. */
 class ObjectValidation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'body' && this.toValidate(metadata) && !isObject(value)) throw invalidInput([{ field: '', reason: 'isi permintaan harus berupa objek JSON' }]);
-    return (await super.transform(value, metadata)) as unknown;
+    if (metadata.type !== 'body' || !this.toValidate(metadata)) return (await super.transform(value, metadata)) as unknown;
+    if (value !== undefined && !objekJson(value)) throw invalidInput([BUKAN_OBJEK_JSON]);
+    return (await super.transform(bacaIsi(value), metadata)) as unknown;
   }
-}
 
-function isObject(value: unknown): boolean {
-  return value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value));
+  /** The wrong shape of a part is the first thing to say: rules for what is in it have nothing to go by. */
+  protected override validate(object: object, options?: ValidatorOptions): ReturnType<ValidationPipe['validate']> {
+    const errors = bukanObjek(object);
+    if (errors.length > 0) throw invalidInput(errors);
+    return super.validate(object, options);
+  }
 }
 
 const UNKNOWN_FIELD = 'whitelistValidation';
@@ -36,8 +43,8 @@ const TYPE_OF_RULE: Readonly<Record<string, { readonly type: string; readonly re
 
 /** Rules that the library brings along with a message of its own. */
 const REASON_OF_RULE: Readonly<Record<string, string>> = {
-  [UNKNOWN_FIELD]: 'isian ini tidak dikenal',
-  nestedValidation: 'harus berupa objek atau daftar objek',
+  [UNKNOWN_FIELD]: TIDAK_DIKENAL,
+  nestedValidation: 'harus berupa daftar objek',
 };
 
 function flatten(error: ValidationError, path: string): { field: string; reason: string }[] {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD, NestFactory } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AkunController } from '../accounts/akun.http';
@@ -16,6 +16,7 @@ import { tolakMetodeLain } from '../http/metode-alamat';
 import { alamatTidakTerbaca, ProblemFilter } from '../http/problem.filter';
 import { SehatController } from '../http/sehat.http';
 import { SesiGuard } from '../http/sesi.guard';
+import { TanpaIsi } from '../http/tanpa-isi.interceptor';
 import { validation } from '../http/validation';
 import { OfficeRuntime } from './office-runtime';
 
@@ -41,6 +42,7 @@ class OfficeModule {
         { provide: OfficeRuntime, useValue: office },
         { provide: OpenApiDocument, useValue: document },
         { provide: APP_GUARD, useClass: SesiGuard },
+        { provide: APP_INTERCEPTOR, useClass: TanpaIsi },
         Sesi,
         PengirimPerintah,
         JalankanPerintahHandler,

@@ -1,24 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { MutasiDto } from './mutasi.dto';
+import { NomorRtRw, Teks } from '../http/isian-teks';
 
 const KODE = { message: 'bukan kode yang dikenal' };
-const TEKS = { message: 'harus berupa teks' };
 const TANGGAL = /^\d{4}-\d{2}-\d{2}$/;
 
 export class AlamatDto {
   @ApiProperty()
-  @IsString(TEKS)
-  @Length(1, 200, { message: 'panjangnya 1 sampai 200 huruf' })
+  @Teks(1, 200)
   jalan!: string;
 
   @ApiProperty({ example: '003' })
-  @Matches(/^\d{3}$/, { message: 'harus tiga angka' })
+  @NomorRtRw()
   rt!: string;
 
   @ApiProperty({ example: '007' })
-  @Matches(/^\d{3}$/, { message: 'harus tiga angka' })
+  @NomorRtRw()
   rw!: string;
 
   @ApiProperty({ example: '40394' })
@@ -37,8 +36,7 @@ export class AnggotaDto {
   nik?: string;
 
   @ApiProperty()
-  @IsString(TEKS)
-  @Length(1, 60, { message: 'panjangnya 1 sampai 60 huruf' })
+  @Teks(1, 60)
   namaLengkap!: string;
 
   @ApiProperty({ enum: [1, 2] })
@@ -48,8 +46,7 @@ export class AnggotaDto {
   jenisKelamin!: number;
 
   @ApiProperty()
-  @IsString(TEKS)
-  @Length(1, 60, { message: 'panjangnya 1 sampai 60 huruf' })
+  @Teks(1, 60)
   tempatLahir!: string;
 
   @ApiProperty({ example: '1990-12-31' })
@@ -105,24 +102,20 @@ export class AnggotaDto {
 
   @ApiPropertyOptional()
   @IsOptional()
-  @IsString(TEKS)
-  @Length(1, 30, { message: 'panjangnya 1 sampai 30 huruf' })
+  @Teks(1, 30)
   paspor?: string;
 
   @ApiPropertyOptional()
   @IsOptional()
-  @IsString(TEKS)
-  @Length(1, 30, { message: 'panjangnya 1 sampai 30 huruf' })
+  @Teks(1, 30)
   kitap?: string;
 
   @ApiProperty()
-  @IsString(TEKS)
-  @Length(1, 60, { message: 'panjangnya 1 sampai 60 huruf' })
+  @Teks(1, 60)
   ayah!: string;
 
   @ApiProperty()
-  @IsString(TEKS)
-  @Length(1, 60, { message: 'panjangnya 1 sampai 60 huruf' })
+  @Teks(1, 60)
   ibu!: string;
 }
 

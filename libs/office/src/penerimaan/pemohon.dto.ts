@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
+import { Teks } from '../http/isian-teks';
 
 /** Who applies. */
 export class PemohonDto {
   @ApiProperty()
-  @IsString({ message: 'harus berupa teks' })
-  @Length(1, 60, { message: 'panjangnya 1 sampai 60 huruf' })
+  @Teks(1, 60)
   nama!: string;
 
   @ApiProperty()

@@ -1,9 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { KEADAAN } from '@kk-lintas/domain';
 import { KeluargaDto } from './keluarga.dto';
+import { Teks } from '../http/isian-teks';
 
 /** Ids of originals that an officer took in. */
 function BerkasDiterima(): PropertyDecorator {
@@ -18,8 +19,7 @@ function BerkasDiterima(): PropertyDecorator {
 
 class BerkasDto {
   @ApiProperty({ example: 'buku-nikah' })
-  @IsString({ message: 'harus berupa teks' })
-  @Length(1, 60, { message: 'panjangnya 1 sampai 60' })
+  @Teks(1, 60)
   kode!: string;
 
   @ApiProperty({ description: 'aslinya dibawa; tercatat di kantor setelah diterima petugas, dan akan kembali' })
@@ -73,8 +73,7 @@ export class PutusanDto {
 
   @ApiPropertyOptional({ description: 'wajib bila tidak sesuai' })
   @IsOptional()
-  @IsString({ message: 'harus berupa teks' })
-  @Length(5, 500, { message: 'panjangnya 5 sampai 500' })
+  @Teks(5, 500)
   alasan?: string;
 }
 
@@ -86,7 +85,6 @@ export class PutusanBerkasDto extends PutusanDto {
 
 export class AlasanDto {
   @ApiProperty()
-  @IsString({ message: 'harus berupa teks' })
-  @Length(5, 500, { message: 'panjangnya 5 sampai 500' })
+  @Teks(5, 500)
   alasan!: string;
 }

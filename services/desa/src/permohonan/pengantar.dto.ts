@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, Matches, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, ValidateNested } from 'class-validator';
 import { DAFTAR_JENIS_PERMOHONAN } from '@kk-lintas/domain';
-import { PemohonDto } from '@kk-lintas/office';
+import { NomorRtRw, PemohonDto } from '@kk-lintas/office';
 import type { PenerbitPengantar } from './permohonan.events';
 
 const JENIS = DAFTAR_JENIS_PERMOHONAN.map(({ kode }) => kode);
@@ -14,11 +14,11 @@ class PermintaanDto {
   jenis!: string;
 
   @ApiProperty({ example: '003' })
-  @Matches(/^\d{3}$/, { message: 'harus tiga angka' })
+  @NomorRtRw()
   rt!: string;
 
   @ApiProperty({ example: '007' })
-  @Matches(/^\d{3}$/, { message: 'harus tiga angka' })
+  @NomorRtRw()
   rw!: string;
 
   @ApiProperty({ type: PemohonDto })

@@ -1,15 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsString, Length } from 'class-validator';
-import { AlasanDto, DenganKonteks, PengirimPerintah, PerintahController, PutusanDto, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
+import { AlasanDto, DenganKonteks, PengirimPerintah, PerintahController, PutusanDto, Teks, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
 import type { FastifyReply } from 'fastify';
 import { KeteranganDto } from '../permohonan/keterangan.dto';
 import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
 
 class KartuHilangDto extends AlasanDto {
   @ApiProperty({ example: 'STPL/101/XI/2026/SPKT', description: 'nomor surat laporan kehilangan dari kepolisian' })
-  @IsString({ message: 'harus berupa teks' })
-  @Length(5, 60, { message: 'panjangnya 5 sampai 60' })
+  @Teks(5, 60)
   nomorLaporan!: string;
 }
 

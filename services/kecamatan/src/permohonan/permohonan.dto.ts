@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Min } from 'class-validator';
-import { PutusanBerkasDto } from '@kk-lintas/office';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
+import { PutusanBerkasDto, Teks } from '@kk-lintas/office';
 import type { CaraPengambilan } from './permohonan.events';
 
 const TUJUAN = ['pemohon', 'desa'] as const;
@@ -34,30 +34,26 @@ export class TunjukkanTandaTerimaDto {
 
   @ApiPropertyOptional({ description: 'identitas yang diperiksa, atau penerima kuasa dan tanggal surat kuasanya' })
   @IsOptional()
-  @IsString({ message: 'harus berupa teks' })
-  @Length(5, 300, { message: 'panjangnya 5 sampai 300' })
+  @Teks(5, 300)
   keterangan?: string;
 }
 
 export class HentikanPermohonanDto {
   @ApiPropertyOptional({ description: 'mengapa keluarga menghentikan permohonannya; tidak perlu bila kartunya tidak ada lagi di SIAK' })
   @IsOptional()
-  @IsString({ message: 'harus berupa teks' })
-  @Length(5, 500, { message: 'panjangnya 5 sampai 500' })
+  @Teks(5, 500)
   alasan?: string;
 }
 
 export class KenaliKeluargaDto {
   @ApiProperty({ description: 'identitas yang diperiksa' })
-  @IsString({ message: 'harus berupa teks' })
-  @Length(5, 300, { message: 'panjangnya 5 sampai 300' })
+  @Teks(5, 300)
   keterangan!: string;
 }
 
 export class SerahkanKartuDto {
   @ApiPropertyOptional({ description: 'kesalahan yang ditemukan pemohon pada kartu' })
   @IsOptional()
-  @IsString({ message: 'harus berupa teks' })
-  @Length(5, 500, { message: 'panjangnya 5 sampai 500' })
+  @Teks(5, 500)
   kesalahan?: string;
 }

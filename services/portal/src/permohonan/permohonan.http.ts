@@ -2,7 +2,7 @@ import { Body, Controller, Header, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DAFTAR_JENIS_PERMOHONAN } from '@kk-lintas/domain';
 import { alamatPenuh, PembatasPengajuan } from '@kk-lintas/identity';
-import { OfficeRuntime, PemohonDto, PengirimPerintah, problem, Publik, Sesi, terlaluBanyak, DenganKonteksPublik, type Konteks } from '@kk-lintas/office';
+import { NomorRtRw, OfficeRuntime, PemohonDto, PengirimPerintah, problem, Publik, Sesi, terlaluBanyak, DenganKonteksPublik, type Konteks } from '@kk-lintas/office';
 import { uuidV5 } from '@kk-lintas/trust';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, Matches, ValidateNested } from 'class-validator';
@@ -23,11 +23,11 @@ class AjukanOnlineDto {
   desa!: string;
 
   @ApiProperty({ example: '003' })
-  @Matches(/^\d{3}$/, { message: 'harus tiga angka' })
+  @NomorRtRw()
   rt!: string;
 
   @ApiProperty({ example: '007' })
-  @Matches(/^\d{3}$/, { message: 'harus tiga angka' })
+  @NomorRtRw()
   rw!: string;
 
   @ApiProperty({ type: PemohonDto })

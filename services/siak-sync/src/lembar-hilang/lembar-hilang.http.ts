@@ -1,15 +1,13 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsString, Length } from 'class-validator';
-import { denganEtag, DenganKonteks, PengirimPerintah, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
+import { denganEtag, DenganKonteks, PengirimPerintah, Teks, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
 import type { FastifyReply } from 'fastify';
 import { BLANKO, STOK } from '../blanko/blanko.aggregate';
 import { SerialDto } from '../pemusnahan/pemusnahan.dto';
 
 class LembarDitemukanDto extends SerialDto {
   @ApiProperty({ description: 'di mana lembar ditemukan' })
-  @IsString({ message: 'harus berupa teks' })
-  @Length(5, 300, { message: 'panjangnya 5 sampai 300' })
+  @Teks(5, 300)
   keterangan!: string;
 }
 

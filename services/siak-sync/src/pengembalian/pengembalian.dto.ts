@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { ISI_KARTU, type IsiKartu } from './bagian-kartu';
+import { Teks } from '@kk-lintas/office';
 
 class BagianKartuDto {
   @ApiProperty({ minimum: 0, maximum: 29, description: 'baris anggota pada formulir, dari 0; 0 juga untuk alamat' })
@@ -18,8 +19,7 @@ class BagianKartuDto {
 export class KembalikanKeLoketDto {
   @ApiPropertyOptional({ description: 'apa yang harus diperbaiki, di samping alasan Dinas; hanya dibaca loket' })
   @IsOptional()
-  @IsString({ message: 'harus berupa teks' })
-  @Length(5, 500, { message: 'panjangnya 5 sampai 500' })
+  @Teks(5, 500)
   catatan?: string;
 
   @ApiPropertyOptional({ type: [BagianKartuDto], description: 'isi kartu yang ditolak Dinas; tanpa ini keluarga seluruhnya. Wajib untuk penggantian kartu yang hilang atau rusak' })

@@ -1,7 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsString, Length } from 'class-validator';
-import { DenganKonteks, OfficeRuntime, PengirimPerintah, PerintahController, streamOf, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
+import { DenganKonteks, OfficeRuntime, PengirimPerintah, PerintahController, streamOf, Teks, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
 import type { FastifyReply } from 'fastify';
 import { helaiSerangkap } from '@kk-lintas/kk-document';
 import { KembalikanKeLoketDto } from '../pengembalian/pengembalian.dto';
@@ -12,20 +11,17 @@ import type { PermohonanSiak } from './permohonan.state';
 
 class AkuiNomorKkDto {
   @ApiProperty({ example: 'Nomor lama keluarga ini pernah dibatalkan SIAK' })
-  @IsString({ message: 'harus berupa teks' })
-  @Length(5, 300, { message: 'panjangnya 5 sampai 300' })
+  @Teks(5, 300)
   alasan!: string;
 }
 
 class BlankoRusakDto {
   @ApiProperty()
-  @IsString({ message: 'harus berupa teks' })
-  @Length(3, 30, { message: 'panjangnya 3 sampai 30' })
+  @Teks(3, 30)
   serial!: string;
 
   @ApiProperty()
-  @IsString({ message: 'harus berupa teks' })
-  @Length(5, 300, { message: 'panjangnya 5 sampai 300' })
+  @Teks(5, 300)
   alasan!: string;
 }
 
