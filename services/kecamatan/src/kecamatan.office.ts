@@ -1,5 +1,6 @@
 import { TOPIK, type PokokPermohonan, type Tautan } from '@kk-lintas/contracts';
 import { LANGKAH_PENERIMAAN, UPCASTERS_PENERIMAAN, type OfficeDefinition } from '@kk-lintas/office';
+import { kartuAsalHilang } from './permohonan/kartu-asal.reaction';
 import { pembetulan } from './permohonan/pembetulan.reaction';
 import { penggantiKartu } from './permohonan/pengganti.reaction';
 import { BUKU_KECAMATAN } from './permohonan/permohonan.buku';
@@ -43,6 +44,7 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
     KartuDiserahkan: { langkah: '19' },
     BerkasDikembalikanTanpaKartu: { langkah: '19', keterangan: alasan },
     PembetulanDiminta: { langkah: '19', keterangan: alasan, tautan: ({ pembetulan: ke }: { pembetulan?: Tautan }) => ke },
+    KartuAsalDinyatakanHilang: { langkah: '10', keterangan: alasan },
     KartuLainDibuka: { langkah: '9', tautan: ({ pokok }: { pokok: PokokPermohonan }) => pokok.kartuLainDari && { permohonanId: pokok.kartuLainDari.permohonanId, nomor: pokok.kartuLainDari.nomor } },
     KeluargaDikenali: { langkah: '9' },
     PembetulanDibuka: { langkah: '10', keterangan: alasan, tautan: ({ pokok }: { pokok: PokokPermohonan }) => pokok.pembetulanDari },
@@ -54,6 +56,6 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
   publishers: [publishKecamatan],
   topics: [TOPIK.desa, TOPIK['siak-sync'], TOPIK.dinas],
   policies: POLICIES_KECAMATAN,
-  reactions: [pembetulan, penggantiKartu, selesaikanTindakLanjut, lanjutkanKartuLain],
+  reactions: [pembetulan, penggantiKartu, kartuAsalHilang, selesaikanTindakLanjut, lanjutkanKartuLain],
   controllers: [PermohonanKecamatanController, KartuLainController],
 };

@@ -194,4 +194,11 @@ export const SKENARIO_KECAMATAN = [
     [SISTEM, { ...kartuLain('kartu-lain-giliran'), versi: 6 } as PerintahKecamatan],
     [SISTEM, { type: 'LanjutkanKartuLain', versi: 4 }],
   ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'pembetulan-hilang', [
+    [SISTEM, { type: 'BukaPembetulan', pokok: { ...pokokPembetulan(POKOK), permohonanId: 'pembetulan-hilang' }, alasan: 'nama ayah salah tulis', pemohon: PEMOHON_CONTOH, keluarga: { ...KELUARGA, nomorKk: NOMOR_KK } }],
+    [SISTEM, { type: 'CatatKartuAsalHilang', alasan: 'tas kurir tertinggal di angkot' }],
+    [LOKET, { type: 'PerbaikiData', keluarga: { ...KELUARGA, nomorKk: NOMOR_KK } }],
+    [LOKET, { type: 'VerifikasiBerkas', sesuai: false, tujuan: 'pemohon', alasan: 'bukti kurang' }],
+    [PEMOHON, { type: 'DatangKeLoket' }],
+  ]),
 ];

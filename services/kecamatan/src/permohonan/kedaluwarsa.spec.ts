@@ -22,17 +22,22 @@ const DIBUKA: readonly PeristiwaKecamatan[] = [
 const HABIS = { type: 'NyatakanKedaluwarsa', pada: setelah(20) } as const;
 const KEDALUWARSA: PeristiwaKecamatan = { type: 'PermohonanKedaluwarsa', data: { alasan: 'Data yang dikembalikan tidak dibetulkan sampai batas waktu. Ambil berkas asli yang masih di loket.' } };
 
+const DIINGATKAN: PeristiwaKecamatan = { type: 'PengingatDikirim', data: { untuk: 'datang-ke-loket', pada: setelah(7) } };
+const TANPA_BERKAS: PeristiwaKecamatan = { type: 'PermohonanKedaluwarsa', data: { alasan: 'Data yang dikembalikan tidak dibetulkan sampai batas waktu.' } };
+
 describe.each([
-  ['a case that came back from SIAK', DITEMUKAN],
-  ['the correction of a card', DIBUKA],
-])('%s', (_, riwayat) => {
+  ['a case that came back from SIAK', DITEMUKAN, KEDALUWARSA],
+  ['the correction of a card, which its family still has', DIBUKA, TANPA_BERKAS],
+])('%s', (_, riwayat, kedaluwarsa) => {
   it('has its family reminded, and ends on the day that the policy says', () => {
-    expect(tenggat(riwayat)).toEqual([['pengingat-datang-ke-loket', setelah(7)], ['loket-kedaluwarsa', setelah(20)]]);
-    expect(tenggat(riwayat, [KEBIJAKAN_PERAGA])?.at(-1)).toEqual(['loket-kedaluwarsa', setelah(30)]);
+    const diingatkan = [...riwayat, DIINGATKAN];
+    expect(tenggat(riwayat)).toEqual([['pengingat-datang-ke-loket', setelah(7)]]);
+    expect(tenggat(diingatkan)).toEqual([['loket-kedaluwarsa', setelah(20)]]);
+    expect(tenggat(diingatkan, [KEBIJAKAN_PERAGA])).toEqual([['loket-kedaluwarsa', setelah(30)]]);
     const saat = (now: string) => ({ ...oleh(KOTAK_MASUK, now), kebijakan: KEBIJAKAN });
-    kecamatan.given(riwayat).when({ type: 'KirimPengingat', untuk: 'datang-ke-loket', pada: setelah(7) }, saat(setelah(7))).thenMatches([{ type: 'PengingatDikirim' }]);
-    kecamatan.given(riwayat).when(HABIS, saat(setelah(20, -1))).thenRejected('belum-waktunya');
-    kecamatan.given(riwayat).when(HABIS, saat(setelah(20))).then([KEDALUWARSA]);
+    kecamatan.given(riwayat).when({ type: 'KirimPengingat', untuk: 'datang-ke-loket', pada: setelah(7) }, saat(setelah(7))).then([DIINGATKAN]);
+    kecamatan.given(diingatkan).when(HABIS, saat(setelah(20, -1))).thenRejected('belum-waktunya');
+    kecamatan.given(diingatkan).when(HABIS, saat(setelah(20))).then([kedaluwarsa]);
   });
 
   it('waits no more once its data is mended', () => {

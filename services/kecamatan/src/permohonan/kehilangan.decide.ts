@@ -24,6 +24,14 @@ export function catatKehilangan({ nomorPengiriman, serial, alasan, pelaku }: Ext
   return [{ type: 'PengirimanDinyatakanHilang', data: { nomorPengiriman, serial, alasan, pelaku } }];
 }
 
+/** The correction of a card that the family has and that holds no more. One whose family got a card since, its own or a later one, has nothing to mind; one that ended without a card cannot take it in. */
+export function catatKartuAsalHilang(alasan: string, state: PermohonanKecamatan): Decision<PeristiwaKecamatan> {
+  const { tahap, asalHilang } = state;
+  if (asalHilang === true || tahap === 'diserahkan' || tahap === 'berakhir') return [];
+  if (tahap === 'tidak-ada' || tahap === 'kedaluwarsa' || tahap === 'dihentikan') return reject('belum-waktunya', 'Pembetulan ini belum dibuka, atau sudah berakhir tanpa kartu.', { details: { tahap } });
+  return [{ type: 'KartuAsalDinyatakanHilang', data: { alasan } }];
+}
+
 /** A further printing of a lost delivery may be overtaken when the case is over here: the Dinas did not know yet, and nothing opens it again. */
 export function catatTerlampaui(versi: number, state: PermohonanKecamatan): Decision<PeristiwaKecamatan> {
   const berlaku: readonly TahapKecamatan[] = state.hilang === undefined ? ['di-operator'] : ['di-operator', 'diserahkan', 'berakhir'];

@@ -1,7 +1,7 @@
-import { berkasPada, harusBeralasan, idBerkas, isRejected, kembalikanBerkas, reject, sebabKartuLepas, type Decision, type DecisionContext, type HasilPindahTangan, type Rejected, type SebabKartuLepas } from '@kk-lintas/domain';
-import { kembalikan } from './penyerahan.decide';
+import { harusBeralasan, idBerkas, isRejected, reject, sebabKartuLepas, type Decision, type DecisionContext, type Rejected, type SebabKartuLepas } from '@kk-lintas/domain';
+import { kembalikanTanpaKartu } from './kembali-tanpa-kartu';
 import type { PeristiwaKecamatan } from './permohonan.events';
-import { diLoket, type PermohonanKecamatan } from './permohonan.state';
+import type { PermohonanKecamatan } from './permohonan.state';
 
 /** What the family is told, without saying who left or why: other offices read it too. */
 const ALASAN: Readonly<Record<SebabKartuLepas, string>> = {
@@ -34,13 +34,7 @@ export function hentikanPermohonan(alasan: string | undefined, state: Permohonan
   const kurang = sebab === undefined ? harusBeralasan(alasan) : undefined;
   if (kurang?.code === 'tidak-lengkap') return { ...kurang, reason: 'Temuan ini dapat diperbaiki; tulis mengapa keluarga menghentikan permohonannya.' };
   if (kurang !== undefined) return kurang;
-  const kembali = sebab === undefined && state.pokok?.kartuLainDari === undefined ? kembalikanSemua(state) : kembalikan(state);
+  const kembali = kembalikanTanpaKartu(state);
   if (isRejected(kembali)) return kembali;
   return [{ type: 'PermohonanDihentikan', data: { nip: actor.nip, sebab: sebab ?? 'permintaan-keluarga', alasan: sebab === undefined ? (alasan ?? '') : ALASAN[sebab], berkasKembali: idBerkas(kembali) } }];
-}
-
-/** The old card holds on where no other replaced it. */
-export function kembalikanSemua(state: PermohonanKecamatan): HasilPindahTangan {
-  const { berkas } = state.penerimaan;
-  return kembalikanBerkas(berkas, idBerkas(berkasPada(berkas, diLoket(state))), diLoket(state));
 }

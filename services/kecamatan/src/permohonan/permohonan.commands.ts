@@ -42,4 +42,6 @@ export type PerintahKecamatan =
   /** The follow-up of the same card before it is over; `versi`: the issue that its family was handed. */
   | { readonly type: 'LanjutkanKartuLain'; readonly versi?: number }
   | { readonly type: 'KenaliKeluarga'; readonly keterangan: string }
+  /** The card that this correction mends had been declared lost when it was handed over. */
+  | { readonly type: 'CatatKartuAsalHilang'; readonly alasan: string }
   | { readonly type: 'BukaPembetulan'; readonly pokok: PokokPermohonan; readonly alasan: string; readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga };

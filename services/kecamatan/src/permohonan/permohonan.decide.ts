@@ -2,7 +2,7 @@ import { adalahPerintahPenerimaan, berkasDatang, decidePenerimaan, harusBeralasa
 import { idKantor } from '@kk-lintas/contracts';
 import { bukaKartuLain, kenaliKeluarga, lanjutkanKartuLain, tanpaDesa } from './kartu-lain';
 import { perbaikiData, registerPermohonan, terimaTemuan, verifikasiBerkas } from './loket.decide';
-import { bukanLembarHilang, catatKehilangan, catatTerlampaui } from './kehilangan.decide';
+import { bukanLembarHilang, catatKartuAsalHilang, catatKehilangan, catatTerlampaui } from './kehilangan.decide';
 import { hentikanPermohonan } from './penghentian.decide';
 import { KARTU_KELIRU, serahkanKartu, terimaKartu, tunjukkanTandaTerima } from './penyerahan.decide';
 import type { PerintahKecamatan } from './permohonan.commands';
@@ -32,7 +32,7 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     case 'NyatakanKedaluwarsa':
       return atasTenggat(command, state, context);
     case 'DatangKeLoket':
-      return harus(state, ['menunggu-kedatangan']) ?? [{ type: 'PemohonDatangKeLoket', data: berkasDatang(state.penerimaan.berkas, context.actor) }];
+      return harus(state, ['menunggu-kedatangan']) ?? [{ type: 'PemohonDatangKeLoket', data: { ...berkasDatang(state.penerimaan.berkas, context.actor), ...(state.pokok?.pembetulanDari !== undefined && { sejak: context.now }) } }];
     case 'VerifikasiBerkas':
       return harus(state, ['di-loket']) ?? verifikasiBerkas(command, state, context);
     case 'RegisterPermohonan':
@@ -74,6 +74,8 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
       const { pokok, alasan, pemohon, keluarga } = command;
       return harus(state, ['tidak-ada']) ?? [{ type: 'PembetulanDibuka', data: { pokok: { ...pokok, dibuka: context.now }, alasan, berkas: [KARTU_KELIRU] }, pribadi: { pemohon, keluarga } }];
     }
+    case 'CatatKartuAsalHilang':
+      return catatKartuAsalHilang(command.alasan, state);
     case 'BukaKartuLain':
       return bukaKartuLain(command, state, context);
     case 'LanjutkanKartuLain':

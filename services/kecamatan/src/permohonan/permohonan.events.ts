@@ -31,11 +31,13 @@ export type PeristiwaKecamatan =
   | PeristiwaPenerimaan
   | DomainEvent<'PengantarDiterima', { readonly pokok: PokokPermohonan; readonly nomorSurat: number; readonly tahunSurat: number }, { readonly pemohon: PemohonPribadi }>
   | DomainEvent<'BerkasDesaSiap', { readonly berjalan: BerkasBerjalan; readonly nomorBukuHarian: number; readonly sejak: string }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }>
-  | DomainEvent<'PengingatDikirim', { readonly untuk: 'datang-ke-loket' | 'mengambil-kartu' }, undefined>
+  /** `pada`: when, for a case whose end counts from it; absent in events of before it did. */
+  | DomainEvent<'PengingatDikirim', { readonly untuk: 'datang-ke-loket' | 'mengambil-kartu'; readonly pada?: string }, undefined>
   | DomainEvent<'PermohonanKedaluwarsa', { readonly alasan: string }, undefined>
   /** A reprint without a card to print ended, or a case that came back from SIAK at its family's wish; the originals are back in its hands. */
   | DomainEvent<'PermohonanDihentikan', { readonly nip: string; readonly sebab: SebabKartuLepas | 'permintaan-keluarga'; readonly alasan: string; readonly berkasKembali: readonly string[] }, undefined>
-  | DomainEvent<'PemohonDatangKeLoket', BerkasDatang, undefined>
+  /** `sejak`: since when a correction that is brought back stands at the loket; absent in events of before that was kept. */
+  | DomainEvent<'PemohonDatangKeLoket', BerkasDatang & { readonly sejak?: string }, undefined>
   | DomainEvent<'BerkasDiverifikasi', { readonly nip: string; readonly diterima: readonly string[] }, undefined>
   | DomainEvent<'DicatatDiBukuPermohonan', { readonly nomor: number; readonly tahun: number; readonly jenis: string }, undefined>
   | DomainEvent<'BerkasDitolakLoket', { readonly nip?: string; readonly tujuan: 'pemohon' | 'desa'; readonly alasan: string; readonly sejak: string }, undefined>
@@ -60,6 +62,8 @@ export type PeristiwaKecamatan =
   | DomainEvent<'BerkasDikembalikanTanpaKartu', { readonly berkasKembali: readonly string[]; readonly alasan: string; readonly kartu?: TerbitanKartu }, { readonly keterangan: string }>
   | DomainEvent<'PembetulanDiminta', { readonly alasan: string; readonly pembetulan?: Tautan }, undefined>
   | DomainEvent<'PembetulanDibuka', { readonly pokok: PokokPermohonan; readonly alasan: string; readonly berkas: readonly BerkasAsli[] }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga }>
+  /** The card that this correction mends had been declared lost when it was handed over: this case makes the only other. */
+  | DomainEvent<'KartuAsalDinyatakanHilang', { readonly alasan: string }, undefined>
   | DomainEvent<'KartuLainDibuka', KartuLainTerbuka, KartuLainPribadi>
   /** Another follow-up of the same card goes on: this one waits, known to nobody else, for what that one hands over. */
   | DomainEvent<'KartuLainMenunggu', KartuLainTerbuka, KartuLainPribadi>

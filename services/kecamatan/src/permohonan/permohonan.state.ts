@@ -59,7 +59,13 @@ export interface PermohonanKecamatan {
   readonly menungguPemohonSejak?: string;
   /** When SIAK's finding came that is to be mended, ISO 8601 UTC; absent for one from before this was kept: it waits without end. */
   readonly perbaikanSejak?: string;
+  /** Since when a correction that was brought back stands at the loket, ISO 8601 UTC. */
+  readonly tibaSejak?: string;
   readonly pengingat: readonly string[];
+  /** When the last reminder of a correction was sent, ISO 8601 UTC; absent where nobody kept it. */
+  readonly diingatkanPada?: string;
+  /** Of a correction: the card that it mends is void, declared lost before its hand-over was known. */
+  readonly asalHilang?: true;
 }
 
 export const AWAL: PermohonanKecamatan = { tahap: 'tidak-ada', penerimaan: PENERIMAAN_AWAL, pelaku: [], putaran: 0, temuan: [], nilaiTemuan: [], pengingat: [] };
@@ -88,14 +94,14 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
       };
     }
     case 'PengingatDikirim':
-      return { ...state, pengingat: [...state.pengingat, event.data.untuk] };
+      return { ...state, pengingat: [...state.pengingat, event.data.untuk], ...(event.data.pada !== undefined && { diingatkanPada: event.data.pada }) };
     case 'PermohonanKedaluwarsa':
       return { ...state, tahap: 'kedaluwarsa', dikembalikan: event.data.alasan };
     case 'PermohonanDihentikan':
       return { ...state, tahap: 'dihentikan', dikembalikan: event.data.alasan, penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };
     case 'PemohonDatangKeLoket':
       // What a correction has to mend is written down anew each time before it is verified.
-      return { ...state, tahap: state.pokok?.pembetulanDari === undefined ? 'di-loket' : 'pembetulan', dikembalikan: undefined, penerimaan: { ...dengan(state, diLoket(state), event.data.diterima), dibawa: menungguDilihat(event.data.dibawa) } };
+      return { ...state, tahap: state.pokok?.pembetulanDari === undefined ? 'di-loket' : 'pembetulan', dikembalikan: undefined, ...(event.data.sejak !== undefined && { tibaSejak: event.data.sejak }), penerimaan: { ...dengan(state, diLoket(state), event.data.diterima), dibawa: menungguDilihat(event.data.dibawa) } };
     case 'BerkasDiverifikasi':
       return { ...state, tahap: 'terverifikasi', pelaku: [...state.pelaku, { nip: event.data.nip, tindakan: 'verifikasi' }], penerimaan: { ...dengan(state, diLoket(state), event.data.diterima), dibawa: undefined } };
     case 'DicatatDiBukuPermohonan':
@@ -188,6 +194,8 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
       return { ...state, tahap: state.tahap === 'kedaluwarsa' ? 'kedaluwarsa' : 'berakhir', dikembalikan: event.data.alasan, menungguPemohonSejak: undefined, penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };
     case 'PembetulanDiminta':
       return { ...state, dikembalikan: event.data.alasan };
+    case 'KartuAsalDinyatakanHilang':
+      return { ...state, asalHilang: true };
     case 'PembetulanDibuka': {
       const { pokok, alasan, berkas } = event.data;
       return {

@@ -28,11 +28,13 @@ function tugas(state: PermohonanKecamatan): Antrean | undefined {
   const { tahap, penerimaan, pokok } = state;
   if (tahap === 'penerimaan') return PENERIMAAN[penerimaan.tahap];
   if (tahap === 'kartu-lain' && pokok?.kartuLainDari?.sebab === 'dinyatakan-hilang') return KARTU_HILANG;
+  if (tahap === 'pembetulan' && state.asalHilang === true) return PEMBETULAN_HILANG;
   if (berkasTertinggal(state)) return BERKAS_TERTINGGAL;
   return kartuLepas(state) === undefined ? TAHAP[tahap] : TANPA_KARTU;
 }
 
 const KARTU_HILANG = baris('9', 'petugas-loket', 'Panggil keluarga: kartu yang diterimanya sudah dinyatakan hilang dan tidak berlaku; periksa identitasnya');
+const PEMBETULAN_HILANG = baris('10', 'petugas-loket', 'Panggil keluarga: kartu yang diterimanya sudah dinyatakan hilang dan tidak berlaku; betulkan data kartunya');
 
 const PENERIMAAN: Readonly<Record<TahapPenerimaan, Antrean | undefined>> = {
   'menunggu-pengajuan': baris('2', 'pemohon', 'Ajukan permohonan dengan berkasnya'),

@@ -1,5 +1,7 @@
 import { kebijakanPada, reject, type Decision, type DecisionContext, type Kebijakan } from '@kk-lintas/domain';
+import { akhirMenunggu, DIPERBAIKI, setelah, sudahTiba } from './akhir-menunggu';
 import { sudahDitandatangani } from './kartu-lain';
+import { berkasKembali } from './kembali-tanpa-kartu';
 import type { PerintahKecamatan } from './permohonan.commands';
 import type { PeristiwaKecamatan } from './permohonan.events';
 import type { PermohonanKecamatan, TahapKecamatan } from './permohonan.state';
@@ -13,10 +15,6 @@ export interface TenggatPemohon {
   readonly command: PerintahTenggat;
 }
 
-const MS_PER_HARI = 86_400_000;
-
-/** Data that the loket corrects together with the family. */
-const DIPERBAIKI: ReadonlySet<TahapKecamatan> = new Set<TahapKecamatan>(['temuan-siak', 'pembetulan']);
 const MENUNGGU_DI_LOKET: ReadonlySet<TahapKecamatan> = new Set<TahapKecamatan>(['menunggu-kedatangan', 'kartu-lain', ...DIPERBAIKI]);
 
 /** Waiting for the applicant: first a reminder, at the loket then the end of the case. */
@@ -33,11 +31,10 @@ export function tenggatPemohon(state: PermohonanKecamatan, semua?: readonly Kebi
   // A card that is signed already waits for its family like one that arrived.
   if (tahap === 'kartu-lain' && pokok.kartuLainDari !== undefined && sudahDitandatangani(pokok.kartuLainDari)) return ingatkan('mengambil-kartu', kebijakan.pengingatPengambilanHari);
   if (!MENUNGGU_DI_LOKET.has(tahap)) return [];
-  // What a family holds in good faith was declared void: the card that it gets instead waits until it was told (ADR 0026).
-  if (tahap !== 'menunggu-kedatangan' && pokok.kartuLainDari?.sebab === 'dinyatakan-hilang') return ingatkan('datang-ke-loket', kebijakan.pengingatLoketHari);
-  const { kedaluwarsaLoketHari, kedaluwarsaPerbaikanHari = kedaluwarsaLoketHari } = kebijakan;
-  const habis = setelah(sejak, DIPERBAIKI.has(tahap) ? kedaluwarsaPerbaikanHari : kedaluwarsaLoketHari);
-  return [...ingatkan('datang-ke-loket', kebijakan.pengingatLoketHari), { nama: 'loket-kedaluwarsa', pada: habis, command: { type: 'NyatakanKedaluwarsa', pada: habis } }];
+  const pengingatDatang = sudahTiba(state) ? [] : ingatkan('datang-ke-loket', kebijakan.pengingatLoketHari);
+  const habis = akhirMenunggu(state, sejak, kebijakan);
+  if (habis === undefined) return pengingatDatang;
+  return [...pengingatDatang, { nama: 'loket-kedaluwarsa', pada: habis, command: { type: 'NyatakanKedaluwarsa', pada: habis } }];
 }
 
 /** By when the loket should have met a family that knows nothing of its case yet: when it is reminded. */
@@ -54,20 +51,25 @@ export function atasTenggat(command: PerintahTenggat, state: PermohonanKecamatan
   const berlaku = tenggatPemohon(state, kebijakan).some((tenggat) => tenggat.pada === command.pada && samaPerintah(tenggat.command, command));
   if (!berlaku) return [];
   if (now < command.pada) return reject('belum-waktunya', `Batas waktunya baru lewat pada ${command.pada}.`, { details: { pada: command.pada } });
-  if (command.type === 'KirimPengingat') return [{ type: 'PengingatDikirim', data: { untuk: command.untuk } }];
-  const alasan = DIPERBAIKI.has(state.tahap) ? 'Data yang dikembalikan tidak dibetulkan sampai batas waktu. Ambil berkas asli yang masih di loket.' : 'Pemohon tidak datang ke loket sampai batas waktu.';
-  return [{ type: 'PermohonanKedaluwarsa', data: { alasan } }];
+  if (command.type === 'KirimPengingat') return [{ type: 'PengingatDikirim', data: { untuk: command.untuk, ...(DIPERBAIKI.has(state.tahap) && { pada: now }) } }];
+  return [{ type: 'PermohonanKedaluwarsa', data: { alasan: alasanKedaluwarsa(state) } }];
 }
 
-/** Nobody applied for a follow-up, or brought a correction back yet: it waits from the moment it was opened. */
-function menungguSejak({ tahap, pokok, menungguPemohonSejak, perbaikanSejak }: PermohonanKecamatan): string | undefined {
+function alasanKedaluwarsa(state: PermohonanKecamatan): string {
+  if (!DIPERBAIKI.has(state.tahap)) return 'Pemohon tidak datang ke loket sampai batas waktu.';
+  const alasan = 'Data yang dikembalikan tidak dibetulkan sampai batas waktu.';
+  return berkasKembali(state).length > 0 ? `${alasan} Ambil berkas asli yang masih di loket.` : alasan;
+}
+
+/** Nobody applied for a follow-up, or brought a correction back yet: it waits from the moment it was opened. One that was brought back before that was kept has no end. */
+function menungguSejak({ tahap, pokok, menungguPemohonSejak, perbaikanSejak, tibaSejak }: PermohonanKecamatan): string | undefined {
   switch (tahap) {
     case 'kartu-lain':
       return pokok?.dibuka;
     case 'temuan-siak':
       return perbaikanSejak;
     case 'pembetulan':
-      return menungguPemohonSejak ?? pokok?.dibuka;
+      return tibaSejak ?? (menungguPemohonSejak === undefined ? pokok?.dibuka : undefined);
     default:
       return menungguPemohonSejak;
   }
@@ -76,8 +78,4 @@ function menungguSejak({ tahap, pokok, menungguPemohonSejak, perbaikanSejak }: P
 function samaPerintah(a: PerintahTenggat, b: PerintahTenggat): boolean {
   if (a.type === 'KirimPengingat' && b.type === 'KirimPengingat') return a.untuk === b.untuk;
   return a.type === b.type;
-}
-
-function setelah(instant: string, hari: number): string {
-  return new Date(Date.parse(instant) + hari * MS_PER_HARI).toISOString();
 }

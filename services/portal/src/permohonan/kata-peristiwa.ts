@@ -77,6 +77,7 @@ const KATA_PERISTIWA: Readonly<Record<string, string>> = {
   BerkasDikembalikanTanpaKartu: 'Berkas dikembalikan; permohonan berakhir tanpa kartu',
   PembetulanDiminta: 'Pembetulan diminta',
   PembetulanDibuka: 'Permohonan pembetulan dibuka',
+  KartuAsalDinyatakanHilang: 'Kartu yang dibetulkan ternyata sudah dinyatakan hilang',
   KartuLainDibuka: 'Permohonan bagi kartu yang ikut berubah dibuka',
   KeluargaDikenali: 'Keluarga dikenali di loket',
 };
