@@ -312,9 +312,11 @@ export class Dunia {
   private async dengar(office: OfficeRuntime, event: RecordedEvent): Promise<void> {
     if (office.kantor.layanan === 'dinas') await this.kartu.dengar(office, event);
     await this.berlaku.dengar(office, event);
-    if (event.type !== 'KartuLainDibuka' && event.type !== 'PembetulanDibuka') return;
-    const { pokok } = event.data as { pokok: { permohonanId: string } };
-    this.kasus.push({ id: pokok.permohonanId, macam: event.type });
+    if (event.type !== 'KartuLainDibuka' && event.type !== 'KartuLainMenunggu' && event.type !== 'PembetulanDibuka') return;
+    const { permohonanId: id } = (event.data as { pokok: { permohonanId: string } }).pokok;
+    // A follow-up that waited opens later.
+    if (this.kasus.some((satu) => satu.id === id)) return;
+    this.kasus.push({ id, macam: event.type === 'KartuLainMenunggu' ? 'KartuLainDibuka' : event.type });
   }
 
   private async lihat({ kantor }: OfficeRuntime): Promise<void> {

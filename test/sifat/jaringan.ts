@@ -128,18 +128,18 @@ export class Jaringan {
   }
 
   private async sebarkan(office: OfficeRuntime, event: RecordedEvent, aggregate: AnyAggregate): Promise<void> {
-    const { definition } = office;
-    this.tanggapan = [...this.tanggapan, ...definition.reactions.filter(({ eventTypes }) => eventTypes.includes(event.type)).map((reaction) => ({ office, reaction, event }))];
-    if (aggregate === definition.permohonan) (await this.pesanDari(office, event, aggregate)).forEach((pesan, ke) => this.kirimkan(office, event, ke, pesan));
+    if (aggregate === office.definition.permohonan) (await this.pesanDari(office, event, aggregate)).forEach((pesan, ke) => this.kirimkan(office, event, ke, pesan));
     await this.dengar(office, event);
   }
 
-  /** The read models hear all that was recorded, what a command asked of other streams of its office too. */
-  private async bacakan({ ports: { store, models }, codec, definition: { projections } }: OfficeRuntime): Promise<void> {
+  /** The read models and reactions hear all that was recorded, what a command asked of other streams of its office too. */
+  private async bacakan(office: OfficeRuntime): Promise<void> {
+    const { ports: { store, models }, codec, definition: { projections, reactions } } = office;
     const from = await models.checkpoint('sifat');
     const events = (await store.readAll(from as Position | undefined, SEMUA)).map((event) => codec.decode(event));
     const to = events.at(-1)?.position;
     if (to !== undefined) await models.apply({ projection: 'sifat', from, to, writes: await foldBatch(projections, events, models) });
+    this.tanggapan = [...this.tanggapan, ...events.flatMap((event) => reactions.filter(({ eventTypes }) => eventTypes.includes(event.type)).map((reaction) => ({ office, reaction, event })))];
   }
 
   private async pesanDari(office: OfficeRuntime, event: RecordedEvent, aggregate: AnyAggregate): Promise<readonly PesanKeluar[]> {

@@ -3,8 +3,8 @@ import { PERMOHONAN_KECAMATAN } from '../../services/kecamatan/src/permohonan/pe
 import type { PermohonanKecamatan } from '../../services/kecamatan/src/permohonan/permohonan.state';
 import type { Jaringan } from './jaringan';
 
-/** Where a case is over at its loket. */
-const SELESAI: ReadonlySet<string> = new Set<PermohonanKecamatan['tahap']>(['diserahkan', 'berakhir', 'kedaluwarsa', 'dihentikan', 'tercakup']);
+/** Where a case is over at its loket, or has not its turn. */
+const TIDAK_BERJALAN: ReadonlySet<string> = new Set<PermohonanKecamatan['tahap']>(['kartu-lain-menunggu', 'diserahkan', 'berakhir', 'kedaluwarsa', 'dihentikan', 'tercakup']);
 
 /** Cards for which two follow-ups go on at once. */
 export async function tindakLanjutGanda({ kantor }: Jaringan, kasus: readonly { readonly id: string; readonly macam: string }[]): Promise<readonly string[]> {
@@ -13,7 +13,7 @@ export async function tindakLanjutGanda({ kantor }: Jaringan, kasus: readonly { 
   for (const office of kantor.filter((satu) => satu.kantor.layanan === 'kecamatan')) {
     for (const { id } of kasus.filter(({ macam }) => macam === 'KartuLainDibuka')) {
       const { state } = await office.journal.load<PermohonanKecamatan>(PERMOHONAN_KECAMATAN, streamOf(PERMOHONAN_KECAMATAN, id));
-      if (SELESAI.has(state.tahap) || state.kunciKartu === undefined) continue;
+      if (TIDAK_BERJALAN.has(state.tahap) || state.kunciKartu === undefined) continue;
       const kartu = `${office.kantor.id} ${state.kunciKartu}`;
       if (berjalan.has(kartu)) ganda.push(`${id} and ${berjalan.get(kartu)} are follow-ups of one card`);
       berjalan.set(kartu, id);

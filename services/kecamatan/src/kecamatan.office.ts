@@ -9,7 +9,7 @@ import { KartuLainController } from './permohonan/kartu-lain.http';
 import { PermohonanKecamatanController } from './permohonan/permohonan.http';
 import { POLICIES_KECAMATAN } from './permohonan/permohonan.policy';
 import { publishKecamatan } from './permohonan/permohonan.publisher';
-import { lanjutkanKartuLain, selesaikanTindakLanjut } from './tindak-lanjut/tindak-lanjut.reaction';
+import { cakupKartuLain, lanjutkanKartuLain, selesaikanTindakLanjut, tepatiGiliran } from './tindak-lanjut/tindak-lanjut.reaction';
 import { UPCASTERS_KECAMATAN } from './permohonan/permohonan.upcasters';
 import { VIEW_KECAMATAN } from './permohonan/permohonan.view';
 
@@ -46,6 +46,8 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
     PembetulanDiminta: { langkah: '19', keterangan: alasan, tautan: ({ pembetulan: ke }: { pembetulan?: Tautan }) => ke },
     KartuAsalDinyatakanHilang: { langkah: '10', keterangan: alasan },
     KartuLainDibuka: { langkah: '9', tautan: ({ pokok }: { pokok: PokokPermohonan }) => pokok.kartuLainDari && { permohonanId: pokok.kartuLainDari.permohonanId, nomor: pokok.kartuLainDari.nomor } },
+    // One that never began is told to nobody.
+    KartuLainTercakup: { langkah: '9', keterangan: alasan, bila: ({ alasan: kata }: { alasan?: string }) => kata !== undefined },
     KeluargaDikenali: { langkah: '9' },
     PembetulanDibuka: { langkah: '10', keterangan: alasan, tautan: ({ pokok }: { pokok: PokokPermohonan }) => pokok.pembetulanDari },
   },
@@ -56,6 +58,6 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
   publishers: [publishKecamatan],
   topics: [TOPIK.desa, TOPIK['siak-sync'], TOPIK.dinas],
   policies: POLICIES_KECAMATAN,
-  reactions: [pembetulan, penggantiKartu, kartuAsalHilang, selesaikanTindakLanjut, lanjutkanKartuLain],
+  reactions: [pembetulan, penggantiKartu, kartuAsalHilang, selesaikanTindakLanjut, lanjutkanKartuLain, tepatiGiliran, cakupKartuLain],
   controllers: [PermohonanKecamatanController, KartuLainController],
 };

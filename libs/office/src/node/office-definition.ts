@@ -46,4 +46,6 @@ export interface LangkahPeristiwa {
   readonly keterangan?: (data: never) => string | undefined;
   /** Another case that the event leads to or comes from. */
   readonly tautan?: (data: never) => Tautan | undefined;
+  /** Whether the portal is told of this one; absent: always. */
+  readonly bila?: (data: never) => boolean;
 }

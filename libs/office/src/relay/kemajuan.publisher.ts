@@ -6,7 +6,7 @@ import type { Publisher } from './publisher';
 export function kemajuanPublisher(langkah: Readonly<Record<string, LangkahPeristiwa>>): Publisher {
   return (event: RecordedEvent) => {
     const step = langkah[event.type];
-    if (step === undefined) return [];
+    if (step === undefined || step.bila?.(event.data as never) === false) return [];
     const keterangan = step.keterangan?.(event.data as never);
     const tautan = step.tautan?.(event.data as never);
     return [

@@ -7,6 +7,8 @@ import type { PermohonanKecamatan } from './permohonan.state';
 
 const JENIS_KARTU_LAIN: KodeJenisPermohonan = 'C2-pembaruan';
 
+const TERCAKUP = 'kartu yang lebih baru dari keluarga ini sudah terbit; kartu itu yang diserahkan';
+
 /** The card that no longer holds: the family has it until it comes to the loket. */
 const KARTU_LAMA: BerkasAsli = { id: 'kk-lama', kode: 'kk-lama', nama: 'KK lama', pemegang: PEMOHON };
 
@@ -27,10 +29,20 @@ export function lanjutkanKartuLain(versi: number | undefined, state: PermohonanK
   const { tahap, pokok, nomorKk, mengikuti } = state;
   const { keluarga } = state.penerimaan;
   if (tahap !== 'kartu-lain-menunggu' || pokok?.kartuLainDari === undefined) return [];
-  if (versi !== undefined && mengikuti !== undefined && versi >= mengikuti) return [{ type: 'KartuLainTercakup', data: { versi } }];
-  if (nomorKk === undefined || keluarga === undefined) throw new Error('the card of this case is no longer readable');
+  // A signed issue is itself what is to be handed over: only a later one takes it up.
+  const terbitan = mengikuti !== undefined && sudahDitandatangani(pokok.kartuLainDari) ? mengikuti + 1 : mengikuti;
+  if (versi !== undefined && terbitan !== undefined && versi >= terbitan) return [{ type: 'KartuLainTercakup', data: { versi } }];
+  // Its personal data was destroyed at the family's wish.
+  if (nomorKk === undefined || keluarga === undefined) return [];
   const { permohonanId, nomor, desa, kartuLainDari: dari } = pokok;
   return [dibuka({ kasus: { permohonanId, nomor }, desa, dari, nomorKk, keluarga, ...(mengikuti !== undefined && { versi: mengikuti }) }, context)];
+}
+
+/** A later issue came to the loket: a signed card that was not handed over yet never is, and the case of that issue calls the family. */
+export function cakupKartuLain(versi: number, { tahap, pokok, mengikuti }: PermohonanKecamatan): Decision<PeristiwaKecamatan> {
+  const { kartuLainDari } = pokok ?? {};
+  if (kartuLainDari === undefined || !sudahDitandatangani(kartuLainDari) || mengikuti === undefined || versi <= mengikuti) return [];
+  return tahap === 'kartu-lain' || tahap === 'siap-diserahkan' ? [{ type: 'KartuLainTercakup', data: { versi, alasan: TERCAKUP } }] : [];
 }
 
 /** What follows a lost card is nobody's turn: the family holds a void one (ADR 0026). */

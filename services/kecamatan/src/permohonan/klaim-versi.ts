@@ -19,8 +19,16 @@ export async function pastikanTerlampaui(kartu: TerbitanKartu | undefined, conte
   return kartu && tanya('PastikanTerlampaui', kartu, context);
 }
 
+/** @returns the later issue that came to the loket; undefined where none did */
+export async function terbitanLebihBaru(kartu: TerbitanKartu, context: ClaimContext): Promise<number | undefined> {
+  const ditolak = await pastikanTerbaru(kartu, context);
+  return ditolak && Number(ditolak.details?.['tertinggi']);
+}
+
 async function tanya(type: Exclude<PerintahVersi['type'], 'TerbitkanVersi'>, { kunci, versi }: TerbitanKartu, context: ClaimContext): Promise<Rejected | undefined> {
-  const result = await context.execute({ aggregate: VERSI_KARTU, id: kunci, command: { type, versi, kasus: context.stream }, purpose: `${context.commandId}/${kunci}` });
+  // What is only asked is never recorded, and must not look like what the same command wrote down.
+  const purpose = type === 'CatatVersi' ? `${context.commandId}/${kunci}` : `${context.commandId}/${kunci}/${type}`;
+  const result = await context.execute({ aggregate: VERSI_KARTU, id: kunci, command: { type, versi, kasus: context.stream }, purpose });
   if (result.kind === 'refused') return result.rejection;
   if (result.kind !== 'accepted') throw new Error(`the versions of a card answered ${result.kind}`);
   return undefined;

@@ -41,6 +41,8 @@ export type PerintahKecamatan =
   | { readonly type: 'BukaKartuLain'; readonly kasus: Tautan; readonly desa: string; readonly dari: KartuLainDari; readonly nomorKk: string; readonly keluarga: Keluarga; readonly versi?: number }
   /** The follow-up of the same card before it is over; `versi`: the issue that its family was handed. */
   | { readonly type: 'LanjutkanKartuLain'; readonly versi?: number }
+  /** `versi`: a later issue of its card that came to the loket. */
+  | { readonly type: 'CakupKartuLain'; readonly versi: number }
   | { readonly type: 'KenaliKeluarga'; readonly keterangan: string }
   /** The card that this correction mends had been declared lost when it was handed over. */
   | { readonly type: 'CatatKartuAsalHilang'; readonly alasan: string }

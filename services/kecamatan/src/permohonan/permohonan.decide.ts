@@ -1,6 +1,6 @@
 import { adalahPerintahPenerimaan, berkasDatang, decidePenerimaan, harusBeralasan, harusPadaTahap, periksaKeluargaSendiri, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
 import { idKantor } from '@kk-lintas/contracts';
-import { bukaKartuLain, kenaliKeluarga, lanjutkanKartuLain, tanpaDesa } from './kartu-lain';
+import { bukaKartuLain, cakupKartuLain, kenaliKeluarga, lanjutkanKartuLain, tanpaDesa } from './kartu-lain';
 import { perbaikiData, registerPermohonan, terimaTemuan, verifikasiBerkas } from './loket.decide';
 import { bukanLembarHilang, catatKartuAsalHilang, catatKehilangan, catatTerlampaui } from './kehilangan.decide';
 import { hentikanPermohonan } from './penghentian.decide';
@@ -80,6 +80,8 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
       return bukaKartuLain(command, state, context);
     case 'LanjutkanKartuLain':
       return lanjutkanKartuLain(command.versi, state, context);
+    case 'CakupKartuLain':
+      return cakupKartuLain(command.versi, state);
     case 'KenaliKeluarga':
       return kenaliKeluarga(command.keterangan, state, context);
     default:

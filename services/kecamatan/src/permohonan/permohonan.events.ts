@@ -67,7 +67,10 @@ export type PeristiwaKecamatan =
   | DomainEvent<'KartuLainDibuka', KartuLainTerbuka, KartuLainPribadi>
   /** Another follow-up of the same card goes on: this one waits, known to nobody else, for what that one hands over. */
   | DomainEvent<'KartuLainMenunggu', KartuLainTerbuka, KartuLainPribadi>
-  /** The follow-up before it handed over this issue of the card or a later one than its own: nothing is left to do. */
-  | DomainEvent<'KartuLainTercakup', { readonly versi: number }, undefined>
+  /**
+   * This issue of the card, its own or a later one, is handed over by another case: nothing is left to do. `pokok`, `kunci`: of a case that
+   * was so when its news came. `alasan`: what its family is told, where the case had begun.
+   */
+  | DomainEvent<'KartuLainTercakup', { readonly versi: number; readonly pokok?: PokokPermohonan; readonly kunci?: string; readonly alasan?: string }, undefined>
   /** The family got the secret of its case, and in mode TTE its card, for which nobody pays. */
   | DomainEvent<'KeluargaDikenali', { readonly nip: string; readonly jumlahBayar: 0 }, { readonly keterangan: string }>;

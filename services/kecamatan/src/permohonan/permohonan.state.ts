@@ -54,6 +54,8 @@ export interface PermohonanKecamatan {
   readonly kunciKartu?: string;
   readonly mengikuti?: number;
   readonly tercakup?: number;
+  /** Of a follow-up: its issue that a later one overtook at the Dinas. */
+  readonly terlampaui?: number;
   readonly insiden?: string;
   /** When the case began to wait for the applicant, ISO 8601 UTC. */
   readonly menungguPemohonSejak?: string;
@@ -188,7 +190,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
     case 'KartuDiserahkan':
       return { ...state, tahap: 'diserahkan', penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };
     case 'KartuTerlampaui':
-      return state.tahap === 'di-operator' ? { ...state, tahap: 'terlampaui' } : state;
+      return { ...state, ...(state.kunciKartu !== undefined && { terlampaui: event.data.versi }), ...(state.tahap === 'di-operator' && { tahap: 'terlampaui' }) };
     case 'BerkasDikembalikanTanpaKartu':
       // What expired had ended before its papers were fetched.
       return { ...state, tahap: state.tahap === 'kedaluwarsa' ? 'kedaluwarsa' : 'berakhir', dikembalikan: event.data.alasan, menungguPemohonSejak: undefined, penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };
@@ -225,7 +227,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
       };
     }
     case 'KartuLainTercakup':
-      return { ...state, tahap: 'tercakup', tercakup: event.data.versi };
+      return tercakup(state, event.data);
     case 'KeluargaDikenali':
       return state.tahap === 'kartu-lain' ? dikenali(state) : state;
     default:
@@ -249,6 +251,10 @@ function dikenali(state: PermohonanKecamatan): PermohonanKecamatan {
   const { pokok, penerimaan } = state;
   if (pokok?.kartuLainDari?.nomorDokumen !== undefined) return { ...state, tahap: 'siap-diserahkan' };
   return { ...state, tahap: 'di-loket', penerimaan: { ...penerimaan, dibawa: menungguDilihat(penerimaan.berkas.map(({ id }) => id)) } };
+}
+
+function tercakup(state: PermohonanKecamatan, { versi, pokok = state.pokok, kunci = state.kunciKartu, alasan }: Extract<PeristiwaKecamatan, { type: 'KartuLainTercakup' }>['data']): PermohonanKecamatan {
+  return { ...state, tahap: 'tercakup', tercakup: versi, ...(pokok !== undefined && { pokok }), ...(kunci !== undefined && { kunciKartu: kunci }), ...(alasan !== undefined && { dikembalikan: alasan }) };
 }
 
 /** NIK of all whom the case concerns, as far as the kecamatan knows them. */

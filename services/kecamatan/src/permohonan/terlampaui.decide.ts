@@ -1,4 +1,5 @@
 import { harusDijelaskan, idBerkas, isRejected, reject, type Decision, type DecisionContext, type Rejected } from '@kk-lintas/domain';
+import { sudahDitandatangani } from './kartu-lain';
 import { kembalikan } from './penyerahan.decide';
 import type { PeristiwaKecamatan, TerbitanKartu } from './permohonan.events';
 import type { PermohonanKecamatan } from './permohonan.state';
@@ -12,9 +13,10 @@ export function terbitanDi(state: PermohonanKecamatan, { pseudonym }: DecisionCo
   return nomorKk === undefined || ke === undefined || pseudonym === undefined ? undefined : { kunci: pseudonym(nomorKk), versi: ke };
 }
 
-/** Which issue of its card the case has made; undefined where nobody said. */
-export function versiDi({ versi, dokumen = [] }: Pick<PermohonanKecamatan, 'versi' | 'dokumen'>): number | undefined {
-  return versi ?? dokumen.find(({ kartuLain }) => kartuLain !== true)?.versi;
+/** Which issue of its card the case has made, or was given signed; undefined where nobody said. */
+export function versiDi({ versi, dokumen = [], pokok, mengikuti }: PermohonanKecamatan): number | undefined {
+  const ditandatangani = pokok?.kartuLainDari !== undefined && sudahDitandatangani(pokok.kartuLainDari);
+  return versi ?? dokumen.find(({ kartuLain }) => kartuLain !== true)?.versi ?? (ditandatangani ? mengikuti : undefined);
 }
 
 /** Nobody gets the card of this case: the family has its papers back, and the case is over. The Dinas said so, or the versions of the card say so on the way to the log. */

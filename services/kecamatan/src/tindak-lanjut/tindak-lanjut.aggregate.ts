@@ -1,4 +1,4 @@
-import { unreachable, type Decider } from '@kk-lintas/domain';
+import { reject, unreachable, type Decider } from '@kk-lintas/domain';
 import type { Aggregate } from '@kk-lintas/office';
 import type { PeristiwaTindakLanjut } from './tindak-lanjut.events';
 
@@ -11,6 +11,8 @@ export interface TindakLanjut {
 
 export type PerintahTindakLanjut =
   | { readonly type: 'MintaTindakLanjut'; readonly kasus: string }
+  /** Accepted while it is the turn of this case. */
+  | { readonly type: 'PastikanGiliran'; readonly kasus: string }
   /** `versi`: the issue that the family was handed. */
   | { readonly type: 'SelesaikanTindakLanjut'; readonly kasus: string; readonly versi?: number };
 
@@ -24,6 +26,7 @@ const decider: Decider<TindakLanjut, PerintahTindakLanjut, PeristiwaTindakLanjut
       case 'TindakLanjutMenunggu':
         return { ...(berjalan !== undefined && { berjalan }), menunggu: [...menunggu, data.kasus] };
       case 'TindakLanjutSelesai':
+        if (data.kasus !== berjalan) return { ...(berjalan !== undefined && { berjalan }), menunggu: menunggu.filter((satu) => satu !== data.kasus) };
         return { ...(data.berikut !== undefined && { berjalan: data.berikut }), menunggu: menunggu.filter((satu) => satu !== data.berikut) };
       default:
         return unreachable(type);
@@ -35,9 +38,12 @@ const decider: Decider<TindakLanjut, PerintahTindakLanjut, PeristiwaTindakLanjut
       case 'MintaTindakLanjut':
         if (berjalan === kasus || menunggu.includes(kasus)) return [];
         return [{ type: berjalan === undefined ? 'TindakLanjutDibuka' : 'TindakLanjutMenunggu', data: { kasus } }];
+      case 'PastikanGiliran':
+        return berjalan === kasus ? [] : reject('belum-waktunya', 'Tindak lanjut lain dari kartu ini masih berjalan.');
       case 'SelesaikanTindakLanjut': {
         const { versi } = command;
         const [berikut] = menunggu;
+        if (menunggu.includes(kasus)) return [{ type: 'TindakLanjutSelesai', data: { kasus } }];
         if (berjalan !== kasus) return [];
         return [{ type: 'TindakLanjutSelesai', data: { kasus, ...(berikut !== undefined && { berikut }), ...(versi !== undefined && { versi }) } }];
       }

@@ -38,21 +38,35 @@ describe('the follow-ups of one card', () => {
     expect(selesai.state()).toEqual({ berjalan: 'b', menunggu: ['c'] });
   });
 
-  it('leave the card free when the last is over, and one that has not its turn ends nothing', () => {
-    kartu.given([dibuka, menunggu('b')]).when({ type: 'SelesaikanTindakLanjut', kasus: 'b' }, oleh(KOTAK_MASUK)).then([]);
+  it('leave the card free when the last is over, and one that ends while it waits gives nobody a turn', () => {
+    const waktuMenunggu = kartu.given([dibuka, menunggu('b'), menunggu('c')]).when({ type: 'SelesaikanTindakLanjut', kasus: 'b', versi: 4 }, oleh(KOTAK_MASUK));
+    waktuMenunggu.then([{ type: 'TindakLanjutSelesai', data: { kasus: 'b' } }]);
+    expect(waktuMenunggu.state()).toEqual({ berjalan: 'a', menunggu: ['c'] });
+    kartu.given([dibuka]).when({ type: 'SelesaikanTindakLanjut', kasus: 'b' }, oleh(KOTAK_MASUK)).then([]);
     const selesai: PeristiwaTindakLanjut = { type: 'TindakLanjutSelesai', data: { kasus: 'a' } };
     kartu.given([dibuka]).when({ type: 'SelesaikanTindakLanjut', kasus: 'a' }, oleh(KOTAK_MASUK)).then([selesai]);
     kartu.given([dibuka, selesai]).when(minta('b'), oleh(KOTAK_MASUK)).then([{ type: 'TindakLanjutDibuka', data: { kasus: 'b' } }]);
   });
 });
 
+it('says whose turn it is as it is now', () => {
+  const selesai: PeristiwaTindakLanjut = { type: 'TindakLanjutSelesai', data: { kasus: 'a', berikut: 'b' } };
+  const riwayat: readonly PeristiwaTindakLanjut[] = [{ type: 'TindakLanjutDibuka', data: { kasus: 'a' } }, { type: 'TindakLanjutMenunggu', data: { kasus: 'b' } }];
+  kartu.given(riwayat).when({ type: 'PastikanGiliran', kasus: 'b' }, oleh(KOTAK_MASUK)).thenRejected('belum-waktunya');
+  kartu.given([...riwayat, selesai]).when({ type: 'PastikanGiliran', kasus: 'b' }, oleh(KOTAK_MASUK)).then([]);
+});
+
 describe('a second change of a card whose follow-up goes on', () => {
-  const klaim = (events: readonly object[], event = DIBUKA) => klaimTindakLanjut(event, { ...SISTEM, execute: () => Promise.resolve({ kind: 'accepted', events } as unknown as CommandResult) } as unknown as ClaimContext);
+  const klaim = (ditolak?: string, event = DIBUKA) => {
+    const execute = ({ command: { type } }: { command: { type: string } }) => Promise.resolve({ kind: type === ditolak ? 'refused' : 'accepted', rejection: { details: { tertinggi: 5 } } } as unknown as CommandResult);
+    return klaimTindakLanjut(event, { ...SISTEM, execute } as unknown as ClaimContext);
+  };
 
   it('waits, known to no queue, and its family is given no secret for it', async () => {
     expect(DIBUKA.data).toMatchObject({ kunci: 'semu-07', versi: 3 });
-    expect(await klaim([{ type: 'TindakLanjutDibuka' }])).toEqual(DIBUKA);
-    expect(await klaim([{ type: 'TindakLanjutMenunggu' }])).toEqual(MENUNGGU[0]);
+    expect(await klaim()).toEqual(DIBUKA);
+    expect(await klaim('PastikanGiliran')).toEqual(MENUNGGU[0]);
+    expect(await klaim('PastikanTerbaru')).toEqual({ type: 'KartuLainTercakup', data: { versi: 5, pokok: DIBUKA.data.pokok, kunci: 'semu-07' } });
     const state = MENUNGGU.reduce(PERMOHONAN_KECAMATAN.decider.evolve, PERMOHONAN_KECAMATAN.decider.initialState());
     expect([state.tahap, VIEW_KECAMATAN.antrean(state), VIEW_KECAMATAN.tenggat(state)]).toEqual(['kartu-lain-menunggu', undefined, []]);
     kecamatan.given(MENUNGGU).when({ type: 'KenaliKeluarga', keterangan: 'KTP-el kepala keluarga' }, oleh(LOKET)).thenRejected('belum-waktunya');
@@ -94,8 +108,14 @@ describe('the end of a follow-up', () => {
     expect(await berakhir([{ ...DIBUKA, data: { ...DIBUKA.data, kunci: undefined } } as unknown as PeristiwaKecamatan, { type: 'PermohonanKedaluwarsa', data: { alasan: 'x' } }])).toBeUndefined();
   });
 
+  it('overtaken at the Dinas or at the loket, tells which issue its family has another one for', async () => {
+    const terlampaui: readonly PeristiwaKecamatan[] = [{ type: 'KartuTerlampaui', data: { versi: 4 } }, { type: 'BerkasDikembalikanTanpaKartu', data: { berkasKembali: [], alasan: 'x' }, pribadi: { keterangan: 'KTP-el' } }];
+    expect(await berakhir([DIBUKA, ...terlampaui])).toEqual(selesai(4));
+  });
+
   it('tells whose turn it is', async () => {
-    const giliran = (data: object) => lanjutkanKartuLain.react({ data } as RecordedEvent, {} as ReactionContext);
+    const load = () => Promise.resolve({ tahap: 'kartu-lain-menunggu', kunciKartu: 'semu-07', nomorKk: 'x', penerimaan: { keluarga: KELUARGA } });
+    const giliran = (data: object) => lanjutkanKartuLain.react({ data } as RecordedEvent, { load } as unknown as ReactionContext);
     expect(await giliran({ kasus: 'a', berikut: 'b', versi: 4 })).toEqual({ aggregate: PERMOHONAN_KECAMATAN, id: 'b', command: { type: 'LanjutkanKartuLain', versi: 4 } });
     expect(await giliran({ kasus: 'a' })).toBeUndefined();
   });

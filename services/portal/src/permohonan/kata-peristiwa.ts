@@ -21,6 +21,7 @@ const KATA_PERISTIWA: Readonly<Record<string, string>> = {
   BerkasDikembalikanKePemohon: 'Berkas dikembalikan kepada pemohon untuk dibawa ke kecamatan',
   PengingatDikirim: 'Pemohon diingatkan',
   PermohonanKedaluwarsa: 'Permohonan kedaluwarsa',
+  KartuLainTercakup: 'Kartu yang lebih baru menggantikan kartu ini',
   PermohonanDihentikan: 'Permohonan dihentikan di loket',
   PemohonDatangKeLoket: 'Pemohon datang ke loket kecamatan',
   BerkasDiverifikasi: 'Berkas diverifikasi di loket',
