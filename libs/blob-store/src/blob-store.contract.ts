@@ -2,10 +2,12 @@ import { InMemoryKeyStore, type KeyStore } from '@kk-lintas/trust';
 import fc from 'fast-check';
 import { createHash, randomBytes } from 'node:crypto';
 import { BlobDamaged, BlobKeyGone, BlobMissing, BlobTooLarge, MAX_BLOB_BYTES, type BlobStore } from './blob-store.port';
+import type { Ciphertexts } from './ciphertexts.port';
 
 /** A blob store under test, and its ciphertexts as an attacker with the disk sees them. */
 export interface BlobStoreUnderTest {
-  open(keys: KeyStore): Promise<BlobStore>;
+  /** @param link what lies between the store and its ciphertexts; nothing when not given */
+  open(keys: KeyStore, link?: (ciphertexts: Ciphertexts) => Ciphertexts): Promise<BlobStore>;
   /** Every stored ciphertext whole, drafts included. */
   stored(): Promise<Buffer[]>;
   /** Puts other bytes in the place of each ciphertext. */
@@ -147,7 +149,36 @@ export function describeBlobStore(name: string, newStorage: () => Promise<BlobSt
       expect(await storage.stored()).toHaveLength(1);
       expect((await readBack(addresses[0] ?? '')).equals(content)).toBe(true);
     });
+
+    it('keeps what it acknowledged when an earlier upload of the same content never heard that it was stored', async () => {
+      const content = randomBytes(200_000);
+      const acknowledged: string[] = [];
+      const deaf = await storage.open(keys, (ciphertexts) => losingAnswers(ciphertexts, async () => void acknowledged.push(await store.put(kid, from([content])))));
+      await expect(deaf.put(kid, from([content]))).rejects.toThrow('sambungan putus');
+      const [address = ''] = acknowledged;
+      expect(await store.has(kid, address)).toBe(true);
+      expect((await readBack(address)).equals(content)).toBe(true);
+      expect(await storage.stored()).toHaveLength(1);
+    });
   });
+}
+
+/** Publishes, but the answer is lost. @param meanwhile what happens before that is noticed */
+function losingAnswers(ciphertexts: Ciphertexts, meanwhile: () => Promise<void>): Ciphertexts {
+  return {
+    draft: async (caseName, bytes) => {
+      const { publish, discard } = await ciphertexts.draft(caseName, bytes);
+      const deaf = async (name: string) => {
+        await publish(name);
+        await meanwhile();
+        throw new Error('sambungan putus');
+      };
+      return { publish: deaf, discard };
+    },
+    read: (caseName, name) => ciphertexts.read(caseName, name),
+    has: (caseName, name) => ciphertexts.has(caseName, name),
+    remove: (caseName) => ciphertexts.remove(caseName),
+  };
 }
 
 async function* from(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {

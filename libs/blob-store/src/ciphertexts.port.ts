@@ -13,7 +13,8 @@ export interface Ciphertexts {
 }
 
 export interface Draft {
-  /** Gives it its name, durably and at one moment. Where that name exists already the older bytes stay. */
+  /** Gives it its name, durably and at one moment. Where that name exists already the older bytes stay. After an error it may have the name. */
   publish(name: string): Promise<void>;
+  /** Removes it unless it has a name: what was published stays, also when its publisher did not hear of it. */
   discard(): Promise<void>;
 }

@@ -19,7 +19,7 @@ async function filesIn(folder: string): Promise<string[]> {
 describeBlobStore('the file adapter', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'blob-store-'));
   return {
-    open: async (keys) => new SealedBlobStore(await FileCiphertexts.open(folder, new Date()), keys),
+    open: async (keys, link = (direct) => direct) => new SealedBlobStore(link(await FileCiphertexts.open(folder, new Date())), keys),
     stored: async () => Promise.all((await filesIn(folder)).map((file) => readFile(file))),
     alter: async (change) => {
       for (const file of await filesIn(folder)) await writeFile(file, change(await readFile(file)));

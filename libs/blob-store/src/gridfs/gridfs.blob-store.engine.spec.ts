@@ -1,5 +1,5 @@
 import { InMemoryKeyStore } from '@kk-lintas/trust';
-import { MongoClient, ObjectId, type Binary } from 'mongodb';
+import { MongoClient, MongoNetworkError, ObjectId, type Binary, type Db } from 'mongodb';
 import { randomUUID } from 'node:crypto';
 import { describeBlobStore } from '../blob-store.contract';
 import { BlobDamaged } from '../blob-store.port';
@@ -23,10 +23,10 @@ describeBlobStore('the GridFS adapter', async () => {
   const bytesOf = async (id: unknown) => Buffer.concat((await chunks.find({ files_id: id as ObjectId }).sort({ n: 1 }).toArray()).map(({ data }) => data.buffer));
   const ids = async () => [...new Set([...(await db.collection('blobs.files').distinct('_id')), ...(await chunks.distinct('files_id'))].map(String))].map((id) => new ObjectId(id));
   return {
-    open: async (keys) => {
+    open: async (keys, link = (direct) => direct) => {
       const gridFs = await openGridFsCiphertexts(URL, database);
       opened.push(gridFs);
-      return new SealedBlobStore(gridFs.ciphertexts, keys);
+      return new SealedBlobStore(link(gridFs.ciphertexts), keys);
     },
     stored: async () => Promise.all((await ids()).map(bytesOf)),
     alter: async (change) => {
@@ -47,6 +47,20 @@ describeBlobStore('the GridFS adapter', async () => {
   };
 });
 
+/** The database over a link that breaks whenever a file gets its name. */
+function answerless(db: Db, breaks: 'before' | 'after'): Db {
+  const collection = (name: string) => {
+    const direct = db.collection(name);
+    const updateOne = direct.updateOne.bind(direct);
+    direct.updateOne = async (...args) => {
+      if (breaks === 'after') await updateOne(...args);
+      throw new MongoNetworkError('sambungan putus');
+    };
+    return direct;
+  };
+  return Object.assign(Object.create(db) as Db, { collection });
+}
+
 describe('the GridFS adapter', () => {
   it('removes what dead processes left behind, and nothing that is named or young', async () => {
     const [client, keys] = [new MongoClient(URL), new InMemoryKeyStore()];
@@ -65,6 +79,24 @@ describe('the GridFS adapter', () => {
     await ciphertexts.removeAbandoned(new Date(Date.now() + 7_200_000));
     expect(await left()).toEqual([1, 1]);
     expect(await store.has(kid, address)).toBe(true);
+    await db.dropDatabase();
+    await client.close();
+  });
+
+  it('asks whether a publication took place whose answer was lost, and takes it for stored only then', async () => {
+    const [client, keys] = [new MongoClient(URL), new InMemoryKeyStore()];
+    const db = client.db(`uji_${randomUUID()}`);
+    const { kid } = keys.assign();
+    const content = async function* () {
+      yield Buffer.from('isi');
+    };
+    const address = await new SealedBlobStore(await GridFsCiphertexts.open(answerless(db, 'after')), keys).put(kid, content());
+    const store = new SealedBlobStore(await GridFsCiphertexts.open(db), keys);
+    expect(await store.has(kid, address)).toBe(true);
+    await db.collection('blobs.files').deleteMany({});
+    const cut = new SealedBlobStore(await GridFsCiphertexts.open(answerless(db, 'before')), keys);
+    await expect(cut.put(kid, content())).rejects.toThrow('sambungan putus');
+    expect([await store.has(kid, address), await db.collection('blobs.files').countDocuments()]).toEqual([false, 0]);
     await db.dropDatabase();
     await client.close();
   });

@@ -4,6 +4,7 @@ import type { Ciphertexts, Draft } from '../ciphertexts.port';
 
 const BUCKET = 'blobs';
 const DRAFT = 'draft-';
+const IS_DRAFT = { $regex: `^${DRAFT}` };
 const ABANDONED_MS = 3_600_000;
 const DUPLICATE_KEY = 11_000;
 
@@ -35,7 +36,7 @@ export class GridFsCiphertexts implements Ciphertexts {
       await this.removeChunks(id);
       throw error;
     });
-    return { publish: (name) => this.publish(id, name), discard: () => this.removeFile(id) };
+    return { publish: (name) => this.publish(id, name), discard: () => this.removeDraft(id) };
   }
 
   async read(caseName: string, name: string): Promise<AsyncIterable<Buffer> | undefined> {
@@ -54,7 +55,7 @@ export class GridFsCiphertexts implements Ciphertexts {
   /** Removes what processes that ended left behind: drafts and chunks without a file. It looks at every chunk's id. */
   async removeAbandoned(now: Date): Promise<void> {
     const before = ObjectId.createFromTime(Math.floor((now.getTime() - ABANDONED_MS) / 1000));
-    for (const { _id } of await this.files().find({ _id: { $lt: before }, filename: { $regex: `^${DRAFT}` } }).toArray()) await this.removeFile(_id);
+    for (const { _id } of await this.files().find({ _id: { $lt: before }, filename: IS_DRAFT }).toArray()) await this.removeDraft(_id);
     const ids = [{ $match: { files_id: { $lt: before } } }, { $group: { _id: '$files_id' } }];
     const withoutFile = [{ $lookup: { from: `${BUCKET}.files`, localField: '_id', foreignField: '_id', as: 'file' } }, { $match: { file: { $size: 0 } } }];
     for (const { _id } of await this.chunks().aggregate<{ _id: ObjectId }>([...ids, ...withoutFile]).toArray()) await this.removeChunks(_id);
@@ -62,11 +63,26 @@ export class GridFsCiphertexts implements Ciphertexts {
 
   private async publish(id: ObjectId, filename: string): Promise<void> {
     try {
-      await this.files().updateOne({ _id: id }, { $set: { filename } }, { writeConcern: { w: 'majority', journal: true } });
+      const { matchedCount } = await this.files().updateOne({ _id: id }, { $set: { filename } }, { writeConcern: { w: 'majority', journal: true } });
+      if (matchedCount === 0) throw new Error('the draft was removed before it got its name');
     } catch (error) {
-      if (!(error instanceof MongoServerError && error.code === DUPLICATE_KEY)) throw error;
-      await this.removeFile(id);
+      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) await this.removeDraft(id);
+      else if (!(await this.isNamed(id, filename))) throw error;
     }
+  }
+
+  /** Whether a publication took place whose answer was lost. Who cannot know it takes it for one that did not. */
+  private async isNamed(_id: ObjectId, filename: string): Promise<boolean> {
+    return this.files().countDocuments({ _id, filename }, { limit: 1 }).then(
+      (count) => count === 1,
+      () => false,
+    );
+  }
+
+  /** At one moment: a file that got its name meanwhile stays, since others may have been told that it is there. */
+  private async removeDraft(id: ObjectId): Promise<void> {
+    const { deletedCount } = await this.files().deleteOne({ _id: id, filename: IS_DRAFT });
+    if (deletedCount === 1) await this.removeChunks(id);
   }
 
   private async removeFile(id: ObjectId): Promise<void> {
