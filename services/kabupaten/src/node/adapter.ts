@@ -70,8 +70,12 @@ async function bukaBerkas({ KK_BLOB_STORE, MONGODB_URL }: Setelan, { id, folder 
 /** What MongoDB says of an account without rights on its database, and of a wrong password. */
 const MENOLAK: ReadonlySet<unknown> = new Set([13, 18]);
 
-/** @throws Error in one line that names the setting when MongoDB does not let us in; otherwise the same error */
+/** What the driver calls an address whose parts do not go together. Its text may repeat a part. */
+const TAK_TERPAKAI: ReadonlySet<string> = new Set(['MongoAPIError', 'MongoInvalidArgumentError', 'MongoParseError']);
+
+/** @throws Error in one line that names the setting when MongoDB does not let us in or the address cannot be used; otherwise the same error */
 function tolakanMongodb(error: unknown): never {
+  if (error instanceof Error && TAK_TERPAKAI.has(error.name)) throw new SetelanSalah('MONGODB_URL: parameternya tidak dapat dipakai bersama');
   if (!(error instanceof Error) || !('code' in error) || !MENOLAK.has(error.code)) throw error;
   throw new Error(`MONGODB_URL: MongoDB menolak akun ini (${error.message})`);
 }

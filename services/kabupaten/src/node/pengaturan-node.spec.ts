@@ -25,6 +25,15 @@ describe('settings of a node', () => {
     [{ KK_TRUST_PROXY: '10.0.0.0/99' }, 'KK_TRUST_PROXY: harus berupa alamat IP atau CIDR, dipisah koma'],
     [{ SIAK_URL: 'http://' }, 'SIAK_URL: harus berupa alamat http:// atau https://'],
     [{ KK_EVENTSTORE: 'sqlite' }, 'KK_EVENTSTORE: setelan ini tidak dikenal'],
+    [{ KAFKA_SSL: 'ya' }, 'KAFKA_SSL: setelan ini tidak dikenal'],
+    [{ MONGODB_URI: 'mongodb://db' }, 'MONGODB_URI: setelan ini tidak dikenal'],
+    [{ EVENTSTORE_TLS: '' }, 'EVENTSTORE_TLS: setelan ini tidak dikenal'],
+    [{ EVENTSTORE_URL: 'esdb://127.0.0.1:2113' }, 'EVENTSTORE_URL: sambungan TLS memerlukan akun (esdb://pengguna:sandi@host:port); tanpa TLS: tls=false'],
+    [{ EVENTSTORE_URL: 'esdb://es:2113?tls=false&throwOnAppendFailure=false' }, 'EVENTSTORE_URL: parameter throwOnAppendFailure harus true, atau tidak disebut'],
+    [{ EVENTSTORE_URL: 'esdb://kk:sandi@es:2113?defaultDeadline=lama' }, 'EVENTSTORE_URL: parameter defaultDeadline harus berupa bilangan bulat'],
+    [{ EVENTSTORE_URL: 'esdb://es:2113?tls=false&TLS=true' }, 'EVENTSTORE_URL: parameter tls disebut dua kali'],
+    [{ MONGODB_URL: 'mongodb://db:27017/?replicaSet' }, 'MONGODB_URL: parameter replicaSet harus diisi'],
+    [{ MONGODB_URL: 'mongodb://db:27017/?tls=ya' }, 'MONGODB_URL: parameter tls harus salah satu dari true, false'],
   ])('that are wrong are named with the reason: %j', (env, salah) => {
     expect(bacaSetelan(env)).toEqual({ salah });
   });
@@ -33,7 +42,11 @@ describe('settings of a node', () => {
     for (const awal of ['mongo://kk:rahasia@db', 'mongodb://kk:rahasia@/kk', 'mongodb://kk:raha@rahasia@db:27017/', 'mongodb://kk:ra/rahasia@db', 'mongodb://kk:rahasia@db:99999']) {
       expect(bacaSetelan({ KK_READ_MODELS: 'mongodb', MONGODB_URL: awal })).toEqual({ salah: expect.stringMatching(/^MONGODB_URL: (?!.*rahasia)/) });
     }
-    expect(bacaSetelan({ EVENTSTORE_URL: 'esdb://kk:rahasia@' })).toEqual({ salah: expect.stringMatching(/^EVENTSTORE_URL: (?!.*rahasia)/) });
+    for (const sisa of ['', 'es:2113?tls=false&bogus=1', 'es:2113?tls=false&rahasia=1', 'es:2113?tlsVerifyCert=false', 'es:2113?tls=rahasia', 'es:2113/kk', '[::1]:2113', 'es:2113?', '%zz', 'es:2113?tlsCAFile=%']) {
+      for (const akun of ['kk:rahasia', 'kk:ra:rahasia', 'rahasia', 'kk:rahasia%zz']) {
+        expect(bacaSetelan({ EVENTSTORE_URL: `esdb://${akun}@${sisa}` })).toEqual({ salah: expect.stringMatching(/^EVENTSTORE_URL: (?!.*rahasia).*$/) });
+      }
+    }
   });
 
   it.each([
@@ -42,6 +55,7 @@ describe('settings of a node', () => {
     { MONGODB_URL: 'mongodb+srv://kk:sandi@db.contoh.id' },
     { MONGODB_URL: 'mongodb://[::1]:27017' },
     { EVENTSTORE_URL: 'esdb://eventstore:2113?tls=false' },
+    { EVENTSTORE_URL: 'esdb://kk:ra%3Ahasia@es:2113/?tls=true&nodePreference=leader&keepAliveInterval=10000' },
     { EVENTSTORE_URL: 'esdb+discover://kk:sandi@es-0:2113,es-1:2113' },
     { KK_TRUST_PROXY: '10.0.0.0/8, fd00::/64, 127.0.0.1' },
     { SIAK_URL: 'http://127.0.0.1:3010' },

@@ -8,6 +8,9 @@ export class SetelanSalah extends Error {}
 /** Settings of one node, checked; `salah` says in one line which variable is wrong and why. */
 export type HasilSetelan = { readonly setelan: Setelan } | { readonly salah: string };
 
+/** Whatever begins so is meant for a node: a slip of the pen must not quietly leave a default in place. */
+const AWAL = ['KK_', 'EVENTSTORE_', 'KAFKA_', 'MONGODB_'];
+
 /** Which variable an adapter cannot do without. */
 const PERLU: readonly (readonly [NamaSetelan, string, NamaSetelan])[] = [
   ['KK_EVENT_STORE', 'eventstoredb', 'EVENTSTORE_URL'],
@@ -18,7 +21,7 @@ const PERLU: readonly (readonly [NamaSetelan, string, NamaSetelan])[] = [
 
 /** Reads the settings of a node from its environment. An empty variable counts as absent. */
 export function bacaSetelan(env: Readonly<Record<string, string | undefined>>): HasilSetelan {
-  const asing = Object.keys(env).find((nama) => nama.startsWith('KK_') && !(nama in SETELAN));
+  const asing = Object.keys(env).find((nama) => AWAL.some((awal) => nama.startsWith(awal)) && !(nama in SETELAN));
   if (asing !== undefined) return { salah: `${asing}: setelan ini tidak dikenal` };
   const setelan = {} as Record<NamaSetelan, string>;
   for (const [nama, { bawaan, pilihan, periksa }] of DAFTAR_SETELAN) {

@@ -1,4 +1,7 @@
 import { isIP } from 'node:net';
+import { adalahPort } from './adalah-port';
+import { alamatEventStoreDb } from './alamat-eventstoredb';
+import { alamatMongodb } from './alamat-mongodb';
 
 export interface KeteranganSetelan {
   readonly arti: string;
@@ -28,7 +31,7 @@ export const SETELAN = {
   KK_KUNCI_KARTU: { arti: 'berkas kunci publik kartu (kunci token dan sertifikat akar). Dinas menulisnya saat mulai; portal mempercayai isinya saat memeriksa kartu, dan membacanya lagi bila berubah, juga bila baru ada kemudian. Bila kosong: portal tidak menyatakan satu pun kartu elektronik asli', bawaan: '' },
   KK_LAMBANG: { arti: 'berkas PNG lambang negara untuk kartu, paling besar 300 KB; bila kosong: tempatnya pada kartu kosong; hanya dipakai siak-sync (draf dan lembar blanko) dan dinas (draf dan kartu elektronik)', bawaan: '' },
   KK_BUS_FILE: { arti: 'berkas jalur pesan sqlite; bila kosong: pesan.sqlite di dalam KK_DATA', bawaan: '' },
-  EVENTSTORE_URL: { arti: 'alamat EventStoreDB (esdb://pengguna:sandi@host:2113; tanpa TLS: esdb://host:2113?tls=false)', bawaan: '', periksa: alamatServer('esdb:', 'esdb+discover:') },
+  EVENTSTORE_URL: { arti: 'alamat EventStoreDB (esdb://pengguna:sandi@host:2113; tanpa TLS: esdb://host:2113?tls=false)', bawaan: '', periksa: alamatEventStoreDb },
   EVENTSTORE_PREFIX: { arti: 'awal nama setiap stream kantor ini di EventStoreDB; bila kosong: id kantor', bawaan: '' },
   KAFKA_BROKERS: { arti: 'broker Kafka, dipisah koma (host:port)', bawaan: '', periksa: daftarBroker },
   KAFKA_TLS: { arti: 'sambungan terenkripsi ke Kafka', bawaan: 'tidak', pilihan: ['ya', 'tidak'] },
@@ -36,7 +39,7 @@ export const SETELAN = {
   KAFKA_SASL_MECHANISM: { arti: 'cara masuk ke Kafka: plain (hanya dengan KAFKA_TLS=ya), scram-sha-256, atau scram-sha-512; bila kosong: tanpa akun', bawaan: '' },
   KAFKA_SASL_USERNAME: { arti: 'nama akun Kafka kantor ini', bawaan: '' },
   KAFKA_SASL_PASSWORD_FILE: { arti: 'berkas berisi sandi akun Kafka', bawaan: '' },
-  MONGODB_URL: { arti: 'alamat replica set MongoDB (mongodb://…)', bawaan: '', periksa: alamatServer('mongodb:', 'mongodb+srv:') },
+  MONGODB_URL: { arti: 'alamat replica set MongoDB (mongodb://…)', bawaan: '', periksa: alamatMongodb },
   SIAK_URL: { arti: 'alamat SIAK; hanya dipakai siak-sync', bawaan: '', periksa: alamatHttp },
 } as const satisfies Record<string, KeteranganSetelan>;
 
@@ -47,25 +50,6 @@ export const DAFTAR_SETELAN = Object.entries(SETELAN) as [NamaSetelan, Keteranga
 
 function bilanganPort(nilai: string): string | undefined {
   return adalahPort(nilai) ? undefined : `"${nilai}" bukan nomor port`;
-}
-
-function adalahPort(nilai: string): boolean {
-  return /^\d{1,5}$/.test(nilai) && Number(nilai) >= 1 && Number(nilai) <= 65_535;
-}
-
-/** Checked here, not by the drivers: what they say of an address that they cannot read repeats it, password and all. */
-function alamatServer(...boleh: readonly string[]): (nilai: string) => string | undefined {
-  return (nilai) => {
-    const awal = boleh.map((satu) => `${satu}//`).find((satu) => nilai.startsWith(satu));
-    if (awal === undefined) return `harus dimulai dengan ${boleh.map((satu) => `${satu}//`).join(' atau ')}`;
-    const [, server = ''] = /^(?:[^@/?]*@)?([^@/?]*)(?:[/?][^@]*)?$/.exec(nilai.slice(awal.length)) ?? [];
-    return server.split(',').every(adalahServer) ? undefined : `harus berupa ${awal}host:port/…; tanda khusus dalam kata sandi ditulis %XX`;
-  };
-}
-
-function adalahServer(server: string): boolean {
-  const [, port] = /^(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::(\d+))?$/.exec(server) ?? [undefined, ''];
-  return port === undefined || adalahPort(port);
 }
 
 function alamatDalamQr(nilai: string): string | undefined {
