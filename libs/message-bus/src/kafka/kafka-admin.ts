@@ -11,10 +11,13 @@ const ANSWER_WITHIN_MS = 10_000;
 
 /** Questions to the cluster: topics and offsets. Connects at the first one, and anew after any failure. */
 export class KafkaAdmin {
-  private current: Promise<{ client: KafkaClient; admin: Admin }> | undefined;
+  private current: Connecting | undefined;
   private readonly checked = new Set<string>();
 
-  constructor(private readonly options: KafkaOptions) {}
+  constructor(
+    private readonly options: KafkaOptions,
+    private readonly openClient: typeof newClient = newClient,
+  ) {}
 
   /**
    * @throws WrongTopic when a topic is not as it must be
@@ -41,7 +44,7 @@ export class KafkaAdmin {
   async ask<Answer>(question: (admin: Admin) => Promise<Answer>): Promise<Answer> {
     this.current ??= this.open();
     try {
-      return await within(ANSWER_WITHIN_MS, this.current.then(({ admin }) => patiently(() => question(admin))), 'Kafka does not answer');
+      return await within(ANSWER_WITHIN_MS, this.current.admin.then((admin) => patiently(() => question(admin))), 'Kafka does not answer');
     } catch (error) {
       if (error instanceof WrongTopic) throw error;
       await this.close();
@@ -51,27 +54,39 @@ export class KafkaAdmin {
     }
   }
 
+  /** Does not wait for a connection that is being made: who accepts it and then says nothing holds it for half a minute. */
   async close(): Promise<void> {
     const current = this.current;
     this.current = undefined;
-    await current?.then(
-      ({ client, admin }) => {
-        admin.disconnect().catch(() => undefined);
-        client.sockets.sever();
-      },
+    current?.admin.then(
+      (admin) => admin.disconnect().catch(() => undefined),
+      () => undefined,
+    );
+    await current?.client.then(
+      ({ sockets }) => sockets.sever(),
       () => undefined,
     );
   }
 
-  private async open(): Promise<{ client: KafkaClient; admin: Admin }> {
-    const client = await newClient(this.options);
-    const admin = client.kafka.admin();
-    await admin.connect().catch((error: unknown) => {
-      client.sockets.sever();
-      throw error;
-    });
-    return { client, admin };
+  private open(): Connecting {
+    const client = this.openClient(this.options);
+    return { client, admin: client.then(connected) };
   }
+}
+
+/** A client, and its admin once that is connected. */
+interface Connecting {
+  readonly client: Promise<KafkaClient>;
+  readonly admin: Promise<Admin>;
+}
+
+async function connected({ kafka, sockets }: KafkaClient): Promise<Admin> {
+  const admin = kafka.admin();
+  await admin.connect().catch((error: unknown) => {
+    sockets.sever();
+    throw error;
+  });
+  return admin;
 }
 
 interface Ends {
