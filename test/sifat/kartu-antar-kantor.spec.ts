@@ -48,7 +48,7 @@ describe('the random worlds', () => {
         await dunia.majukan(dunia.kasus.length - 1, 100, 0);
       }
     }
-    for (const ke of dunia.kasus.keys()) await dunia.majukan(ke, 100, 0);
+    expect(await dunia.tuntas()).toEqual([]);
     expect([...MACAM, 'KartuLainDibuka'].filter((macam) => !dunia.macamTerbit().includes(macam))).toEqual([]);
     expect(await dunia.salah()).toEqual([]);
     dunia.tutup();
