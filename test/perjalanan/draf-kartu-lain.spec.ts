@@ -94,7 +94,7 @@ it('nothing is numbered or signed when another case changed one of these cards a
   expect((await berubah.riwayat('siak-sync')).slice(-2)).toEqual(['NomorDiminta', 'PenerbitanDitolakSiak']);
   await berubah.terjadi('kecamatan', 'TemuanSiakDiterima');
   expect((await berubah.lihat('kecamatan', LOKET)).isi).toMatchObject({ tahap: 'temuan-siak', temuan: [{ kode: 'kartu-lain-berubah' }] });
-  await berubah.kerjakan('kecamatan', LOKET, 'perbaiki-data', { keluarga: berubah.kasus.peraga.permohonan });
+  await berubah.kerjakan('kecamatan', LOKET, 'perbaiki-data', { keluarga: berubah.kasus.peraga.permohonan, alasan: 'kartu lain sudah berubah di SIAK' });
   await berubah.kembaliKe('teruskan-ke-operator').lewat('tandatangani-kartu');
   const { isi } = await berubah.lihat('dinas', VERIFIKATOR);
   expect(isi).toMatchObject({ tahap: 'terbit', kartu: { kartuLain: isi.draf.kartuLain } });

@@ -10,6 +10,7 @@ const LOKET = ['petugas-loket'] as const;
 const VERIFIKATOR = ['verifikator-dinas'] as const;
 const KABID = ['kabid-dafduk'] as const;
 const ALASAN = 'isi kartu tidak sama dengan lampirannya';
+const TETAP = 'isian sama dengan akta yang diperlihatkan';
 const CATATAN = 'lihat surat kelahiran yang dilampirkan';
 const [, , , , KELUARGA_BARU_TTE] = skenario() as readonly [Kasus, Kasus, Kasus, Kasus, Kasus];
 const orang = new Orang();
@@ -200,7 +201,8 @@ describe('a draft (mode TTE)', () => {
     const lagi = await (await Perjalanan.mulai(uji, orang, KELUARGA_BARU_TTE)).sampaiLangkah('teliti-cetakan');
     await lagi.kerjakan('dinas', VERIFIKATOR, 'teliti-cetakan', { sesuai: false, alasan: ALASAN });
     await lagi.kerjakan('siak-sync', OPERATOR, 'kembalikan-ke-loket', {});
-    await lagi.kerjakan('kecamatan', LOKET, 'perbaiki-data', { keluarga: lagi.kasus.peraga.permohonan });
+    expect(await lagi.coba('kecamatan', LOKET, 'perbaiki-data', { keluarga: lagi.kasus.peraga.permohonan })).toMatchObject({ status: 422, isi: { errors: [{ field: 'keluarga', reason: expect.stringContaining('Tidak ada yang berubah') }] } });
+    await lagi.kerjakan('kecamatan', LOKET, 'perbaiki-data', { keluarga: lagi.kasus.peraga.permohonan, alasan: TETAP });
     await lagi.kembaliKe('teruskan-ke-operator').lewat('sinkronkan-biodata');
     expect(await lagi.coba('siak-sync', OPERATOR, 'kembalikan-ke-loket', {})).toMatchObject({ status: 409, isi: { title: expect.stringContaining('tidak mengembalikan') } });
     await lagi.lewat('tandatangani-kartu');

@@ -49,6 +49,8 @@ export interface Tindakan {
 
 const YA = { setuju: true };
 const TIDAK = { setuju: false, alasan: 'tulisan kurang jelas di baris kedua' };
+/** Said of a form that turns out to be the same. */
+const ISIAN_BENAR = 'isian sama dengan berkas aslinya';
 const PEMOHON: Pelaku = { jenis: 'pemohon' };
 const BUNTU: Pilihan = { biasa: [], samping: [] };
 const SISTEM: Pelaku = { jenis: 'sistem', nama: 'tenggat' };
@@ -100,7 +102,7 @@ function diKecamatan(state: PermohonanKecamatan, office: OfficeRuntime, oleh: Ol
       return keluarga === undefined
         ? BUNTU
         : {
-            biasa: [loket({ type: 'PerbaikiData', keluarga: terdaftar(keluarga) }), loket({ type: 'PerbaikiData', keluarga })],
+            biasa: [loket({ type: 'PerbaikiData', keluarga: terdaftar(keluarga), alasan: ISIAN_BENAR }), loket({ type: 'PerbaikiData', keluarga, alasan: ISIAN_BENAR })],
             samping: [loket({ type: 'HentikanPermohonan', alasan: 'keluarga membatalkan permohonannya' })],
           };
     case 'pembetulan':

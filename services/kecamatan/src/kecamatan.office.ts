@@ -14,6 +14,7 @@ import { UPCASTERS_KECAMATAN } from './permohonan/permohonan.upcasters';
 import { VIEW_KECAMATAN } from './permohonan/permohonan.view';
 
 const alasan = ({ alasan: kata }: { alasan: string }) => kata;
+const alasanBilaAda = ({ alasan: kata }: { alasan?: string }) => kata;
 
 /** Kecamatan: intake for letters of a Kepala Desa (2 to 5), loket (9 to 12), hand-over (17 to 19). */
 export const KANTOR_KECAMATAN: OfficeDefinition = {
@@ -34,7 +35,7 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
     BerkasDiteruskanKeOperator: { langkah: '12' },
     TemuanSiakDiterima: { langkah: '10', keterangan: ({ temuan }: { temuan: unknown[] }) => `${temuan.length} data tidak sesuai dengan SIAK` },
     PengembalianDinasDiterima: { langkah: '10', keterangan: alasan },
-    DataDiperbaiki: { langkah: '10' },
+    DataDiperbaiki: { langkah: '10', keterangan: alasanBilaAda },
     KartuTidakSampai: { langkah: '16d', keterangan: alasan },
     KartuTerbit: { langkah: '17' },
     KartuDiterimaKecamatan: { langkah: '16d' },

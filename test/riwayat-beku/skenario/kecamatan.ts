@@ -66,7 +66,7 @@ export const SKENARIO_KECAMATAN = [
     [SISTEM, dariDesa('lengkap')],
     ...KE_OPERATOR,
     [SISTEM, { type: 'TerimaTemuan', temuan: [TEMUAN], nilai: [{ anggotaKe: 0, field: 'namaLengkap', nilaiPermohonan: 'Jaka Contoh', nilaiSiak: 'Jaka C' }], pelaku: PELAKU }],
-    [LOKET, { type: 'PerbaikiData', keluarga: KELUARGA }],
+    [LOKET, { type: 'PerbaikiData', keluarga: KELUARGA, alasan: 'isian sama dengan akta' }],
     [LOKET, { type: 'TeruskanKeOperator' }],
     [SISTEM, PENGIRIMAN],
     [LOKET, { type: 'LaporkanKartuTidakSampai', alasan: 'kurir tidak datang' }],
@@ -177,7 +177,7 @@ export const SKENARIO_KECAMATAN = [
         catatan: 'lihat akta yang dilampirkan',
       },
     ],
-    [LOKET, { type: 'PerbaikiData', keluarga: KELUARGA }],
+    [LOKET, { type: 'PerbaikiData', keluarga: KELUARGA, alasan: 'isian sama dengan akta' }],
     [LOKET, { type: 'TeruskanKeOperator' }],
   ]),
   ...langkah<PerintahTindakLanjut>(TINDAK_LANJUT, 'giliran', [

@@ -43,10 +43,10 @@ const perbaikan = (keluarga: Keluarga): readonly PeristiwaKecamatan[] => [
 const kurang = B.anggota.map(({ nik }): Temuan => ({ field: 'anggota', kode: 'anggota-kurang', nilaiSiak: nik }));
 
 describe('a reprint of family A does not become the card of family B', () => {
-  it.each(['kartu-ditahan', 'kartu-lain-berubah'])('by its number, when SIAK says only to wait (%s); the same form may be sent again', (kode) => {
+  it.each(['kartu-ditahan', 'kartu-lain-berubah'])('by its number, when SIAK says only to wait (%s); the same form may be sent again with a word why', (kode) => {
     const riwayat = [...diOperator('C2-rusak'), ditemukan({ field: 'nomorKk', kode, nilaiSiak: A.nomorKk })];
     kecamatan.given(riwayat).when(perbaiki(NOMOR_B), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.nomorKk', details: { aturan: 'R15' } });
-    kecamatan.given(riwayat).when(perbaiki(A), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
+    kecamatan.given(riwayat).when({ type: 'PerbaikiData', keluarga: A, alasan: 'kasus lain sudah selesai' }, oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
   });
 
   it('by its number, when the number of A ended: the case is to be ended', () => {

@@ -107,6 +107,8 @@ describe('findings of SIAK at the loket', () => {
   const dengan: readonly PeristiwaKecamatan[] = [...sampai('di-operator'), { type: 'TemuanSiakDiterima', data: { temuan: TEMUAN, pelaku: PELAKU, sejak: SEKARANG }, pribadi: { nilai: NILAI } }];
   const perbaiki = (keluarga = KELUARGA): PerintahKecamatan => ({ type: 'PerbaikiData', keluarga });
 
+  const dengan1 = (ubah: object) => ({ ...KELUARGA, anggota: KELUARGA.anggota.map((satu) => ({ ...satu, ...ubah })) });
+
   it('name member, field and office in the open and both values sealed', () => {
     const decision = kecamatan.given(sampai('di-operator')).when({ type: 'TerimaTemuan', temuan: TEMUAN, nilai: NILAI, pelaku: PELAKU }, oleh(KOTAK_MASUK));
     decision.then(dengan.slice(-1));
@@ -114,16 +116,21 @@ describe('findings of SIAK at the loket', () => {
   });
 
   it('are mended with the family, after which the case goes to the operator a second time', () => {
-    const decision = kecamatan.given(dengan).when(perbaiki(), oleh(LOKET));
-    decision.then([{ type: 'DataDiperbaiki', data: { jumlahTemuan: 1 }, pribadi: { keluarga: KELUARGA } }]);
+    const keluarga = dengan1({ namaLengkap: 'Joko Contoh' });
+    const decision = kecamatan.given(dengan).when(perbaiki(keluarga), oleh(LOKET));
+    decision.then([{ type: 'DataDiperbaiki', data: { jumlahTemuan: 1 }, pribadi: { keluarga } }]);
     expect(decision.state()).toMatchObject({ tahap: 'teregister', temuan: [], nilaiTemuan: [], dikembalikan: undefined, pelaku: PELAKU });
     expect(decision.state().penerimaan.berkas).toEqual(berkasPada(DI_KECAMATAN));
-    const diperbaiki: readonly PeristiwaKecamatan[] = [...dengan, { type: 'DataDiperbaiki', data: { jumlahTemuan: 1 }, pribadi: { keluarga: KELUARGA } }];
+    const diperbaiki: readonly PeristiwaKecamatan[] = [...dengan, { type: 'DataDiperbaiki', data: { jumlahTemuan: 1 }, pribadi: { keluarga } }];
     kecamatan.given(diperbaiki).when({ type: 'TeruskanKeOperator' }, oleh(LOKET)).then([{ type: 'BerkasDiteruskanKeOperator', data: { putaran: 2 } }]);
   });
 
+  it('are not mended by the form as it was, unless the loket says what for', () => {
+    kecamatan.given(dengan).when(perbaiki(), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga', reason: expect.stringContaining('Tidak ada yang berubah') as string });
+    kecamatan.given(dengan).when({ type: 'PerbaikiData', keluarga: KELUARGA, alasan: 'SIAK sudah dibetulkan' }, oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki', data: { alasan: 'SIAK sudah dibetulkan' } }]);
+  });
+
   it('are all that may change in a reprint (R15), to what SIAK holds', () => {
-    const dengan1 = (ubah: object) => ({ ...KELUARGA, anggota: KELUARGA.anggota.map((satu) => ({ ...satu, ...ubah })) });
     kecamatan.given(dengan).when(perbaiki(dengan1({ namaLengkap: 'Joko Contoh' })), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
     kecamatan.given(dengan).when(perbaiki(dengan1({ namaLengkap: 'Jaja Contoh' })), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.anggota.0.namaLengkap', details: { aturan: 'R15' } });
     kecamatan.given(dengan).when(perbaiki(dengan1({ namaLengkap: 'Joko Contoh', tempatLahir: 'Garut' })), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.anggota.0.tempatLahir', details: { aturan: 'R15' } });

@@ -1,6 +1,7 @@
 import { idKantor } from '@kk-lintas/contracts';
-import { berkasPada, harusBeralasan, idBerkas, isRejected, kebijakanPada, konteksKeluarga, nikKeluarga, periksaEmpatMata, periksaKeluargaSendiri, PEMOHON, periksaPerubahanData, reject, tambahHariKerja, terimaBerkas, tolakKeluarga, type Decision, type DecisionContext, type Keluarga, type KonteksPemeriksaan } from '@kk-lintas/domain';
+import { berkasPada, harusBeralasan, idBerkas, isRejected, kebijakanPada, konteksKeluarga, nikKeluarga, periksaEmpatMata, periksaKeluargaSendiri, PEMOHON, periksaPerubahanData, reject, tambahHariKerja, terimaBerkas, tolakKeluarga, type Decision, type DecisionContext, type KonteksPemeriksaan } from '@kk-lintas/domain';
 import { dataLama, pemohonTetap } from './data-lama';
+import { formulirTetap, tanpaPerubahan } from './formulir-tetap';
 import { tanpaDesa } from './kartu-lain';
 import { harusDihentikan } from './penghentian.decide';
 import type { PerintahKecamatan } from './permohonan.commands';
@@ -48,7 +49,7 @@ export function terimaTemuan({ temuan, nilai, pelaku, alasan, catatan }: Extract
 }
 
 /** The loket mends what SIAK found or the Dinas refused, with the family. */
-export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, context: DecisionContext): Keputusan {
+export function perbaikiData({ keluarga, alasan }: Extract<PerintahKecamatan, { type: 'PerbaikiData' }>, state: PermohonanKecamatan, context: DecisionContext): Keputusan {
   const { actor } = context;
   const ditolak = harusDihentikan(state) ?? periksaKeluargaSendiri(actor, nikKeluarga(keluarga));
   if (ditolak !== undefined) return ditolak;
@@ -57,9 +58,12 @@ export function perbaikiData(keluarga: Keluarga, state: PermohonanKecamatan, con
   if (melanggar !== undefined) return melanggar;
   const perubahan = periksaPerubahanData(state.pokok.jenis, keluarga, { lama: dataLama(state) }) ?? pemohonTetap(keluarga, state);
   if (perubahan !== undefined) return perubahan;
+  const tetap = formulirTetap(keluarga, state);
+  const tanpaAlasan = tetap ? tanpaPerubahan(alasan) : undefined;
+  if (tanpaAlasan !== undefined) return tanpaAlasan;
   const diterima = terimaBerkas(state.penerimaan.berkas, state.tahap === 'pembetulan' ? idBerkas(berkasPada(state.penerimaan.berkas, PEMOHON)) : [], diLoket(state), actor);
   if (isRejected(diterima)) return diterima;
-  return [{ type: 'DataDiperbaiki', data: { jumlahTemuan: state.temuan.length }, pribadi: { keluarga } }];
+  return [{ type: 'DataDiperbaiki', data: { jumlahTemuan: state.temuan.length, ...(tetap && { alasan }) }, pribadi: { keluarga } }];
 }
 
 /** What the loket knows beside the form. Where data is mended after step 10 no paper can be added, so none is asked for. */

@@ -53,6 +53,21 @@ describe('a card whose content the Dinas refused', () => {
     kecamatan.given(diperbaiki).when({ type: 'TeruskanKeOperator' }, oleh(LOKET)).then([{ type: 'BerkasDiteruskanKeOperator', data: { putaran: 2 } }]);
   });
 
+  it('is not mended by the form as it was, unless the loket says why it is right as it is', () => {
+    const kirim = (alasan?: string) => kecamatan.given(dikembalikan('C2-rusak')).when({ type: 'PerbaikiData', keluarga: structuredClone({ ...KELUARGA, mutasi: undefined }), alasan }, oleh(LOKET));
+    kirim().thenRejected('tidak-sah', { field: 'keluarga', reason: expect.stringContaining('Tidak ada yang berubah') as string });
+    kirim('    ').thenRejected('tidak-lengkap', { field: 'alasan' });
+    kirim(`NIK ${PEMOHON_CONTOH.nik} sudah benar`).thenRejected('tidak-sah', { field: 'alasan' });
+    const tetap = kirim('akta sama dengan isian');
+    tetap.thenMatches([{ type: 'DataDiperbaiki', data: { jumlahTemuan: 1, alasan: 'akta sama dengan isian' } }]);
+    expect(tetap.state()).toMatchObject({ tahap: 'teregister', penerimaan: { keluarga: KELUARGA } });
+  });
+
+  it('keeps no such reason of a form that did change', () => {
+    const keluarga = dengan({ ibu: 'Sari Peraga' });
+    kecamatan.given(dikembalikan('C2-rusak')).when({ type: 'PerbaikiData', keluarga, alasan: 'nama menurut akta' }, oleh(LOKET)).then([{ type: 'DataDiperbaiki', data: { jumlahTemuan: 1 }, pribadi: { keluarga } }]);
+  });
+
   it('may be mended anywhere in a kind that changes data, also where the Dinas named no value', () => {
     for (const temuan of [IBU, SELURUHNYA]) kecamatan.given(dikembalikan('B3-perubahan-elemen', temuan)).when(perbaiki(dengan({ pekerjaan: 88, ibu: 'Sari Peraga' })), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
   });

@@ -14,7 +14,8 @@ export type PerintahKecamatan =
   | { readonly type: 'TeruskanKeOperator' }
   /** `alasan`: that of the Dinas, where it refused the content; `catatan`: what the operator adds. Absent for a finding of SIAK. */
   | { readonly type: 'TerimaTemuan'; readonly temuan: readonly TemuanTerbuka[]; readonly nilai: readonly NilaiTemuan[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly alasan?: string; readonly catatan?: string }
-  | { readonly type: 'PerbaikiData'; readonly keluarga: Keluarga }
+  /** `alasan`: why a form that was found wrong is right as it is. */
+  | { readonly type: 'PerbaikiData'; readonly keluarga: Keluarga; readonly alasan?: string }
   /** `alasan`: why the family wishes it; the system says it itself where there is no card to print. */
   | { readonly type: 'HentikanPermohonan'; readonly alasan?: string }
   | {

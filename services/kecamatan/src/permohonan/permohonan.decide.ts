@@ -42,7 +42,7 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
     case 'TerimaTemuan':
       return harus(state, ['di-operator']) ?? [terimaTemuan(command, context)];
     case 'PerbaikiData':
-      return harus(state, ['temuan-siak', 'pembetulan']) ?? perbaikiData(command.keluarga, state, context);
+      return harus(state, ['temuan-siak', 'pembetulan']) ?? perbaikiData(command, state, context);
     case 'HentikanPermohonan':
       return harus(state, ['temuan-siak']) ?? hentikanPermohonan(command.alasan, state, context);
     case 'CatatPengiriman': {

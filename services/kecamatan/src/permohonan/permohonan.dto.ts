@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
-import { PutusanBerkasDto, Teks } from '@kk-lintas/office';
+import { DataKeluargaDto, PutusanBerkasDto, Teks } from '@kk-lintas/office';
 import type { CaraPengambilan } from './permohonan.events';
 
 const TUJUAN = ['pemohon', 'desa'] as const;
@@ -36,6 +36,13 @@ export class TunjukkanTandaTerimaDto {
   @IsOptional()
   @Teks(5, 300)
   keterangan?: string;
+}
+
+export class PerbaikiDataDto extends DataKeluargaDto {
+  @ApiPropertyOptional({ description: 'mengapa isian sudah benar; wajib bila tidak ada yang diubah setelah temuan SIAK atau penolakan Dinas, dan hanya dicatat saat itu' })
+  @IsOptional()
+  @Teks(5, 500)
+  alasan?: string;
 }
 
 export class HentikanPermohonanDto {

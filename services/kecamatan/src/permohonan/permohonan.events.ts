@@ -47,7 +47,8 @@ export type PeristiwaKecamatan =
   | DomainEvent<'TemuanSiakDiterima', { readonly temuan: readonly TemuanTerbuka[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly sejak?: string }, { readonly nilai: readonly NilaiTemuan[] }>
   /** The Dinas refused the content of the card, and SIAK has nothing against it. */
   | DomainEvent<'PengembalianDinasDiterima', { readonly alasan: string; readonly temuan: readonly TemuanTerbuka[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly sejak: string }, { readonly nilai: readonly NilaiTemuan[]; readonly catatan?: string }>
-  | DomainEvent<'DataDiperbaiki', { readonly jumlahTemuan: number }, { readonly keluarga: Keluarga }>
+  /** `alasan`: why the form stays as it is; absent where it changed, and in events of before a reason was asked for. */
+  | DomainEvent<'DataDiperbaiki', { readonly jumlahTemuan: number; readonly alasan?: string }, { readonly keluarga: Keluarga }>
   | DomainEvent<'KartuDalamPengiriman', { readonly nomorPengiriman: number; readonly versi?: number; readonly lembar: readonly LembarKartu[]; readonly pelaku: BerkasBerjalan['pelaku'] }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
   | DomainEvent<'KartuTerbit', { readonly dokumen: readonly DokumenTerbit[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly sejak: string }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
   | DomainEvent<'KartuTidakSampai', { readonly alasan: string }, undefined>

@@ -1,11 +1,11 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Keluarga } from '@kk-lintas/domain';
-import { AlasanDto, DataKeluargaDto, DenganKonteks, PenerimaanController, PengirimPerintah, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
+import { AlasanDto, DenganKonteks, PenerimaanController, PengirimPerintah, Tindakan, type HasilPerintah, type Konteks } from '@kk-lintas/office';
 import type { FastifyReply } from 'fastify';
 import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
 import type { PerintahKecamatan } from './permohonan.commands';
-import { HentikanPermohonanDto, KenaliKeluargaDto, SerahkanKartuDto, TerimaKartuDto, TunjukkanTandaTerimaDto, VerifikasiBerkasDto } from './permohonan.dto';
+import { HentikanPermohonanDto, KenaliKeluargaDto, PerbaikiDataDto, SerahkanKartuDto, TerimaKartuDto, TunjukkanTandaTerimaDto, VerifikasiBerkasDto } from './permohonan.dto';
 
 @ApiTags('Permohonan di kecamatan')
 @ApiBearerAuth()
@@ -46,9 +46,9 @@ export class PermohonanKecamatanController extends PenerimaanController(PERMOHON
   @Post(':id/perbaiki-data')
   @HttpCode(200)
   @Tindakan('PerbaikiData')
-  perbaiki(@Param('id') id: string, @Body() { keluarga }: DataKeluargaDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
+  perbaiki(@Param('id') id: string, @Body() { keluarga, alasan }: PerbaikiDataDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
     // The codes were checked one by one; the domain's types are the same lists.
-    return this.perintah(konteks, id, { type: 'PerbaikiData', keluarga: keluarga as unknown as Keluarga }, reply);
+    return this.perintah(konteks, id, { type: 'PerbaikiData', keluarga: keluarga as unknown as Keluarga, alasan }, reply);
   }
 
   @Post(':id/hentikan-permohonan')

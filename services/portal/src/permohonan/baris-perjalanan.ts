@@ -16,7 +16,7 @@ export function barisPerjalanan(riwayat: readonly KemajuanKantor[], namaKantor: 
   return riwayat.map(({ permohonanId: _, ...kemajuan }) => ({
     ...kemajuan,
     jabatan: kemajuan.jabatan.replace(SISTEM, 'Sistem'),
-    uraian: kataPeristiwa(kemajuan.peristiwa),
+    uraian: kataPeristiwa(kemajuan.peristiwa, kemajuan.keterangan),
     namaKantor: namaKantor(kemajuan.kantor) ?? kemajuan.kantor,
   }));
 }

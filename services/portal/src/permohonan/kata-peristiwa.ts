@@ -83,8 +83,18 @@ const KATA_PERISTIWA: Readonly<Record<string, string>> = {
   KeluargaDikenali: 'Keluarga dikenali di loket',
 };
 
-/** In words; an event of a newer office, which this portal has no words for, is told by its own name. */
-export function kataPeristiwa(peristiwa: string): string {
+/** What had two outcomes: the words where the office told a reason beside it. */
+const KATA_BERALASAN: Readonly<Record<string, string>> = {
+  DataDiperbaiki: 'Data diperiksa lagi; isian tidak diubah',
+};
+
+/**
+ * In words; an event of a newer office, which this portal has no words for, is told by its own name.
+ * @param keterangan what the office told beside it
+ */
+export function kataPeristiwa(peristiwa: string, keterangan?: string): string {
+  const beralasan = keterangan === undefined ? undefined : KATA_BERALASAN[peristiwa];
+  if (beralasan !== undefined) return beralasan;
   const kata = KATA_PERISTIWA[peristiwa];
   if (kata !== undefined) return kata;
   const terpisah = peristiwa.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();
