@@ -82,6 +82,27 @@ describe('the form', () => {
     expect(terbaca(await buka(`/c/${kartu.dokumen.nomorDokumen.toLowerCase()}`))).toContain('AKTIF');
   });
 
+  it('answers by the number however it is spaced, with the way to the other language', async () => {
+    const lepas = kartu.dokumen.nomorDokumen.toLowerCase().replaceAll('-', ' ');
+    expect(terbaca(await isi({ nomorDokumen: lepas }))).toContain('AKTIF');
+    const { teks } = await buka(`/c/${encodeURIComponent(lepas)}`);
+    const [, lain = ''] = /<a href="([^"]+)" lang="en"/.exec(teks) ?? [];
+    expect(terbaca(await buka(lain))).toContain('ACTIVE: this card is genuine and in force');
+  });
+
+  it('warns of a genuine code behind another address, and tells the state of the card all the same', async () => {
+    const token = new URL(kartu.qr).pathname.slice(3);
+    const halaman = async (teks: string) => terbaca(await isi({ token: teks }));
+    const api = async (teks: string) => JSON.parse((await buka('/keaslian', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token: teks }) })).teks) as unknown;
+    const palsu = `HTTP://KK-PALSU.EXAMPLE/C/${token}`;
+    expect(await halaman(palsu)).toMatch(/AWAS: kode ini menuju alamat lain.*AKTIF/s);
+    expect(await api(palsu)).toMatchObject({ status: 'aktif', peringatan: expect.stringContaining('hanya membuka alamat resmi') as string });
+    for (const resmi of [token, `${uji.url.toUpperCase()}/C/${token}`]) {
+      expect(await halaman(resmi)).not.toContain('AWAS');
+      expect(await api(resmi)).not.toHaveProperty('peringatan');
+    }
+  });
+
   it('answers by number, by QR text, by serial, and by file, with a symbol and words', async () => {
     const blanko = kartuBlanko(['JB-0000301']);
     await uji.terbit(blanko.dokumen, blanko.pribadi);

@@ -10,6 +10,11 @@ function gantiHuruf(teks: string, di: number, huruf: string): string {
   return teks.slice(0, di) + huruf + teks.slice(di + 1);
 }
 
+it.each(['-', ' ', '', ' - ', '–'])('a nomor dokumen is read with %j between its parts, in small letters too', (antara) => {
+  const nomor = buatNomorDokumen('32.04', 2026, new Uint8Array(ACAK_NOMOR_DOKUMEN));
+  expect(bacaNomorDokumen(` ${nomor.toLowerCase().replaceAll('-', antara)} `)).toBe(nomor);
+});
+
 describe('a nomor dokumen', () => {
   it('names kabupaten and year, and is read back as it was made', () => {
     fc.assert(fc.property(nomor, (teks) => expect(bacaNomorDokumen(teks)).toBe(teks)));

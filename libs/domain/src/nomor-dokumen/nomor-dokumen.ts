@@ -33,11 +33,12 @@ export function buatNomorDokumen(kabupaten: string, tahun: number, acak: Uint8Ar
 }
 
 /**
- * Reads what a person typed: any case, spaces at the ends, and the letters that look like digits (O, I, L) are mended.
+ * Reads what a person typed: any case, spaces and hyphens anywhere or nowhere, and the letters that look like digits (O, I, L) are mended.
  * @returns the number, or undefined when its form or its check character is wrong
  */
 export function bacaNomorDokumen(teks: string): NomorDokumen | undefined {
-  const rapi = teks.trim().toUpperCase().replace(/[OIL]/g, (huruf) => SERUPA[huruf] ?? huruf);
+  const huruf = teks.toUpperCase().replace(/[\s\p{Pd}]+/gu, '').replace(/[OIL]/g, (satu) => SERUPA[satu] ?? satu);
+  const rapi = `${huruf.slice(0, 4)}-${huruf.slice(4, 6)}-${huruf.slice(6)}`;
   return nomorDokumenSah(rapi) ? rapi : undefined;
 }
 

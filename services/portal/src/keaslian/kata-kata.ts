@@ -44,6 +44,12 @@ const KATA_SEBAB: Readonly<Record<SebabKeaslian, DuaBahasa>> = {
   'berkas-tidak-tercatat': { id: 'Tanda tangannya sah, tetapi berkas ini bukan kartu yang tercatat.', en: 'Its signature is valid, but this file is no recorded card.' },
 };
 
+/** Told beside the state of the card, whatever it is. */
+export const KATA_ALAMAT_LAIN: DuaBahasa = {
+  id: 'AWAS: kode ini menuju alamat lain, bukan alamat resmi. Kode QR kartu yang asli hanya membuka alamat resmi; jangan percaya halaman yang dibuka kode ini.',
+  en: 'BEWARE: this code leads to another address than the official one. The QR code of a genuine card opens the official address only; do not trust the page that this code opens.',
+};
+
 /** One sentence on the reason; for an active card, what to do next. */
 export function penjelasan(sebab: SebabKeaslian | null, bahasa: Bahasa): string {
   if (sebab !== null) return KATA_SEBAB[sebab][bahasa];

@@ -3,18 +3,21 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiQuery, ApiTags } from '@nestjs/s
 import { OfficeRuntime, problem, Publik } from '@kk-lintas/office';
 import type { FastifyRequest } from 'fastify';
 import type { HasilKeaslian } from './hasil-keaslian';
-import { bahasaDari, penjelasan } from './kata-kata';
+import { menujuAlamatLain } from './alamat-lain';
+import { bahasaDari, KATA_ALAMAT_LAIN, penjelasan } from './kata-kata';
 import { KeaslianDto, yangDiperiksa } from './keaslian.dto';
 import { KUNCI_KARTU, type KunciKartu } from './kunci-kartu';
 import { Pemeriksa } from './pemeriksa';
 import { berkasPdf } from './unggahan';
 
-/** The same members for every status: what is not known is null. */
+/** The same members for every status: what is not known is null. `peringatan` alone comes only where there is something to warn of. */
 type JawabanKeaslian = HasilKeaslian & {
   /** The reason in plain words. */
   readonly penjelasan: string;
   /** When it was checked, ISO 8601 UTC. */
   readonly diperiksa: string;
+  /** The text of the QR leads to another address than the official one; absent where it does not. */
+  readonly peringatan?: string;
 };
 
 @ApiTags('Keaslian kartu')
@@ -28,7 +31,7 @@ export class KeaslianController {
   ) {}
 
   /** Whether a card is genuine and in force, by its QR, its number, or a sheet's serial. What is asked for stands in no address. */
-  @ApiOperation({ summary: 'Memeriksa keaslian kartu', description: 'Dengan isi kode QR, nomor dokumen, atau nomor seri blanko bersama empat angka terakhir nomor KK. Jawabannya aktif, digantikan, palsu, bukan-kartu, atau tidak-dikenal, tanpa data keluarga.' })
+  @ApiOperation({ summary: 'Memeriksa keaslian kartu', description: 'Dengan isi kode QR, nomor dokumen, atau nomor seri blanko bersama empat angka terakhir nomor KK. Jawabannya aktif, digantikan, palsu, bukan-kartu, atau tidak-dikenal, tanpa data keluarga; dengan peringatan bila kode QR menuju alamat lain.' })
   @Post()
   @HttpCode(200)
   @Header('cache-control', 'no-store')
@@ -36,7 +39,8 @@ export class KeaslianController {
   async periksa(@Body() dto: KeaslianDto, @Ip() ip: string, @Query('bahasa') bahasa: unknown): Promise<JawabanKeaslian> {
     const yang = yangDiperiksa(dto);
     if (yang === undefined) throw problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: '', reason: 'isi tepat satu: token, nomorDokumen, atau serial bersama akhiran' }] });
-    return this.jawaban(await this.pemeriksa.periksa(yang, ip), bahasa);
+    const jawaban = this.jawaban(await this.pemeriksa.periksa(yang, ip), bahasa);
+    return menujuAlamatLain(yang, this.office.kantor.url) ? { ...jawaban, peringatan: KATA_ALAMAT_LAIN[bahasaDari(bahasa)] } : jawaban;
   }
 
   /** The same of a signed file, the body of the request. */

@@ -2,6 +2,7 @@ import { Controller, Get, Ip, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { OfficeRuntime, problem, ProblemError, Publik } from '@kk-lintas/office';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { menujuAlamatLain } from './alamat-lain';
 import { HasilPage } from './halaman/hasil.page';
 import { kirimHalaman } from './halaman/kirim-halaman';
 import { PeriksaPage } from './halaman/periksa.page';
@@ -44,15 +45,17 @@ export class PeriksaController {
   async dariQr(@Req() { params }: FastifyRequest, @Ip() ip: string, @Query('bahasa') bahasa: unknown, @Res() reply: FastifyReply): Promise<void> {
     const { '*': token = '' } = params as { '*'?: string };
     if (token === '') return this.formulir(bahasa, reply);
-    const alamatIni = TOKEN.test(token) ? `/C/${token}` : undefined;
     const sebagaiNomor = SEPERTI_NOMOR.test(token.trim());
+    const alamatIni = sebagaiNomor || TOKEN.test(token) ? `/C/${encodeURIComponent(token.trim())}` : undefined;
     await this.jawab(async () => (sebagaiNomor ? { cara: 'nomor', nomorDokumen: token } : { cara: 'token', token }), ip, bahasaDari(bahasa), reply, alamatIni);
   }
 
-  private async jawab(yang: () => Promise<YangDiperiksa>, ip: string, bahasa: Bahasa, reply: FastifyReply, alamatIni?: string): Promise<void> {
+  private async jawab(bacaYang: () => Promise<YangDiperiksa>, ip: string, bahasa: Bahasa, reply: FastifyReply, alamatIni?: string): Promise<void> {
     try {
-      const hasil = await this.pemeriksa.periksa(await yang(), ip);
-      void kirimHalaman(reply, HasilPage({ hasil, bahasa, diperiksa: this.office.ports.now().toISOString(), alamat: this.alamat(), alamatIni }));
+      const yang = await bacaYang();
+      const hasil = await this.pemeriksa.periksa(yang, ip);
+      const alamatLain = menujuAlamatLain(yang, this.office.kantor.url);
+      void kirimHalaman(reply, HasilPage({ hasil, bahasa, diperiksa: this.office.ports.now().toISOString(), alamat: this.alamat(), alamatIni, alamatLain }));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const { title, detail = '', errors = [], status } = error.problem;

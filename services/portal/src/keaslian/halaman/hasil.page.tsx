@@ -1,6 +1,6 @@
 import { saatTertulis, tanggalTertulis } from '@kk-lintas/domain';
 import type { HasilKeaslian, KeteranganDokumen } from '../hasil-keaslian';
-import { KATA_STATUS, penjelasan, type Bahasa } from '../kata-kata';
+import { KATA_ALAMAT_LAIN, KATA_STATUS, penjelasan, type Bahasa } from '../kata-kata';
 import { denganBahasa, KerangkaKeaslian } from './kerangka-keaslian.page';
 import { TEKS_PERIKSA } from './teks-periksa';
 
@@ -60,14 +60,21 @@ interface Isi {
   readonly alamat: string;
   /** Path of the same answer, where it has one. */
   readonly alamatIni?: string;
+  /** The code leads elsewhere. */
+  readonly alamatLain: boolean;
 }
 
 /** The answer about one card: its state in a symbol and words, and what to compare. */
-export function HasilPage({ hasil, bahasa, diperiksa, alamat, alamatIni }: Isi) {
+export function HasilPage({ hasil, bahasa, diperiksa, alamat, alamatIni, alamatLain }: Isi) {
   const teks = TEKS[bahasa];
   const kata = KATA_STATUS[hasil.status];
   return (
     <KerangkaKeaslian judul={teks.judul} bahasa={bahasa} alamatIni={alamatIni}>
+      {alamatLain && (
+        <p class="galat" role="alert">
+          {KATA_ALAMAT_LAIN[bahasa]}
+        </p>
+      )}
       <section class="hasil" role="status" aria-labelledby="status">
         <h2 id="status" class="status">
           <span aria-hidden="true">{kata.lambang}</span> {kata[bahasa]}
