@@ -7,6 +7,7 @@ import { bukaCaPeraga, ISI_CONTOH, kunciPublikDari, terbitkanKartu, type KartuTe
 
 const PROGRAM = join(__dirname.replace(`${sep}services${sep}`, `${sep}dist${sep}services${sep}`), '..', 'periksa-kartu.main.js');
 const nomorDokumen = buatNomorDokumen('32.04', 2026, new Uint8Array(ACAK_NOMOR_DOKUMEN));
+const TIDAK_TAHU = 'Belum tentu masih berlaku: tanpa jaringan tidak diketahui apakah kartu ini sudah digantikan.';
 let folder: string;
 let kartu: KartuTerbit;
 
@@ -31,7 +32,7 @@ function jalankan(...argumen: string[]): { status: number | null; keluaran: stri
 
 describe('npm run periksa-kartu', () => {
   it('calls a signed card sah, and says by whom and when (WIB)', () => {
-    const kalimat = 'SAH: ditandatangani oleh KEPALA DINAS (CONTOH - BUKAN BSrE) pada 24-11-2026, dan tidak berubah sejak itu.\n';
+    const kalimat = `SAH: ditandatangani oleh KEPALA DINAS (CONTOH - BUKAN BSrE) pada 24-11-2026, dan isinya tidak berubah sejak itu. ${TIDAK_TAHU}\n`;
     expect(jalankan('kartu.pdf', '--kunci', 'kunci.json')).toEqual({ status: 0, keluaran: kalimat, galat: '' });
   });
 
@@ -43,7 +44,7 @@ describe('npm run periksa-kartu', () => {
   });
 
   it('reads the text of a QR', () => {
-    const kalimat = `SAH: dokumen ${nomorDokumen}, versi 4, dikeluarkan 23-11-2026.\n`;
+    const kalimat = `SAH: dokumen ${nomorDokumen}, versi 4, dikeluarkan 23-11-2026. ${TIDAK_TAHU}\n`;
     expect(jalankan('--token', kartu.qr, '--kunci', 'kunci.json')).toEqual({ status: 0, keluaran: kalimat, galat: '' });
     expect(jalankan('--token', `${kartu.qr}A`, '--kunci', 'kunci.json')).toMatchObject({ status: 1, keluaran: 'BUKAN DOKUMEN KK YANG DAPAT DIPERIKSA: teks ini bukan token kartu, atau tidak utuh.\n' });
   });

@@ -16,6 +16,9 @@ const SEBAB_TOKEN: Readonly<Record<SebabPalsu, string>> = {
 
 const TIDAK_DAPAT_DIPERIKSA = 'BUKAN DOKUMEN KK YANG DAPAT DIPERIKSA';
 
+/** A signature says nothing of later issues: those only the record of its issuer knows. */
+const TIDAK_TAHU = 'Belum tentu masih berlaku: tanpa jaringan tidak diketahui apakah kartu ini sudah digantikan.';
+
 const SEBAB_PDF: Readonly<Record<SebabTidakSah, string>> = {
   'bukan-pdf': 'berkas ini bukan PDF, atau terlalu besar untuk sebuah kartu',
   'tanpa-tanda-tangan': 'berkas ini tidak ditandatangani secara elektronik',
@@ -31,7 +34,7 @@ export function putusanToken(teks: string, { token: kunci }: KunciPublik): Putus
   if (hasil.hasil === 'bukan-token') return { sah: false, kalimat: `${TIDAK_DAPAT_DIPERIKSA}: teks ini bukan token kartu, atau tidak utuh.` };
   if (hasil.hasil === 'palsu') return { sah: false, kalimat: `PALSU: ${SEBAB_TOKEN[hasil.sebab]}.` };
   const { nomorDokumen, versi, dikeluarkan } = hasil.token;
-  return { sah: true, kalimat: `SAH: dokumen ${nomorDokumen}, versi ${versi}, dikeluarkan ${tanggalCetak(dikeluarkan)}.` };
+  return { sah: true, kalimat: `SAH: dokumen ${nomorDokumen}, versi ${versi}, dikeluarkan ${tanggalCetak(dikeluarkan)}. ${TIDAK_TAHU}` };
 }
 
 /** Whether a file is a card as it was signed, by somebody under a pinned root. */
@@ -39,5 +42,5 @@ export async function putusanPdf(pdf: Uint8Array, kunci: KunciPublik): Promise<P
   const hasil = await periksaPdf(pdf, akarTepercaya(kunci));
   if (hasil.hasil === 'tidak-sah') return { sah: false, kalimat: `${tidakBertanda(hasil.sebab) ? TIDAK_DAPAT_DIPERIKSA : 'PALSU'}: ${SEBAB_PDF[hasil.sebab]}.` };
   const tanggal = tanggalCetak(tanggalWib(hasil.waktu.toISOString()));
-  return { sah: true, kalimat: `SAH: ditandatangani oleh ${hasil.penandatangan} pada ${tanggal}, dan tidak berubah sejak itu.` };
+  return { sah: true, kalimat: `SAH: ditandatangani oleh ${hasil.penandatangan} pada ${tanggal}, dan isinya tidak berubah sejak itu. ${TIDAK_TAHU}` };
 }
