@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kebijakan } from '@kk-lintas/domain';
 import { BengkelCetak, type Lambang } from '@kk-lintas/kk-document';
@@ -11,6 +11,7 @@ import { bukaKantor, type KantorTerbuka } from './buka-kantor';
 import { definisiKantor } from './definisi-kantor';
 import { kunciKartuDari } from './kunci-kartu';
 import { tulisDirektori } from './node/berkas-direktori';
+import { pakaiSendiri } from './pemakai-tunggal';
 import { pastikanKunciUtuh } from './pastikan-kunci-utuh';
 import { siapkanPeraga } from './peraga/siapkan-peraga';
 import { susunDirektori } from './susun-direktori';
@@ -39,9 +40,22 @@ export interface Kabupaten {
   tutup(): Promise<void>;
 }
 
-/** The whole system in one process on the embedded profile. Starting it on its own data again finds everything as it was. */
-export async function jalankanKabupaten({ data, port, host, alamat = host, kebijakan, lambang, now, log }: PengaturanKabupaten): Promise<Kabupaten> {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+/**
+ * The whole system in one process on the embedded profile. Starting it on its own data again finds everything as it was.
+ * @throws Error that names the folder when another process has it, before any port is tried
+ */
+export async function jalankanKabupaten(pengaturan: PengaturanKabupaten): Promise<Kabupaten> {
+  const lepas = pakaiSendiri(pengaturan.data);
+  try {
+    const kabupaten = await mulaiKabupaten(pengaturan);
+    return { ...kabupaten, tutup: () => kabupaten.tutup().finally(lepas) };
+  } catch (error) {
+    lepas();
+    throw error;
+  }
+}
+
+async function mulaiKabupaten({ data, port, host, alamat = host, kebijakan, lambang, now, log }: PengaturanKabupaten): Promise<Kabupaten> {
   pastikanKunciUtuh(data);
   const susunan = susunDirektori(data, (urutan) => `http://${alamat}:${port + 1 + urutan}`);
   const direktori = new Direktori(susunan.map(({ kantor: satu }) => satu));

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jalankanKabupaten } from './kabupaten';
 import { pakaiSendiri } from './pemakai-tunggal';
 
 const DIST = join(__dirname, '../../../dist/services/kabupaten/src/pemakai-tunggal.js');
@@ -21,6 +22,13 @@ describe('an office folder', () => {
     expect(() => pakaiSendiri(folder)).toThrow('sedang dipakai proses lain');
     lepas();
     pakaiSendiri(folder)();
+  });
+
+  it('of a whole kabupaten is named as in use before any port is', async () => {
+    const lepas = pakaiSendiri(folder);
+    const mulai = jalankanKabupaten({ data: folder, port: 1, host: '127.0.0.1', now: () => new Date(), log: () => undefined });
+    await expect(mulai).rejects.toThrow(`${folder} sedang dipakai proses lain`);
+    lepas();
   });
 
   it('is free again when the process that used it was killed', async () => {
