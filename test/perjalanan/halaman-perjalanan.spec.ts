@@ -53,6 +53,9 @@ describe('a family follows its case on a page', () => {
 
   it('also when they are typed in small letters and with spaces around them', async () => {
     expect((await lacak({ nomor: ` ${kasus.pemohon.nomor} `, rahasia: ` ${kasus.pemohon.rahasia.toLowerCase()} ` })).status).toBe(200);
+    const { nomor, rahasia } = kasus.pemohon;
+    const lepas = { nomor: nomor.toLowerCase().replaceAll('-', ' '), rahasia: rahasia.replace(/.{4}(?=.)/g, '$& ') };
+    expect(await post(`${portal().kantor.url}/lacak`, lepas)).toMatchObject({ status: 200, isi: { nomor } });
   });
 
   it.each<[string, Readonly<Record<string, string>>, number, string]>([

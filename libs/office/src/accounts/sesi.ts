@@ -69,13 +69,13 @@ export class Sesi {
    * @param ip the client's network address
    */
   async kenaliPemohon(nomorTerketik: string, rahasiaTerketik: string, ip: string): Promise<string> {
-    const [nomor, rahasia] = [tertulis(nomorTerketik), tertulis(rahasiaTerketik)];
+    const nomor = tertulis(nomorTerketik);
     const page = await this.office.ports.models.find<PermohonanDoc>(PERMOHONAN, { where: { nomor }, limit: 1 });
     const found = page.items[0];
     if (found === undefined) throw belumDikenal();
     await this.izinkan(nomor, ip);
     const { sidikRahasia: sidik, idRahasia = found.id } = found.doc.state as { sidikRahasia?: string; idRahasia?: string };
-    if (sidik === undefined || !sama(sidikRahasia(idRahasia, rahasia), sidik)) throw problem('masuk-ditolak', 401, 'Nomor permohonan atau kode rahasia salah');
+    if (sidik === undefined || !cocok(rahasiaTerketik, idRahasia, sidik)) throw problem('masuk-ditolak', 401, 'Nomor permohonan atau kode rahasia salah');
     this.percobaan.berhasil(nomor, alamatPenuh(ip));
     return found.id;
   }
@@ -131,7 +131,13 @@ function sama(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }
 
-/** As numbers and secrets of cases are given out, in capitals, however they were typed. */
+/** A secret is given out as one word; people group it as they read it aloud. */
+function cocok(ketikan: string, idRahasia: string, sidik: string): boolean {
+  const rahasia = tertulis(ketikan);
+  return [rahasia, rahasia.replaceAll('-', '')].some((satu) => sama(sidikRahasia(idRahasia, satu), sidik));
+}
+
+/** As numbers and secrets of cases are given out, in capitals with hyphens, however they were typed. */
 function tertulis(ketikan: string): string {
-  return ketikan.trim().toUpperCase();
+  return ketikan.trim().toUpperCase().replace(/[\s\p{Pd}]+/gu, '-');
 }

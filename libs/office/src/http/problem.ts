@@ -66,8 +66,13 @@ export function invalidInput(errors: NonNullable<Problem['errors']>): ProblemErr
 
 /** 429 of a limiter; `Retry-After` says in seconds when to come again (RFC 9110, 10.2.3). */
 export function terlaluBanyak(kode: string, judul: string, tungguDetik: number): ProblemError {
-  const { problem: isi } = problem(kode, 429, judul, { detail: `Coba lagi ${tungguDetik} detik lagi.` });
+  const { problem: isi } = problem(kode, 429, judul, { detail: `Coba lagi ${lamanya(tungguDetik)} lagi.` });
   return new ProblemError(isi, { 'retry-after': String(tungguDetik) });
+}
+
+/** As people count: minutes, rounded up, from where seconds say little. */
+function lamanya(detik: number): string {
+  return detik > 90 ? `${Math.ceil(detik / 60)} menit` : `${detik} detik`;
 }
 
 const STATUS: Readonly<Record<RejectionCode, number>> = {

@@ -82,7 +82,7 @@ export class PortalController {
     const permohonanId = await this.sesi.kenaliPemohon(nomor, rahasia, ip);
     const { state } = await this.office.journal.load<PermohonanPortal>(PERMOHONAN_PORTAL, `permohonan-${permohonanId}`);
     return {
-      nomor,
+      nomor: state.pokok?.nomor ?? nomor,
       jenis: state.pokok?.jenis,
       desa: state.pokok?.desa,
       dibuka: state.dibuka ?? null,
@@ -103,7 +103,7 @@ export class PortalController {
     const permohonanId = await this.sesi.kenaliPemohon(nomor, rahasia, ip);
     const { state } = await this.office.journal.load<PermohonanPortal>(PERMOHONAN_PORTAL, `permohonan-${permohonanId}`);
     return {
-      nomor,
+      nomor: state.pokok?.nomor ?? nomor,
       kesegaran: this.office.projector.freshness(),
       pembacaan: (state.pembacaan ?? []).map(({ kantor, jabatan, untuk, waktu }) => ({ kantor, jabatan, untuk, waktu })),
     };
