@@ -185,7 +185,7 @@ describe('the answer', () => {
 
   it('has the same members whatever it says', async () => {
     const bentuk = [{ token: kartu.qr }, { token: 'x' }, { nomorDokumen: nomorBaru() }, { serial: 'x', akhiran: '0000' }].map(async (isi) => Object.keys(await periksa(isi)).sort());
-    expect(new Set((await Promise.all(bentuk)).map(String))).toEqual(new Set(['dokumen,penjelasan,diperiksa,sebab,sejak,status'.split(',').sort().join()]));
+    expect(new Set((await Promise.all(bentuk)).map(String))).toEqual(new Set(['dokumen,penjelasan,diperiksa,peringatan,sebab,sejak,status'.split(',').sort().join()]));
   });
 
   it.each([{}, { token: 'x', nomorDokumen: 'y' }, { serial: 'JB-1' }, { akhiran: '0001' }, { token: 'x', serial: 'y' }, { serial: 'x', akhiran: '12a4' }, { token: ['x'] }, { token: 'x'.repeat(601) }, { asing: 1 }])(

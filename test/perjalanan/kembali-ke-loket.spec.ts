@@ -201,6 +201,7 @@ describe('a draft (mode TTE)', () => {
     const lagi = await (await Perjalanan.mulai(uji, orang, KELUARGA_BARU_TTE)).sampaiLangkah('teliti-cetakan');
     await lagi.kerjakan('dinas', VERIFIKATOR, 'teliti-cetakan', { sesuai: false, alasan: ALASAN });
     await lagi.kerjakan('siak-sync', OPERATOR, 'kembalikan-ke-loket', {});
+    await lagi.terjadi('kecamatan', 'PengembalianDinasDiterima');
     expect(await lagi.coba('kecamatan', LOKET, 'perbaiki-data', { keluarga: lagi.kasus.peraga.permohonan })).toMatchObject({ status: 422, isi: { errors: [{ field: 'keluarga', reason: expect.stringContaining('Tidak ada yang berubah') }] } });
     await lagi.kerjakan('kecamatan', LOKET, 'perbaiki-data', { keluarga: lagi.kasus.peraga.permohonan, alasan: TETAP });
     await lagi.kembaliKe('teruskan-ke-operator').lewat('sinkronkan-biodata');

@@ -10,14 +10,14 @@ import { KUNCI_KARTU, type KunciKartu } from './kunci-kartu';
 import { Pemeriksa } from './pemeriksa';
 import { berkasPdf } from './unggahan';
 
-/** The same members for every status: what is not known is null. `peringatan` alone comes only where there is something to warn of. */
+/** The same members for every status: what is not known is null. */
 type JawabanKeaslian = HasilKeaslian & {
   /** The reason in plain words. */
   readonly penjelasan: string;
   /** When it was checked, ISO 8601 UTC. */
   readonly diperiksa: string;
-  /** The text of the QR leads to another address than the official one; absent where it does not. */
-  readonly peringatan?: string;
+  /** The text of the QR leads to another address than the official one; null where it does not. */
+  readonly peringatan: string | null;
 };
 
 @ApiTags('Keaslian kartu')
@@ -39,8 +39,8 @@ export class KeaslianController {
   async periksa(@Body() dto: KeaslianDto, @Ip() ip: string, @Query('bahasa') bahasa: unknown): Promise<JawabanKeaslian> {
     const yang = yangDiperiksa(dto);
     if (yang === undefined) throw problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: '', reason: 'isi tepat satu: token, nomorDokumen, atau serial bersama akhiran' }] });
-    const jawaban = this.jawaban(await this.pemeriksa.periksa(yang, ip), bahasa);
-    return menujuAlamatLain(yang, this.office.kantor.url) ? { ...jawaban, peringatan: KATA_ALAMAT_LAIN[bahasaDari(bahasa)] } : jawaban;
+    const peringatan = menujuAlamatLain(yang, this.office.kantor.url) ? KATA_ALAMAT_LAIN[bahasaDari(bahasa)] : null;
+    return { ...this.jawaban(await this.pemeriksa.periksa(yang, ip), bahasa), peringatan };
   }
 
   /** The same of a signed file, the body of the request. */
@@ -66,7 +66,7 @@ export class KeaslianController {
   }
 
   private jawaban(hasil: HasilKeaslian, bahasa: unknown): JawabanKeaslian {
-    return { ...hasil, penjelasan: penjelasan(hasil.sebab, bahasaDari(bahasa)), diperiksa: this.office.ports.now().toISOString() };
+    return { ...hasil, penjelasan: penjelasan(hasil.sebab, bahasaDari(bahasa)), diperiksa: this.office.ports.now().toISOString(), peringatan: null };
   }
 }
 
