@@ -23,6 +23,9 @@ function kartuLain(permohonanId: string, nomorDokumen?: string, nomorKk = NOMOR_
   return { type: 'BukaKartuLain', kasus: { permohonanId, nomor: `${dari.nomor}-L1` }, desa: POKOK.desa, dari, nomorKk, keluarga: KELUARGA };
 }
 
+/** Pseudonym of the nomor KK, by the secret of the frozen offices. */
+const KUNCI_KARTU = 'e4623a68ac38c72fff89edf988a92483';
+
 const DOKUMEN: DokumenTerbit = {
   nomorDokumen: '3204-26-K7QF2M9X',
   kunciKartu: 'd'.repeat(32),
@@ -187,13 +190,15 @@ export const SKENARIO_KECAMATAN = [
   ]),
   // The first follow-up of this card goes on in an earlier scenario.
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kartu-lain-menunggu', [
-    [SISTEM, { ...kartuLain('kartu-lain-menunggu'), versi: 3 } as PerintahKecamatan],
-    [SISTEM, { type: 'LanjutkanKartuLain', versi: 4 }],
+    [SISTEM, { ...kartuLain('kartu-lain-menunggu'), versi: 5 } as PerintahKecamatan],
+    [SISTEM, { type: 'LanjutkanKartuLain', versi: 5 }],
   ]),
-  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kartu-lain-giliran', [
-    [SISTEM, { ...kartuLain('kartu-lain-giliran'), versi: 6 } as PerintahKecamatan],
-    [SISTEM, { type: 'LanjutkanKartuLain', versi: 4 }],
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kartu-lain-giliran', [[SISTEM, { ...kartuLain('kartu-lain-giliran'), versi: 6 } as PerintahKecamatan]]),
+  ...langkah<PerintahTindakLanjut>(TINDAK_LANJUT, KUNCI_KARTU, [
+    [SISTEM, { type: 'SelesaikanTindakLanjut', kasus: 'kartu-lain-menunggu', versi: 5 }],
+    [SISTEM, { type: 'SelesaikanTindakLanjut', kasus: 'kartu-lain', versi: 4 }],
   ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kartu-lain-giliran', [[SISTEM, { type: 'LanjutkanKartuLain', versi: 4 }]]),
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'pembetulan-hilang', [
     [SISTEM, { type: 'BukaPembetulan', pokok: { ...pokokPembetulan(POKOK), permohonanId: 'pembetulan-hilang' }, alasan: 'nama ayah salah tulis', pemohon: PEMOHON_CONTOH, keluarga: { ...KELUARGA, nomorKk: NOMOR_KK } }],
     [SISTEM, { type: 'CatatKartuAsalHilang', alasan: 'tas kurir tertinggal di angkot' }],
