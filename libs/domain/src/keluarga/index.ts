@@ -1,5 +1,6 @@
 export { urutkanAnggota } from './aturan/r19-urutan-anggota';
 export * from './kebijakan-keluarga';
+export * from './isi-baris';
 export * from './keluarga';
 export * from './konteks-keluarga';
 export * from './kumpulan-kartu';

@@ -2,6 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OfficeRuntime } from '../node/office-runtime';
+import { withPatience } from '../node/with-patience';
 import { Publik } from './konteks';
 
 /** How long a server may take to say how far it is, in milliseconds: whoever asks is answered within a second. */
@@ -43,16 +44,8 @@ export class SehatController {
 }
 
 /** What comes in time, `undefined` when nothing or a failure does. */
-async function paling<Jawaban>(jawaban: Promise<Jawaban>): Promise<Jawaban | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const terlambat = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), TUNGGU_MS);
-  });
-  try {
-    return await Promise.race([jawaban.catch(() => undefined), terlambat]);
-  } finally {
-    clearTimeout(timer);
-  }
+function paling<Jawaban>(jawaban: Promise<Jawaban>): Promise<Jawaban | undefined> {
+  return withPatience(jawaban, TUNGGU_MS, () => new Error('no answer in time')).catch(() => undefined);
 }
 
 /** Events not yet taken; exact where positions are contiguous, `undefined` while the log does not say where it ends. */

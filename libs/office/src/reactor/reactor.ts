@@ -10,7 +10,7 @@ import type { PolicyCommand } from '../inbox/policy';
 import type { EventCodec } from '../history/event-codec';
 import type { RecordedEvent } from '../history/recorded-event';
 import { Supervised } from '../node/supervised';
-import { withPatience } from './with-patience';
+import { withPatience } from '../node/with-patience';
 
 /**
  * Answers the office's own events by asking the outside world (SIAK) and recording what came back as a command whose id

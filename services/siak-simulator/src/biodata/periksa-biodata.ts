@@ -1,28 +1,10 @@
-import type { Alamat, Anggota, Keluarga } from '@kk-lintas/domain';
+import { ISI_BARIS, type Alamat, type Anggota, type Keluarga } from '@kk-lintas/domain';
 import { susunRencana, type Rencana } from '../mutasi/rencana';
 import type { Penduduk } from '../populasi/penduduk';
 import type { Pencarian } from '../register/pencarian';
 import type { AturanJenis } from './aturan-jenis';
 import { temuan, type TemuanSiak } from './temuan';
 
-const BIODATA = [
-  'namaLengkap',
-  'jenisKelamin',
-  'tempatLahir',
-  'tanggalLahir',
-  'agama',
-  'pendidikan',
-  'pekerjaan',
-  'golonganDarah',
-  'statusPerkawinan',
-  'tanggalPerkawinan',
-  'shdk',
-  'kewarganegaraan',
-  'paspor',
-  'kitap',
-  'ayah',
-  'ibu',
-] as const satisfies readonly (keyof Anggota)[];
 const ALAMAT = ['jalan', 'rt', 'rw', 'kodePos', 'desa'] as const satisfies readonly (keyof Alamat)[];
 
 /** Compares a family, field by field and card by card, with what is registered; no findings when SIAK has nothing against it. */
@@ -49,7 +31,7 @@ function periksaAnggota({ anggota: semua }: Keluarga, anggota: Anggota, ke: numb
 
 function bandingkan(anggota: Anggota, ke: number, siak: Penduduk, { berubah }: AturanJenis): readonly TemuanSiak[] {
   if (berubah === 'semua') return [];
-  const beda = BIODATA.filter((field) => !berubah.includes(field) && !sama(anggota[field], siak[field]));
+  const beda = ISI_BARIS.filter((field) => !berubah.includes(field) && !sama(anggota[field], siak[field]));
   return beda.map((field) => temuan(ke, field, 'beda-dengan-siak', anggota[field], siak[field]));
 }
 
@@ -60,7 +42,7 @@ function barisKurang({ anggota }: Keluarga, padaKartu: readonly TemuanSiak[], { 
     .filter(({ kode }) => kode === 'anggota-kurang')
     .flatMap(({ nilaiSiak: nik }, ke) => {
       const biodata = register.penduduk(nik)?.biodata;
-      const diisi = (['nik', ...BIODATA] as const).filter((field) => rapikan(biodata?.[field]) !== '');
+      const diisi = (['nik', ...ISI_BARIS] as const).filter((field) => rapikan(biodata?.[field]) !== '');
       return diisi.map((field) => temuan(anggota.length + ke, field, 'anggota-kurang', undefined, biodata?.[field]));
     });
 }

@@ -1,4 +1,4 @@
-import type { Alamat, Anggota } from '@kk-lintas/domain';
+import { ISI_BARIS, type Alamat, type Anggota } from '@kk-lintas/domain';
 
 /**
  * What on a card the loket can be asked to mend: members of a row and parts of the address. The number is SIAK's, and another desa is
@@ -6,22 +6,7 @@ import type { Alamat, Anggota } from '@kk-lintas/domain';
  */
 export const ISI_KARTU = [
   'nik',
-  'namaLengkap',
-  'jenisKelamin',
-  'tempatLahir',
-  'tanggalLahir',
-  'agama',
-  'pendidikan',
-  'pekerjaan',
-  'golonganDarah',
-  'statusPerkawinan',
-  'tanggalPerkawinan',
-  'shdk',
-  'kewarganegaraan',
-  'paspor',
-  'kitap',
-  'ayah',
-  'ibu',
+  ...ISI_BARIS,
   'alamat.jalan',
   'alamat.rt',
   'alamat.rw',
