@@ -2,7 +2,7 @@ import type { AlamatKantor } from '../demo/alamat-kantor';
 import { jalankanKasus } from '../demo/jalankan-kasus';
 import { Klien } from '../demo/klien';
 import { kasusKe } from '../demo/skenario-ramai';
-import type { PeristiwaDiterima } from './pemeriksa/tidak-hilang';
+import { diterimaDari, type PeristiwaDiterima } from './pemeriksa/tidak-hilang';
 
 /** What the people at the counters have seen. */
 export interface HasilBeban {
@@ -31,9 +31,9 @@ export async function beban({ kantor, urlSiak, jalur, cukup, sabarMs }: RencanaB
   const klien = new Klien({
     sabarMs,
     ulangi: true,
-    diterima: ({ id, peristiwa }) => {
-      dimulai.add(id);
-      hasil.diterima.push(...peristiwa.map((satu) => ({ id: satu.id, waktu: satu.waktu })));
+    diterima: (jawaban, url) => {
+      dimulai.add(jawaban.id);
+      hasil.diterima.push(...diterimaDari(jawaban, url, kantor));
     },
   });
   let nomor = 0;

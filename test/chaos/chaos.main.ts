@@ -11,7 +11,7 @@ import { lingkunganEmbedded } from './lingkungan-embedded';
 import { lingkunganTerdistribusi } from './lingkungan-terdistribusi';
 import { periksaSemua } from './periksa-semua';
 import { kunciTerparkir, sampaiSehat, sampaiTenang } from './sampai-tenang';
-import { takPernahKena, yangKena } from './tak-kena';
+import { liputan, takPernahKena, yangKena } from './tak-kena';
 import { KabupatenTerpisah } from './terpisah';
 
 /** How long a command may go unanswered while everything breaks, and the system may take to come to rest, in milliseconds. */
@@ -67,11 +67,13 @@ async function jalankan(kabupaten: KabupatenTerpisah, lingkungan: Lingkungan, la
   await sampaiTenang(kantor, SABAR_MS);
   const terparkir = await kunciTerparkir(kantor);
   await kabupaten.henti();
+  const jenis = gangguan.map(({ nama }) => nama);
+  process.stdout.write(`${liputan(jenis, catatan)}\n`);
   return laporkan(kabupaten, lingkungan, hasil, catatan, terparkir);
 }
 
 async function laporkan({ kantor }: KabupatenTerpisah, lingkungan: Lingkungan, hasil: HasilBeban, catatan: readonly CatatanGangguan[], terparkir: number): Promise<number> {
-  const { peristiwa, pesan, hilang, ganda, tertukar } = await periksaSemua(kantor, lingkungan, hasil);
+  const { peristiwa, pesan, dokumen, hilang, ganda, tertukar } = await periksaSemua(kantor, lingkungan, hasil);
   const terjadi = yangKena(catatan);
   const lain = [
     ...hasil.gagal,
@@ -82,7 +84,7 @@ async function laporkan({ kantor }: KabupatenTerpisah, lingkungan: Lingkungan, h
   ];
   for (const salah of [...hilang, ...ganda, ...tertukar, ...lain]) process.stdout.write(`SALAH ${salah}\n`);
   const pemulihan = terjadi.flatMap(({ pemulihanMs }) => pemulihanMs ?? []).sort((a, b) => a - b);
-  process.stdout.write(`pada ${lingkungan.nama}: ${hasil.selesai.length} kasus selesai, ${peristiwa} peristiwa, ${pesan} pesan, ${hasil.diterima.length} peristiwa diterima; ${lingkungan.bukti().map((satu) => `${satu}; `).join('')}pulih p50 ${pemulihan[pemulihan.length >> 1] ?? 0} ms, terlama ${pemulihan.at(-1) ?? 0} ms\n`);
+  process.stdout.write(`pada ${lingkungan.nama}: ${hasil.selesai.length} kasus selesai, ${peristiwa} peristiwa, ${pesan} pesan, ${dokumen} dokumen dibuka, ${hasil.diterima.length} peristiwa diterima; ${lingkungan.bukti().map((satu) => `${satu}; `).join('')}pulih p50 ${pemulihan[pemulihan.length >> 1] ?? 0} ms, terlama ${pemulihan.at(-1) ?? 0} ms\n`);
   process.stdout.write(`${terjadi.length} faults, ${hasil.selesai.length} cases: ${hilang.length} lost, ${ganda.length} doubled, ${tertukar.length} out of order, ${lain.length} unfinished\n`);
   return hilang.length + ganda.length + tertukar.length + lain.length === 0 ? 0 : 1;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { TOPIK } from '@kk-lintas/contracts';
 import { EventStoreDbEventStore, SqliteEventStore, type EventStore } from '@kk-lintas/event-store';
 import { KafkaMessageBus, createTopics } from '@kk-lintas/message-bus';
+import { SqliteReadModels, openMongoReadModels } from '@kk-lintas/read-models';
 import { KafkaEngine } from '../../infra/engines/kafka.engine';
 import { kafkaJars } from '../../infra/engines/kafka.files';
 import { MongodbEngine } from '../../infra/engines/mongodb.engine';
@@ -15,6 +16,7 @@ import { EventStoreDbDouble } from '../doubles/eventstoredb/eventstoredb.double'
 import { DiskRusak } from './gagal-fsync';
 import { bunuhServer, gangguanTautan, hentikanServer } from './gangguan-engine';
 import type { Lingkungan } from './lingkungan';
+import { berkasDiFolder } from './lingkungan-embedded';
 import { TcpProxy } from './tcp-proxy';
 
 /** Ports after the first: broker and controller, their proxy, MongoDB, its proxy, and one per office's EventStoreDB. */
@@ -63,6 +65,8 @@ export async function lingkunganTerdistribusi({ data, port, unduhan }: RencanaTe
     ],
     bukti: () => [disk === undefined ? 'tanpa gangguan disk: tidak ada kompilator C' : `fsync digagalkan ${disk.kaliGagal()} kali`],
     bukaLog: (kantor) => (diDesa(kantor) ? SqliteEventStore.open(join(folderKantor(data, kantor.id), 'peristiwa.sqlite')) : logs.baca(kantor)),
+    bukaModel: (kantor) => (diDesa(kantor) ? SqliteReadModels.open(join(folderKantor(data, kantor.id), 'model.sqlite')) : openMongoReadModels({ url: `mongodb://127.0.0.1:${port + MONGODB}/?directConnection=true`, office: kantor.id })),
+    bukaBerkas: (kantor) => berkasDiFolder(data, kantor),
     bukaBus: () => KafkaMessageBus.open({ brokers: [kafka.address], clientId: 'pemeriksa' }),
     tutup: async () => {
       await logs.tutup();

@@ -1,8 +1,16 @@
+import type { Ciphertexts } from '@kk-lintas/blob-store';
 import type { EventStore } from '@kk-lintas/event-store';
 import type { MessageBus } from '@kk-lintas/message-bus';
+import type { ReadModels } from '@kk-lintas/read-models';
 import type { AlamatKantor } from '../demo/alamat-kantor';
 import type { Gangguan } from './gangguan';
 import type { Proses } from './proses';
+
+/** The documents of one office, as they are kept. */
+export interface BerkasTerbuka {
+  readonly ciphertexts: Ciphertexts;
+  readonly close: () => Promise<void>;
+}
 
 /** What the offices run on during the storm, and how it breaks. */
 export interface Lingkungan {
@@ -17,6 +25,8 @@ export interface Lingkungan {
   readonly bukti: () => readonly string[];
   /** Opens an office's log to read it, past every proxy. */
   readonly bukaLog: (kantor: AlamatKantor) => Promise<EventStore>;
+  readonly bukaModel: (kantor: AlamatKantor) => Promise<ReadModels>;
+  readonly bukaBerkas: (kantor: AlamatKantor) => Promise<BerkasTerbuka>;
   readonly bukaBus: () => Promise<MessageBus>;
   readonly tutup: () => Promise<void>;
 }

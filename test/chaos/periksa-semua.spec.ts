@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chainEvent, readEnvelope, type Envelope } from '@kk-lintas/trust';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
-import { folderKantor } from '../../services/kabupaten/src/buka-kantor';
+import { folderBerkas, folderKantor } from '../../services/kabupaten/src/buka-kantor';
 import { jalankanKabupaten } from '../../services/kabupaten/src/kabupaten';
 import { PETUGAS_PERAGA } from '../../services/kabupaten/src/peraga/petugas-peraga';
 import { forge } from '../../services/kabupaten/src/verify-history/verify-history.fixture';
@@ -13,12 +13,14 @@ import { Klien } from '../demo/klien';
 import { tungguSampaiTenang } from '../demo/periksa';
 import { skenario } from '../demo/skenario';
 import { lingkunganEmbedded } from './lingkungan-embedded';
-import type { PeristiwaDiterima } from './pemeriksa/tidak-hilang';
+import { diterimaDari, type PeristiwaDiterima } from './pemeriksa/tidak-hilang';
 import { periksaSemua } from './periksa-semua';
 
 /** The offices take this port and the eleven after it. */
 const PORT = 6140;
 const KECAMATAN = 'kecamatan-32.04.06';
+const DINAS = 'dinas-32.04';
+const OPERATOR = 'siak-sync-32.04';
 
 interface BarisLog {
   readonly position: number;
@@ -38,10 +40,11 @@ beforeAll(async () => {
   const kabupaten = await jalankanKabupaten({ data: asli, port: PORT, host: '127.0.0.1', now: () => new Date(), log: () => undefined });
   try {
     kantor = kabupaten.kantor.map(({ office }) => office.kantor);
-    const [pertama] = skenario();
-    if (pertama === undefined) throw new Error('the demonstration has no case');
-    const klien = new Klien({ diterima: ({ peristiwa }) => diterima.push(...peristiwa) });
+    const [pertama, , , elektronik] = skenario();
+    if (pertama === undefined || elektronik === undefined) throw new Error('the demonstration has other cases');
+    const klien = new Klien({ diterima: (jawaban, url) => diterima.push(...diterimaDari(jawaban, url, kantor)) });
     ({ permohonanId: kasus } = await jalankanKasus(pertama, kantor, klien, () => undefined));
+    await jalankanKasus(elektronik, kantor, klien, () => undefined);
     await bacaData(klien, KECAMATAN);
     await tungguSampaiTenang(kabupaten.kantor);
   } finally {
@@ -63,7 +66,8 @@ async function bacaData(klien: Klien, id: string): Promise<void> {
   await klien.lihat(tempat.url, petugas, `/permohonan/${kasus}`);
 }
 
-const periksa = () => periksaSemua(kantor, lingkunganEmbedded(data), { diterima, dimulai: [kasus], selesai: [kasus] });
+const periksa = (olehKlien: readonly PeristiwaDiterima[] = diterima) => periksaSemua(kantor, lingkunganEmbedded(data), { diterima: olehKlien, dimulai: [kasus], selesai: [kasus] });
+const modelKantor = (id: string) => join(folderKantor(data, id), 'model.sqlite');
 const logKantor = (id: string) => join(folderKantor(data, id), 'peristiwa.sqlite');
 
 function barisKasus(db: Database, type: string): BarisLog {
@@ -103,12 +107,23 @@ describe('the check of all logs and topics after a whole case', () => {
     expect(hasil).toMatchObject({ hilang: [], ganda: [], tertukar: [] });
     expect(hasil.peristiwa).toBeGreaterThan(40);
     expect(hasil.pesan).toBeGreaterThan(40);
+    expect(hasil.dokumen).toBe(2); // the signed card, at the Dinas and at the portal
     expect(diterima.length).toBeGreaterThan(25);
   });
 
   it('(a) finds an acknowledged event cut from the end of a log', async () => {
     forge(logKantor(KECAMATAN), (db) => db.exec(`DELETE FROM events WHERE position = ${barisKasus(db, 'KartuDiserahkan').position}`));
     expect((await periksa()).hilang).toContainEqual(expect.stringMatching(/was acknowledged and is in no log/));
+  });
+
+  it('(a) finds an acknowledged event in the log of another office than acknowledged it', async () => {
+    const { hilang } = await periksa(diterima.map((satu) => (satu.kantor === KECAMATAN ? { ...satu, kantor: 'dinas-32.04' } : satu)));
+    expect(hilang).toContainEqual(expect.stringMatching(/was acknowledged by dinas-32\.04 and is in the log of kecamatan-32\.04\.06/));
+  });
+
+  it('(f) finds that a card was never made active in SIAK', async () => {
+    forge(logKantor(OPERATOR), (db) => db.exec(`DELETE FROM events WHERE position = ${barisKasus(db, 'KartuAktifDiSiak').position}`));
+    expect((await periksa()).hilang).toContain(`case ${kasus} has a card, which was never made active in SIAK`);
   });
 
   it.each(['kk.desa.permohonan-ditandatangani.v1', 'kk.kecamatan.kartu-diserahkan.v1', 'kk.kemajuan.v1'])('(b) finds that messages %s are not on the bus', async (type) => {
@@ -154,6 +169,29 @@ describe('the check of all logs and topics after a whole case', () => {
   it('(d) finds a whole stream gone from the middle of a log', async () => {
     forge(logKantor(KECAMATAN), (db) => expect(db.prepare("DELETE FROM events WHERE stream LIKE 'buku-%'").run().changes).toBeGreaterThan(0));
     expect((await periksa()).hilang).toContainEqual(expect.stringMatching(/posisi \d+ hilang dari log/));
+  });
+
+  it('(d) finds a read model that is not what its log says', async () => {
+    forge(modelKantor(KECAMATAN), (db) => expect(db.prepare('DELETE FROM c_permohonan WHERE id = ?').run(kasus).changes).toBe(1));
+    expect((await periksa()).hilang).toEqual([`${KECAMATAN}: read models differ from a fold of the log: permohonan, ${kasus}`]);
+  });
+
+  it('(d) finds read models that stand before the end of their log', async () => {
+    tambah(KECAMATAN, 'KartuDiserahkan', () => ({ id: 'aaaaaaaa-0000-5000-8000-000000000007' }));
+    expect((await periksa()).hilang).toContainEqual(expect.stringMatching(/read models hold \d+ of \d+ events/));
+  });
+
+  it('(a) finds a document that is not where its event says', async () => {
+    rmSync(folderBerkas(folderKantor(data, DINAS)), { recursive: true });
+    expect((await periksa()).hilang).toEqual([expect.stringMatching(/what \S+ of \S+ names cannot be opened: no content is stored/)]);
+  });
+
+  it('(f) finds that the register of SIAK and its operator say different things', async () => {
+    forge(join(data, 'siak', 'siak.sqlite'), (db) => {
+      db.prepare('UPDATE penerbitan SET aktivasi = NULL WHERE permohonan_id = ?').run(kasus);
+      db.prepare("INSERT INTO penahanan (jenis, nomor, permohonan_id) VALUES ('kartu', '3204060101990007', ?)").run(kasus);
+    });
+    expect((await periksa()).hilang).toEqual([expect.stringMatching(/is active in SIAK as its operator recorded, and not in the register/), expect.stringMatching(/still holds cards or numbers for it/)]);
   });
 
   it('(e) finds that a command acted a second time right after the first', async () => {

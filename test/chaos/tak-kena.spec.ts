@@ -1,6 +1,14 @@
-import { takPernahKena, yangKena } from './tak-kena';
+import { liputan, takPernahKena, yangKena } from './tak-kena';
 
 const catatan = (nama: string, kena: boolean) => ({ nama, kena, mulai: 0, pulih: 1, pemulihanMs: 1 });
+
+describe('the kinds of fault that a storm covered', () => {
+  it('are those that something met, and those never begun are named', () => {
+    const terjadi = [catatan('disk', false), catatan('kill', true), catatan('kill', true)];
+    expect(liputan(['disk', 'kill', 'cut', 'freeze'], terjadi)).toBe('1 of 4 kinds of fault were met; never begun: cut, freeze');
+    expect(liputan(['kill'], terjadi)).toBe('1 of 1 kinds of fault were met; never begun: none');
+  });
+});
 
 describe('faults that nothing met', () => {
   it('do not count as faults', () => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { lingkunganTerdistribusi } from '../chaos/lingkungan-terdistribusi';
-import type { PeristiwaDiterima } from '../chaos/pemeriksa/tidak-hilang';
+import { diterimaDari, type PeristiwaDiterima } from '../chaos/pemeriksa/tidak-hilang';
 import { periksaSemua } from '../chaos/periksa-semua';
 import { kunciTerparkir, sampaiTenang } from '../chaos/sampai-tenang';
 import { KabupatenTerpisah } from '../chaos/terpisah';
@@ -20,9 +20,9 @@ export async function demoTerdistribusi(data: string, port: number, diterima: (s
     const klien = new Klien({
       ulangi: true,
       sabarMs: SABAR_MS,
-      diterima: ({ peristiwa }) => {
-        acked.push(...peristiwa.map(({ id, waktu }) => ({ id, waktu })));
-        diterima(peristiwa);
+      diterima: (jawaban, url) => {
+        acked.push(...diterimaDari(jawaban, url, kantor));
+        diterima(jawaban.peristiwa);
       },
     });
     const { selesai, langkah, salah } = await jalankanSkenario(kantor, klien);

@@ -14,8 +14,8 @@ export interface Jawaban {
 export type Pengirim = { readonly nip: string } | { readonly nomor: string; readonly rahasia: string };
 
 export interface SifatKlien {
-  /** Told of every acknowledged command, before anything else is done with the answer. */
-  readonly diterima: (jawaban: Jawaban) => void;
+  /** Told of every acknowledged command and of the address that acknowledged it, before anything else is done with the answer. */
+  readonly diterima: (jawaban: Jawaban, url: string) => void;
   /** How long it waits for another office to hear of a case, and for an office that is away, in milliseconds. */
   readonly sabarMs: number;
   /** Whether it sends again when an office is away or in trouble, as people do. */
@@ -49,7 +49,7 @@ export class Klien {
     for (;;) {
       const authorization = await this.masuk(url, pengirim, sampai);
       const { status, isi } = await this.kirim(`${url}${path}`, { method: 'POST', headers: { authorization, 'idempotency-key': key }, body }, sampai);
-      if (status < 300) return this.catat(JSON.parse(isi) as Jawaban);
+      if (status < 300) return this.catat(JSON.parse(isi) as Jawaban, url);
       const { type } = JSON.parse(isi) as { type: string };
       if (!MENUNGGU.has(type) || Date.now() > sampai) throw new Error(`${path}: ${status} ${isi}`);
       await sleep(JEDA_MS);
@@ -64,8 +64,8 @@ export class Klien {
     return JSON.parse(isi) as Isi;
   }
 
-  private catat(jawaban: Jawaban): Jawaban {
-    this.sifat.diterima(jawaban);
+  private catat(jawaban: Jawaban, url: string): Jawaban {
+    this.sifat.diterima(jawaban, url);
     return jawaban;
   }
 

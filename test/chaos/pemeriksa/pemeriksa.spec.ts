@@ -10,6 +10,7 @@ import { yangTidakKekal } from './kekal';
 import type { PesanTerkirim } from './pesan-terkirim';
 import { pokokPesan } from './pokok-pesan';
 import { rantaiPutus } from './rantai';
+import { yangTidakAktif, yangTidakDijawab } from './reaksi';
 import type { PeristiwaTercatat, RiwayatKantor } from './riwayat';
 import { efekPesan, yangGanda } from './sekali-saja';
 import { yangHilang } from './tidak-hilang';
@@ -93,6 +94,23 @@ describe('the checkers of a storm', () => {
     const kemajuan = { ...pesan('k1', 'e1'), type: 'kk.kemajuan.v1' };
     expect(yangTidakTersiar([log(DESA, { id: 'e1', type: 'SuratPengantarDiterbitkan' })], [kemajuan])).toEqual([]);
     expect(yangTidakTersiar([log(DESA, { id: 'e1', type: 'SuratPengantarDiterbitkan' })], [pesan('m1', 'e1')])).toEqual([expect.stringContaining('was never published')]);
+  });
+
+  it('find a question to SIAK without its answer, unless its case ended first', () => {
+    const tanya: Baris = { id: 'e1', type: 'SinkronisasiDiminta' };
+    const jawab = { id: 'e2', type: 'BiodataValid', causationId: 'e1' };
+    const olehReaksi: Baris = { ...jawab, commandId: commandIdFor('e1', 'sinkronisasi-siak') };
+    expect(yangTidakDijawab([log(SIAK, tanya, olehReaksi)])).toEqual([]);
+    expect(yangTidakDijawab([log(SIAK, tanya, { id: 'e3', type: 'PermohonanBerakhir' })])).toEqual([]);
+    for (const tanpa of [log(SIAK, tanya), log(SIAK, tanya, jawab), log(SIAK, tanya, { ...olehReaksi, causationId: 'e9' })]) {
+      expect(yangTidakDijawab([tanpa])).toEqual([expect.stringContaining('sinkronisasi-siak never answered SinkronisasiDiminta')]);
+    }
+  });
+
+  it('find a card that counts and is not active in SIAK', () => {
+    const diserahkan = log(KECAMATAN, { id: 'f1', type: 'KartuDiserahkan' });
+    expect(yangTidakAktif([diserahkan, log(SIAK, { id: 'e1', type: 'KartuAktifDiSiak' })])).toEqual([]);
+    expect(yangTidakAktif([diserahkan, log(SIAK, { id: 'e1', type: 'BiodataValid' })])).toEqual([expect.stringContaining('never made active')]);
   });
 
   it('find what differs between the messages that events make and those on the bus', async () => {

@@ -18,8 +18,8 @@ export interface KunciKantor {
 
 /** What the events of an office say to others, all of it, made anew from its log alone by its own publishers: in the order of the log. */
 export async function pesanWajib({ kantor, peristiwa }: RiwayatKantor, { nodeKeys, dataKeys }: KunciKantor, direktori: Direktori): Promise<PokokPesan[]> {
-  const { permohonan, langkah, publishers, upcasters } = definisiKantor(kantor.layanan, '');
-  const aggregates: readonly AnyAggregate[] = [permohonan, AKSES];
+  const { permohonan, langkah, publishers, upcasters, aggregates: lain = [] } = definisiKantor(kantor.layanan, '');
+  const aggregates: readonly AnyAggregate[] = [permohonan, AKSES, ...lain];
   const semua = [...publishers, kemajuanPublisher(langkah), pembacaanPublisher];
   const codec = new EventCodec(dataKeys, upcasters);
   const aliran = new Map<string, RecordedEvent[]>();
