@@ -233,4 +233,13 @@ it('of two officers who decide on what both have seen, one wins and the other le
   expect((await dua.riwayat('kecamatan')).filter((satu) => satu === 'BerkasDiverifikasi')).toHaveLength(1);
 });
 
+it('who comes too early reads the stage in words, and of what the system did last that it was the system', async () => {
+  const dini = await (await Perjalanan.mulai(uji, orang, KELUARGA_BARU)).sampaiLangkah('datang-ke-loket');
+  await dini.terjadi('kecamatan', 'BerkasDesaSiap');
+  const { status, isi } = await dini.coba('kecamatan', ['petugas-loket'], 'teruskan-ke-operator');
+  expect({ status, title: isi.title, terakhir: isi.terakhir }).toMatchObject({ status: 409, title: 'Permohonan sedang pada tahap menunggu kedatangan.', terakhir: { event: 'BerkasDesaSiap', jabatan: 'Sistem' } });
+  const riwayat = await orang.lihat(dini.kantor('kecamatan'), { nip: petugas(dini.kantor('kecamatan'), ['admin-kantor']).nip }, `/permohonan/${dini.id}/riwayat`);
+  expect(riwayat.isi.at(-1)).toMatchObject({ peristiwa: 'BerkasDesaSiap', oleh: { jabatan: 'Sistem' } });
+});
+
 it('no background part complained', () => expect(uji.keluhan).toEqual([]));

@@ -1,5 +1,6 @@
 export type { Aggregate, AnyAggregate, Claim, ClaimContext, DomainCommand } from './command/aggregate';
 export { streamOf } from './command/aggregate';
+export { jabatanTerbaca } from './command/jabatan-terbaca';
 export type { CommandRequest, CommandResult } from './command/command';
 export { Direktori, type KantorTerdaftar } from './directory/direktori';
 export type { Upcasters } from './history/event-versions';

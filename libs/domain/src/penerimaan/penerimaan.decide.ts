@@ -2,11 +2,13 @@ import { harusBeralasan } from '../alasan';
 import { berkasPada, PEMOHON, type BerkasAsli, type PemegangKantor } from '../berkas/berkas-asli';
 import { idBerkas, terimaBerkas } from '../berkas/pindah-tangan';
 import { isRejected, reject, unreachable, type Decision, type DecisionContext, type Rejected } from '../decider';
+import { kataTahap } from '../decider/kata-tahap';
 import { jenisPermohonan } from '../jenis-permohonan/daftar-jenis';
 import { kekuranganBerkas, syaratBerkas, type KekuranganBerkas } from '../jenis-permohonan/kekurangan-berkas';
 import { periksaPerubahanData, type OrangDikenal } from '../jenis-permohonan/perubahan-data';
 import { periksaKeluargaSendiri } from '../empat-mata/empat-mata';
 import { nikKeluarga } from '../keluarga/keluarga';
+import { saatTertulis } from '../kalender/tulisan-waktu';
 import { kebijakanPada, type Kebijakan } from '../kebijakan/kebijakan';
 import { konteksKeluarga } from '../keluarga/konteks-keluarga';
 import { tolakKeluarga } from '../keluarga/tolak-keluarga';
@@ -110,7 +112,7 @@ function berikanFormulir(kantor: KantorPenerima, context: DecisionContext): Deci
 
 function isiFormulir({ keluarga, berkas = [] }: Extract<PerintahPenerimaan, { type: 'IsiFormulir' }>, state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): Decision<PeristiwaPenerimaan> {
   if (state.formulir !== undefined && context.now > state.formulir.berlakuSampai) {
-    return reject('kedaluwarsa', `Formulir berlaku sampai ${state.formulir.berlakuSampai.slice(0, 10)}; mintalah formulir baru.`);
+    return reject('kedaluwarsa', `Formulir berlaku sampai ${saatTertulis(state.formulir.berlakuSampai)}; mintalah formulir baru.`);
   }
   const kerabat = periksaKeluargaSendiri(context.actor, nikKeluarga(keluarga));
   if (kerabat !== undefined) return kerabat;
@@ -158,5 +160,5 @@ function kebijakanDari({ dibuka, desa }: KantorPenerima, { now, kebijakan }: Dec
 
 function harusTahap(state: Penerimaan, tahap: readonly TahapPenerimaan[]): Rejected | undefined {
   if (tahap.includes(state.tahap)) return undefined;
-  return reject('belum-waktunya', `Permohonan sedang pada tahap ${state.tahap.replaceAll('-', ' ')}.`, { details: { tahap: state.tahap } });
+  return reject('belum-waktunya', `Permohonan sedang pada tahap ${kataTahap(state.tahap)}.`, { details: { tahap: state.tahap } });
 }

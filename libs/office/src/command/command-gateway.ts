@@ -10,6 +10,7 @@ import type { RecordedEvent } from '../history/recorded-event';
 import type { BukuRegister } from '../register/buku';
 import { streamOf, type ClaimContext } from './aggregate';
 import type { CommandRequest, CommandResult } from './command';
+import { jabatanSistem } from './jabatan-terbaca';
 import type { Journal } from './journal';
 import { KeyedQueue } from './keyed-queue';
 import type { LoadedStream } from './loaded-stream';
@@ -147,7 +148,7 @@ function actorOf(pelaku: Pelaku, kantor: string): CommandMeta['actor'] {
     case 'pemohon':
       return { jabatan: 'Pemohon', kantor };
     case 'sistem':
-      return { jabatan: `Sistem: ${pelaku.nama}`, kantor };
+      return { jabatan: jabatanSistem(pelaku.nama), kantor };
   }
 }
 

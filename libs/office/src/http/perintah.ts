@@ -3,6 +3,7 @@ import { AKUN, type Akun } from '@kk-lintas/identity';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { AnyAggregate, DomainCommand } from '../command/aggregate';
 import type { CommandRequest, CommandResult, LastAct } from '../command/command';
+import { jabatanTerbaca } from '../command/jabatan-terbaca';
 import { OfficeRuntime } from '../node/office-runtime';
 import type { Konteks } from './konteks';
 import { conflictProblem, problem, rejectionProblem } from './problem';
@@ -74,9 +75,9 @@ export class PengirimPerintah {
     }
   }
 
-  /** The officer who acted last, for the colleague who comes second; an applicant learns the office-holder's title and the time. */
+  /** Who acted last: the officer, for the colleague who comes second; an applicant learns the office-holder's title and the time. */
   private async named(last: LastAct | undefined, { pelaku }: Konteks): Promise<(LastAct & { readonly nama?: string }) | undefined> {
-    if (last?.nip === undefined) return last;
+    if (last?.nip === undefined) return last && { ...last, jabatan: jabatanTerbaca(last.jabatan) };
     if (pelaku.jenis !== 'petugas') return { event: last.event, jabatan: last.jabatan, time: last.time };
     const { state } = await this.office.journal.load<Akun>(AKUN, `${AKUN.name}-${last.nip}`);
     return state.status === 'belum-ada' ? last : { ...last, nama: state.petugas.nama };

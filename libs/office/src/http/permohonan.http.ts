@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { catatAkses } from '../accounts/catat-akses';
 import { batasLingkungan } from '../accounts/lingkungan-petugas';
 import { streamOf } from '../command/aggregate';
+import { jabatanTerbaca } from '../command/jabatan-terbaca';
 import { OfficeRuntime } from '../node/office-runtime';
 import { DenganKonteks, Tindakan, type Konteks } from './konteks';
 import { problem } from './problem';
@@ -43,7 +44,7 @@ export class PermohonanController {
       langkah: this.office.definition.langkah[type]?.langkah ?? null,
       waktu: time,
       revisi: revision,
-      oleh: meta.actor,
+      oleh: { ...meta.actor, jabatan: jabatanTerbaca(meta.actor.jabatan) },
       data: tanpaSidik(data),
     }));
   }

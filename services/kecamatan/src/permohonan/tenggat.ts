@@ -1,4 +1,4 @@
-import { kebijakanPada, reject, type Decision, type DecisionContext, type Kebijakan } from '@kk-lintas/domain';
+import { kebijakanPada, reject, saatTertulis, type Decision, type DecisionContext, type Kebijakan } from '@kk-lintas/domain';
 import { akhirMenunggu, DIPERBAIKI, setelah, sudahTiba } from './akhir-menunggu';
 import { sudahDitandatangani } from './kartu-lain';
 import { berkasKembali } from './kembali-tanpa-kartu';
@@ -50,7 +50,7 @@ export function batasPanggilan(state: PermohonanKecamatan, semua?: readonly Kebi
 export function atasTenggat(command: PerintahTenggat, state: PermohonanKecamatan, { now, kebijakan }: DecisionContext): Decision<PeristiwaKecamatan> {
   const berlaku = tenggatPemohon(state, kebijakan).some((tenggat) => tenggat.pada === command.pada && samaPerintah(tenggat.command, command));
   if (!berlaku) return [];
-  if (now < command.pada) return reject('belum-waktunya', `Batas waktunya baru lewat pada ${command.pada}.`, { details: { pada: command.pada } });
+  if (now < command.pada) return reject('belum-waktunya', `Batas waktunya baru lewat pada ${saatTertulis(command.pada)}.`, { details: { pada: command.pada } });
   if (command.type === 'KirimPengingat') return [{ type: 'PengingatDikirim', data: { untuk: command.untuk, ...(DIPERBAIKI.has(state.tahap) && { pada: now }) } }];
   return [{ type: 'PermohonanKedaluwarsa', data: { alasan: alasanKedaluwarsa(state) } }];
 }

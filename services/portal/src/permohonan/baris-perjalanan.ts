@@ -1,3 +1,4 @@
+import { jabatanTerbaca } from '@kk-lintas/office';
 import type { KemajuanKantor } from './permohonan.events';
 import { kataPeristiwa } from './kata-peristiwa';
 
@@ -9,13 +10,10 @@ export type BarisPerjalanan = Omit<KemajuanKantor, 'permohonanId'> & {
   readonly namaKantor: string;
 };
 
-/** How a line names what the system did by itself; what follows is of use to engineers alone. */
-const SISTEM = /^Sistem: .*/;
-
 export function barisPerjalanan(riwayat: readonly KemajuanKantor[], namaKantor: (id: string) => string | undefined): readonly BarisPerjalanan[] {
   return riwayat.map(({ permohonanId: _, ...kemajuan }) => ({
     ...kemajuan,
-    jabatan: kemajuan.jabatan.replace(SISTEM, 'Sistem'),
+    jabatan: jabatanTerbaca(kemajuan.jabatan),
     uraian: kataPeristiwa(kemajuan.peristiwa, kemajuan.keterangan),
     namaKantor: namaKantor(kemajuan.kantor) ?? kemajuan.kantor,
   }));

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
-import { denganEtag, DenganKonteks, OfficeRuntime, PengirimPerintah, streamOf, Tindakan, type HasilPerintah, type Konteks, type OfficePorts } from '@kk-lintas/office';
+import { denganEtag, DenganKonteks, jabatanTerbaca, OfficeRuntime, PengirimPerintah, streamOf, Tindakan, type HasilPerintah, type Konteks, type OfficePorts } from '@kk-lintas/office';
 import type { FastifyReply } from 'fastify';
 import { BLANKO, STOK, type StokBlanko } from './blanko.aggregate';
 import { jumlahLembar } from '../lembar-blanko/jumlah-lembar';
@@ -72,9 +72,9 @@ export class BlankoController {
       baris: baris.map(({ untuk, dipakai, rusak: batal, hilang, petugas, sejak }) => ({
         permohonanId: untuk.replace(/^permohonan-/, ''),
         dipakai,
-        rusak: batal,
+        rusak: batal.map((satu) => ({ ...satu, petugas: jabatanTerbaca(satu.petugas) })),
         ...(hilang !== undefined && { hilang: hilang.map((satu) => ({ ...satu, ditemukan: ditemukan.has(satu.serial) })) }),
-        petugas,
+        petugas: petugas?.map(jabatanTerbaca),
         sejak,
       })),
       ...(halaman.next !== undefined && { lanjut: halaman.next }),

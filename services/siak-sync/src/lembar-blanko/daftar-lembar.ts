@@ -1,4 +1,4 @@
-import type { OfficePorts } from '@kk-lintas/office';
+import { jabatanTerbaca, type OfficePorts } from '@kk-lintas/office';
 import type { StokBlanko } from '../blanko/blanko.aggregate';
 import { nomorSeri, serialSetelah } from '../blanko/nomor-seri';
 import { PEMUSNAHAN, type BarisPemusnahan } from '../pemusnahan/pemusnahan.projection';
@@ -88,5 +88,5 @@ function lengkap(lembar: LembarBlanko, lot: LotBlanko | undefined, ditolak: Read
     const { pemusnahan, diputuskan: waktu = kejadian.waktu, jabatanPemutus: jabatan = '', alasan: keterangan = '' } = putusan;
     return [kejadian, { peristiwa: 'PemusnahanDitolak', waktu, jabatan, pemusnahan, keterangan }];
   });
-  return { ...lembar, riwayat: [...masuk, ...sesudah] };
+  return { ...lembar, riwayat: [...masuk, ...sesudah].map((kejadian) => ({ ...kejadian, jabatan: jabatanTerbaca(kejadian.jabatan) })) };
 }
