@@ -17,6 +17,7 @@ export { PengirimPerintah, type HasilPerintah } from './http/perintah';
 export { kirimPdf } from './http/kirim-pdf';
 export { jenisIsiSalah, problem, ProblemError, rejectionProblem, terlaluBanyak } from './http/problem';
 export type { Policies, PolicyCommand } from './inbox/policy';
+export { langkahTerjadi } from './node/langkah-terjadi';
 export type { LangkahPeristiwa, OfficeDefinition } from './node/office-definition';
 export { OfficeRuntime, type OfficePorts } from './node/office-runtime';
 export { OfficeNode, type NodeSettings } from './node/office-node';

@@ -16,6 +16,12 @@ import { VIEW_KECAMATAN } from './permohonan/permohonan.view';
 const alasan = ({ alasan: kata }: { alasan: string }) => kata;
 const alasanBilaAda = ({ alasan: kata }: { alasan?: string }) => kata;
 
+/** What the family is reminded of: to fetch its card, or to have data mended, which alone is recorded with its moment. */
+function langkahPengingat({ untuk, pada }: { untuk: string; pada?: string }): string | undefined {
+  if (untuk === 'mengambil-kartu') return '17';
+  return pada === undefined ? undefined : '10';
+}
+
 /** Kecamatan: intake for letters of a Kepala Desa (2 to 5), loket (9 to 12), hand-over (17 to 19). */
 export const KANTOR_KECAMATAN: OfficeDefinition = {
   layanan: 'kecamatan',
@@ -23,8 +29,8 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
   view: VIEW_KECAMATAN,
   langkah: {
     ...LANGKAH_PENERIMAAN,
-    PengingatDikirim: { langkah: '9' },
-    PermohonanKedaluwarsa: { langkah: '9', keterangan: alasan },
+    PengingatDikirim: { langkah: '9', langkahLain: langkahPengingat },
+    PermohonanKedaluwarsa: { langkah: '9', langkahLain: ({ langkah }: { langkah?: string }) => langkah, keterangan: alasan },
     PermohonanDihentikan: { langkah: '10', keterangan: alasan },
     PemohonDatangKeLoket: { langkah: '9' },
     BerkasDiverifikasi: { langkah: '10' },

@@ -7,6 +7,7 @@ import { catatAkses } from '../accounts/catat-akses';
 import { batasLingkungan } from '../accounts/lingkungan-petugas';
 import { streamOf } from '../command/aggregate';
 import { jabatanTerbaca } from '../command/jabatan-terbaca';
+import { langkahTerjadi } from '../node/langkah-terjadi';
 import { OfficeRuntime } from '../node/office-runtime';
 import { DenganKonteks, Tindakan, type Konteks } from './konteks';
 import { problem } from './problem';
@@ -41,12 +42,17 @@ export class PermohonanController {
     return events.map(({ id: eventId, type, time, revision, data, meta }) => ({
       id: eventId,
       peristiwa: type,
-      langkah: this.office.definition.langkah[type]?.langkah ?? null,
+      langkah: this.langkah(type, data),
       waktu: time,
       revisi: revision,
       oleh: { ...meta.actor, jabatan: jabatanTerbaca(meta.actor.jabatan) },
       data: tanpaSidik(data),
     }));
+  }
+
+  private langkah(peristiwa: string, data: object): string | null {
+    const langkah = this.office.definition.langkah[peristiwa];
+    return langkah === undefined ? null : langkahTerjadi(langkah, data);
   }
 
   private harusTerlihat(state: object, pelaku: Pelaku): void {

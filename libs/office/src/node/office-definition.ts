@@ -42,6 +42,8 @@ export interface OfficeDefinition {
 
 export interface LangkahPeristiwa {
   readonly langkah: string;
+  /** Another step, where the event's data say that it happened there; undefined: `langkah`. */
+  readonly langkahLain?: (data: never) => string | undefined;
   /** Reason in plain words that the applicant may read. */
   readonly keterangan?: (data: never) => string | undefined;
   /** Another case that the event leads to or comes from. */

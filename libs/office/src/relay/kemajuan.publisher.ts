@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../history/recorded-event';
+import { langkahTerjadi } from '../node/langkah-terjadi';
 import type { LangkahPeristiwa } from '../node/office-definition';
 import type { Publisher } from './publisher';
 
@@ -14,7 +15,7 @@ export function kemajuanPublisher(langkah: Readonly<Record<string, LangkahPerist
         type: 'kk.kemajuan.v1',
         data: {
           permohonanId: event.meta.correlationId,
-          langkah: step.langkah,
+          langkah: langkahTerjadi(step, event.data),
           peristiwa: event.type,
           jabatan: event.meta.actor.jabatan,
           waktu: event.time,

@@ -1,5 +1,6 @@
-import type { PublishContext, RecordedEvent } from '@kk-lintas/office';
+import { langkahTerjadi, type PublishContext, type RecordedEvent } from '@kk-lintas/office';
 import { KEBIJAKAN_PERAGA, PEMOHON, spesifikasi, type Kebijakan } from '@kk-lintas/domain';
+import { KANTOR_KECAMATAN } from '../kecamatan.office';
 import { KELUARGA, KODE, KOTAK_MASUK, LOKET, oleh, PEMOHON_CONTOH, POKOK, sampai, SEKARANG } from '../testing/riwayat-kecamatan';
 import { pokokPembetulan } from './pembetulan';
 import { KARTU_KELIRU } from './penyerahan.decide';
@@ -20,10 +21,10 @@ const DIBUKA: readonly PeristiwaKecamatan[] = [
   { type: 'PembetulanDibuka', data: { pokok: { ...pokokPembetulan(POKOK), dibuka: SEKARANG }, alasan: 'nama ayah keliru', berkas: [KARTU_KELIRU] }, pribadi: { pemohon: PEMOHON_CONTOH, keluarga: KELUARGA } },
 ];
 const HABIS = { type: 'NyatakanKedaluwarsa', pada: setelah(20) } as const;
-const KEDALUWARSA: PeristiwaKecamatan = { type: 'PermohonanKedaluwarsa', data: { alasan: 'Data yang dikembalikan tidak dibetulkan sampai batas waktu. Ambil berkas asli yang masih di loket.' } };
+const KEDALUWARSA: PeristiwaKecamatan = { type: 'PermohonanKedaluwarsa', data: { alasan: 'Data yang dikembalikan tidak dibetulkan sampai batas waktu. Ambil berkas asli yang masih di loket.', langkah: '10' } };
 
 const DIINGATKAN: PeristiwaKecamatan = { type: 'PengingatDikirim', data: { untuk: 'datang-ke-loket', pada: setelah(7) } };
-const TANPA_BERKAS: PeristiwaKecamatan = { type: 'PermohonanKedaluwarsa', data: { alasan: 'Data yang dikembalikan tidak dibetulkan sampai batas waktu.' } };
+const TANPA_BERKAS: PeristiwaKecamatan = { type: 'PermohonanKedaluwarsa', data: { alasan: 'Data yang dikembalikan tidak dibetulkan sampai batas waktu.', langkah: '10' } };
 
 describe.each([
   ['a case that came back from SIAK', DITEMUKAN, KEDALUWARSA],
@@ -53,13 +54,23 @@ it('a finding of SIAK is kept with its time, so that it cannot wait for ever; on
   expect(tenggat([...sampai('di-operator'), lama])).toEqual([]);
 });
 
+it.each<[string, string, PeristiwaKecamatan]>([
+  ['whoever did not come to the loket', '9', { type: 'PermohonanKedaluwarsa', data: { alasan: 'tidak datang' } }],
+  ['who had data to be mended', '10', KEDALUWARSA],
+  ['who is asked to come to the loket', '9', { type: 'PengingatDikirim', data: { untuk: 'datang-ke-loket' } }],
+  ['who is asked to have data mended', '10', DIINGATKAN],
+  ['who is asked to fetch the card', '17', { type: 'PengingatDikirim', data: { untuk: 'mengambil-kartu' } }],
+])('the family follows an end or a reminder at the step at which it waited: %s, step %s', (_, langkah, { type, data }) => {
+  expect(langkahTerjadi(KANTOR_KECAMATAN.langkah[type] ?? { langkah: 'none' }, data)).toBe(langkah);
+});
+
 describe('a case that expired with its originals at the loket', () => {
   const HABIS_SUDAH = [...DITEMUKAN, KEDALUWARSA];
   const KEMBALIKAN = { type: 'KembalikanBerkas', keterangan: 'KTP-el pemohon diperiksa' } as const;
   const DIKEMBALIKAN: PeristiwaKecamatan = { type: 'BerkasDikembalikanTanpaKartu', data: { berkasKembali: KODE, alasan: KEDALUWARSA.data.alasan as string }, pribadi: { keterangan: KEMBALIKAN.keterangan } };
 
   it('asks the loket to give them back, the old card too, and then is out of its queue', () => {
-    expect(VIEW_KECAMATAN.antrean(keadaan(HABIS_SUDAH), KEBIJAKAN)).toMatchObject({ langkah: '10', menunggu: 'petugas-loket', tugas: 'Panggil keluarga: permohonannya kedaluwarsa; kembalikan berkas asli' });
+    expect(VIEW_KECAMATAN.antrean(keadaan(HABIS_SUDAH), KEBIJAKAN)).toMatchObject({ langkah: '19', menunggu: 'petugas-loket', tugas: 'Panggil keluarga: permohonannya kedaluwarsa; kembalikan berkas asli' });
     kecamatan.given(HABIS_SUDAH).when(KEMBALIKAN, oleh(PEMOHON)).thenRejected('bukan-wewenang');
     kecamatan.given(HABIS_SUDAH).when({ ...KEMBALIKAN, keterangan: '' }, oleh(LOKET)).thenRejected('tidak-lengkap', { field: 'keterangan' });
     const kembali = kecamatan.given(HABIS_SUDAH).when(KEMBALIKAN, oleh(LOKET));

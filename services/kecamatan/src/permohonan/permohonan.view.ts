@@ -70,7 +70,7 @@ const TAHAP: Readonly<Record<Exclude<TahapKecamatan, 'penerimaan'>, Antrean | un
   dihentikan: undefined,
 };
 
-const BERKAS_TERTINGGAL = baris('10', 'petugas-loket', 'Panggil keluarga: permohonannya kedaluwarsa; kembalikan berkas asli');
+const BERKAS_TERTINGGAL = baris('19', 'petugas-loket', 'Panggil keluarga: permohonannya kedaluwarsa; kembalikan berkas asli');
 const TANPA_KARTU = baris('10', 'petugas-loket', 'Hentikan permohonan: kartunya tidak ada lagi di SIAK');
 
 function tenggatFormulir({ tahap, formulir }: Penerimaan, tahapKantor: TahapKecamatan): Tenggat[] {

@@ -52,7 +52,7 @@ export function atasTenggat(command: PerintahTenggat, state: PermohonanKecamatan
   if (!berlaku) return [];
   if (now < command.pada) return reject('belum-waktunya', `Batas waktunya baru lewat pada ${saatTertulis(command.pada)}.`, { details: { pada: command.pada } });
   if (command.type === 'KirimPengingat') return [{ type: 'PengingatDikirim', data: { untuk: command.untuk, ...(DIPERBAIKI.has(state.tahap) && { pada: now }) } }];
-  return [{ type: 'PermohonanKedaluwarsa', data: { alasan: alasanKedaluwarsa(state) } }];
+  return [{ type: 'PermohonanKedaluwarsa', data: { alasan: alasanKedaluwarsa(state), ...(DIPERBAIKI.has(state.tahap) && { langkah: '10' }) } }];
 }
 
 function alasanKedaluwarsa(state: PermohonanKecamatan): string {
