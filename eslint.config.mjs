@@ -11,7 +11,7 @@ const depConstraints = [
   { sourceTag: 'type:document', onlyDependOnLibsWithTags: ['type:domain', 'type:trust', 'type:document'] },
   { sourceTag: 'type:runtime', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:port', 'type:trust', 'type:runtime', 'type:web', 'type:data'] },
   { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:trust', 'type:document', 'type:runtime', 'type:web', 'type:data'] },
-  { sourceTag: 'type:simulator', onlyDependOnLibsWithTags: ['type:domain', 'type:driver', 'type:data'] },
+  { sourceTag: 'type:simulator', onlyDependOnLibsWithTags: ['type:domain', 'type:driver', 'type:data', 'type:web'] },
   { sourceTag: 'type:composition', onlyDependOnLibsWithTags: ['*'] },
   { sourceTag: 'type:test', onlyDependOnLibsWithTags: ['*'] },
 ];

@@ -51,6 +51,13 @@ describe('a body of another kind', () => {
   });
 });
 
+it('who opens the bare address of an office in a browser reads what it is, and where its API and the portal are', async () => {
+  const jawaban = await fetch(desa().kantor.url);
+  expect([jawaban.status, jawaban.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  const halaman = await jawaban.text();
+  for (const isi of [desa().kantor.nama, 'href="/openapi.json"', `href="${portal().kantor.url}"`]) expect(halaman).toContain(isi);
+});
+
 describe('a method that an address does not take', () => {
   const SALAH: readonly (readonly [layanan: 'desa' | 'portal', path: string, metode: string, boleh: string])[] = [
     ['desa', '/masuk', 'GET', 'POST'],
@@ -60,6 +67,7 @@ describe('a method that an address does not take', () => {
     ['portal', '/keaslian/pdf', 'GET', 'POST'],
     ['portal', '/keaslian/kunci', 'PATCH', 'GET, HEAD'],
     ['portal', '/', 'POST', 'GET, HEAD'],
+    ['desa', '/', 'POST', 'GET, HEAD'],
   ];
 
   it.each(SALAH)('is refused with those that it takes: %s %s %s', async (layanan, path, metode, boleh) => {

@@ -1,1 +1,3 @@
 export { Kerangka } from './kerangka.page';
+export { kirimHalaman } from './kirim-halaman';
+export { tolakMetodeLain } from './metode-alamat';

@@ -3,6 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tolakMetodeLain } from '@kk-lintas/web';
+import { metodeSalah } from './http/problem';
 import { bukaRegister } from './register/buka-register';
 import { pasangGangguan } from './saklar/pasang-gangguan';
 import { Saklar } from './saklar/saklar';
@@ -42,6 +44,9 @@ async function buatAplikasi(bahan: BahanSimulator): Promise<NestFastifyApplicati
   const modul = SiakSimulatorModule.untuk(bahan);
   const app = await NestFactory.create<NestFastifyApplication>(modul, adapter, { logger: false, abortOnError: false });
   pasangGangguan(adapter.getInstance(), bahan.saklar);
+  tolakMetodeLain(adapter.getInstance(), (boleh) => {
+    throw metodeSalah(boleh);
+  });
   sajikanOpenApi(app);
   return app;
 }
@@ -50,4 +55,5 @@ function sajikanOpenApi(app: NestFastifyApplication): void {
   const judul = new DocumentBuilder().setTitle('Simulator SIAK').setDescription('Pengganti SIAK Terpusat untuk pengembangan dan pengujian; semua penduduk rekaan.').build();
   const dokumen = SwaggerModule.createDocument(app, judul);
   app.getHttpAdapter().get('/openapi.json', (_: FastifyRequest, reply: FastifyReply) => void reply.send(dokumen));
+  app.getHttpAdapter().get('/', (_: FastifyRequest, reply: FastifyReply) => void reply.redirect('/openapi.json'));
 }

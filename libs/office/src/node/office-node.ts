@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { tolakMetodeLain } from '@kk-lintas/web';
 import { AkunController } from '../accounts/akun.http';
 import { Sesi } from '../accounts/sesi';
 import { AntreanController } from '../http/antrean.http';
@@ -11,8 +12,9 @@ import { InsidenController } from '../http/insiden.http';
 import { MasukController } from '../http/masuk.http';
 import { OpenApiController, OpenApiDocument } from '../http/openapi.http';
 import { JalankanPerintahHandler, PengirimPerintah } from '../http/perintah';
+import { MukaController } from '../http/muka.http';
 import { PermohonanController } from '../http/permohonan.http';
-import { tolakMetodeLain } from '../http/metode-alamat';
+import { metodeSalah } from '../http/problem';
 import { alamatTidakTerbaca, ProblemFilter } from '../http/problem.filter';
 import { SehatController } from '../http/sehat.http';
 import { SesiGuard } from '../http/sesi.guard';
@@ -36,7 +38,7 @@ class OfficeModule {
     return {
       module: OfficeModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [...office.definition.controllers, MasukController, AkunController, AntreanController, PermohonanController, BukuController, InsidenController, SehatController, OpenApiController],
+      controllers: [...office.definition.controllers, ...(office.kantor.layanan === 'portal' ? [] : [MukaController]), MasukController, AkunController, AntreanController, PermohonanController, BukuController, InsidenController, SehatController, OpenApiController],
       providers: [
         ...(office.definition.providers ?? []),
         { provide: OfficeRuntime, useValue: office },
@@ -64,7 +66,9 @@ export class OfficeNode {
     // Bodies are JSON: of the server's own readers that of text goes, and Nest's, which takes forms everywhere, is not added.
     const app = await NestFactory.create<NestFastifyApplication>(OfficeModule.of(office, document), adapter, { logger: false, abortOnError: false, bodyParser: false });
     adapter.getInstance().removeContentTypeParser('text/plain');
-    tolakMetodeLain(adapter.getInstance());
+    tolakMetodeLain(adapter.getInstance(), (boleh) => {
+      throw metodeSalah(boleh);
+    });
     document.describe(app);
     app.useGlobalPipes(validation());
     app.useGlobalFilters(new ProblemFilter(office.ports.log));

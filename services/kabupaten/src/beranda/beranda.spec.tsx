@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { keluargaPeraga } from '../../../siak-simulator/src/populasi/keluarga-peraga';
 import type { AntreanKantor } from './antrean-kantor';
-import { mulaiBeranda } from './beranda';
+import { mulaiBeranda, type Beranda } from './beranda';
 import { BerandaPage } from './beranda.page';
 
 const teratas = [1, 2, 3, 4, 5].map((urutan) => ({ nomor: `3204062003-2026-0000${urutan}`, tugas: 'Isi formulir', langkah: '4', sejak: '2026-01-05T02:00:00.000Z' }));
@@ -30,14 +30,23 @@ describe('the start page', () => {
     }
   });
 
-  it.each(['/tidak-ada', '/%ff', '/api/tidak-ada', '/perjalanan?nomor=tidak-ada'])('answers an address that leads nowhere with a page: %s', async (path) => {
-    const beranda = await mulaiBeranda({ host: '127.0.0.1', alamat: '127.0.0.1', port: 5790, kantor: [], urlSiak: '' });
-    try {
+  describe('as a server', () => {
+    let beranda: Beranda;
+    beforeAll(async () => {
+      beranda = await mulaiBeranda({ host: '127.0.0.1', alamat: '127.0.0.1', port: 5790, kantor: [], urlSiak: '' });
+    });
+    afterAll(() => beranda.tutup());
+
+    it.each(['/', '/coba', '/perjalanan?nomor=1', '/.well-known/kk-nodes'])('refuses another method than an address takes, and says which it takes: %s', async (path) => {
+      const jawaban = await fetch(`${beranda.url}${path}`, { method: 'POST' });
+      expect([jawaban.status, jawaban.headers.get('allow'), jawaban.headers.get('content-type')]).toEqual([405, 'GET, HEAD', 'text/html; charset=utf-8']);
+      expect(await jawaban.text()).toContain('hanya menerima GET, HEAD');
+    });
+
+    it.each(['/tidak-ada', '/%ff', '/api/tidak-ada', '/perjalanan?nomor=tidak-ada', '/perjalanan?nomor=satu&nomor=dua'])('answers an address that leads nowhere with a page: %s', async (path) => {
       const jawaban = await fetch(`${beranda.url}${path}`);
       expect([jawaban.status, jawaban.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
       expect(await jawaban.text()).toContain('Tidak ditemukan');
-    } finally {
-      await beranda.tutup();
-    }
+    });
   });
 });

@@ -9,6 +9,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const jawaban = problemDari(error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof ProblemError) void reply.headers(error.headers);
     void reply.status(jawaban.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(jawaban));
   }
 }

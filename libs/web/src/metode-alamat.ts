@@ -1,5 +1,4 @@
-import type { FastifyInstance } from 'fastify';
-import { metodeSalah } from './problem';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** Which methods each address of a web server takes. */
 export class MetodeAlamat {
@@ -18,12 +17,15 @@ export class MetodeAlamat {
   }
 }
 
-/** Lets a web server answer 405 with `Allow` (RFC 9110, 15.5.6), before it reads a body, where an address takes other methods. Its routes come later. */
-export function tolakMetodeLain(server: FastifyInstance): void {
+/**
+ * Lets a web server refuse, before it reads a body, a method that an address does not take where it takes others. Its routes come later.
+ * @param tolak answers 405 with `Allow` (RFC 9110, 15.5.6), or throws what the server answers so
+ */
+export function tolakMetodeLain(server: FastifyInstance, tolak: (boleh: readonly string[], reply: FastifyReply) => FastifyReply): void {
   const metode = new MetodeAlamat();
   server.addHook('onRoute', ({ method, url }) => metode.catat(method, url));
-  server.addHook('onRequest', (request, _reply, done) => {
+  server.addHook('onRequest', async (request, reply) => {
     const boleh = request.is404 ? metode.untuk(request.url) : [];
-    done(boleh.length === 0 ? undefined : metodeSalah(boleh));
+    return boleh.length === 0 ? undefined : tolak(boleh, reply);
   });
 }
