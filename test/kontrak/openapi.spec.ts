@@ -60,11 +60,25 @@ describe.each(KANTOR.map(([layanan]) => layanan))('the API document of %s', (lay
     }
   });
 
+  it('tells of every operation that can be asked too often that it then says how long to wait, and of no other', () => {
+    const berbatas = operasi(layanan).filter(([, { responses }]) => '429' in responses).map(([nama]) => nama);
+    const warga = ['post /permohonan-online', 'post /lacak', 'post /siapa-membuka', 'post /kartu', 'post /keaslian', 'post /keaslian/pdf'];
+    expect(berbatas.sort()).toEqual(['post /masuk', 'post /masuk-pemohon', 'post /petugas/ganti-sandi-sendiri', ...(layanan === 'portal' ? warga : [])].sort());
+    expect(dokumen.get(layanan)?.components.responses['Masalah429']).toHaveProperty(['headers', 'Retry-After', 'schema', 'type'], 'integer');
+  });
+
   it('gives examples that our own checks accept', () => {
     const teks = contoh(dokumen.get(layanan)).filter((satu) => typeof satu === 'string');
     expect(teks.length).toBeGreaterThan(2);
     expect(teks.filter((satu) => tidakSah(satu))).toEqual([]);
   });
+});
+
+it('an administrator reads where the ids of an incident come from, and the operator how a part of a card is named', () => {
+  const siak = dokumen.get('siak-sync') as unknown as { readonly components: { readonly schemas: Readonly<Record<string, { readonly properties: Readonly<Record<string, { readonly description?: string; readonly example?: unknown }>> }>> } };
+  const isian = (skema: string) => siak.components.schemas[skema]?.properties ?? {};
+  expect(isian('SelesaikanDto')).toMatchObject({ pesanId: { description: expect.stringContaining('GET /insiden') }, alasan: { example: expect.any(String) } });
+  expect(isian('KembalikanKeLoketDto')).toMatchObject({ bagian: { example: [{ anggotaKe: 1, field: 'namaLengkap' }, { anggotaKe: 0, field: 'alamat.jalan' }] } });
 });
 
 it('the pages of the portal give examples that our own checks accept', async () => {

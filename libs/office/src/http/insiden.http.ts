@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
 import { streamOf } from '../command/aggregate';
 import { INSIDEN, type Insiden } from '../inbox/insiden.projection';
@@ -13,14 +13,16 @@ import { Teks } from './isian-teks';
 import { problem } from './problem';
 
 class SelesaikanDto {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'pesanId dari menunggu pada GET /insiden', example: '7d0c1f52-3f0e-4d5b-9c55-2f2f6f1b8a10' })
   @IsUUID('all', { message: 'harus berupa UUID' })
   pesanId!: string;
 
-  @ApiProperty({ minLength: 10 })
+  @ApiProperty({ minLength: 10, maxLength: 500, description: 'apa yang dikerjakan sebagai gantinya; tanpa data pribadi, sebab tercatat di riwayat', example: 'Kecamatan dihubungi; berkasnya diantar tanpa pesan ini' })
   @Teks(10, 500)
   alasan!: string;
 }
+
+const ID_INSIDEN = { name: 'id', description: 'id dari baris pada GET /insiden' } as const;
 
 /** Messages that could not be handled: nothing is skipped, a person tries again or resolves with a reason. */
 @ApiTags('Insiden')
@@ -56,6 +58,8 @@ export class InsidenController {
     return barisMenunggu(this.office.ports.models, this.office.ports.now());
   }
 
+  /** Handles the messages of the incident again, in their order. */
+  @ApiParam(ID_INSIDEN)
   @Post(':id/ulangi')
   @HttpCode(200)
   @Tindakan('UlangiInsiden')
@@ -65,6 +69,8 @@ export class InsidenController {
     return { tersisa: (await this.load(id)).menunggu.length };
   }
 
+  /** Ends the wait of one message that will never be handled; those behind it go on. */
+  @ApiParam(ID_INSIDEN)
   @Post(':id/selesaikan')
   @HttpCode(200)
   @Tindakan('SelesaikanInsiden')

@@ -9,24 +9,24 @@ const PALING_PANJANG = 200;
 const PANJANG = { message: `panjangnya 1 sampai ${PALING_PANJANG}` };
 
 class MasukDto {
-  @ApiProperty({ description: 'NIP, atau nomor lokal ketua RT/RW' })
+  @ApiProperty({ description: 'NIP, atau nomor lokal ketua RT/RW', example: '198501012010011001' })
   @IsString({ message: 'harus berupa teks' })
   @Length(1, PALING_PANJANG, PANJANG)
   nip!: string;
 
-  @ApiProperty()
+  @ApiProperty({ format: 'password' })
   @IsString({ message: 'harus berupa teks' })
   @Length(1, PALING_PANJANG, PANJANG)
   sandi!: string;
 }
 
 class MasukPemohonDto {
-  @ApiProperty({ description: 'Nomor permohonan pada surat pengantar' })
+  @ApiProperty({ description: 'Nomor permohonan pada surat pengantar', example: '3204062003-2026-00001' })
   @IsString({ message: 'harus berupa teks' })
   @Length(1, PALING_PANJANG, PANJANG)
   nomor!: string;
 
-  @ApiProperty({ description: 'Kode rahasia pada surat pengantar' })
+  @ApiProperty({ description: 'Kode rahasia pada surat pengantar', format: 'password' })
   @IsString({ message: 'harus berupa teks' })
   @Length(1, PALING_PANJANG, PANJANG)
   rahasia!: string;

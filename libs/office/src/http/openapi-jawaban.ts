@@ -8,7 +8,7 @@ const MASALAH = {
   413: 'Isi permintaan terlalu besar',
   415: 'Isi permintaan bukan jenis yang diminta: title menyebutnya',
   422: 'Tidak lengkap atau tidak sah menurut aturan',
-  429: 'Terlalu banyak percobaan: kepala Retry-After menyebut berapa detik menunggu',
+  429: 'Terlalu banyak dari alamat ini: tunggu selama Retry-After, lalu kirim lagi',
 } as const;
 
 export type StatusMasalah = keyof typeof MASALAH;
@@ -45,6 +45,8 @@ export const SKEMA_HASIL = {
   },
 } as const;
 
+const RETRY_AFTER = { 'Retry-After': { description: 'berapa detik menunggu', schema: { type: 'integer', example: 900 } } } as const;
+
 /** Name of a shared answer below `components/responses`. */
 function namaJawaban(status: StatusMasalah | 'default'): string {
   return status === 'default' ? 'Masalah' : `Masalah${status}`;
@@ -57,6 +59,6 @@ export function rujukanMasalah(status: StatusMasalah | 'default'): { readonly $r
 /** All shared answers, under the names that operations refer to. */
 export function jawabanMasalah(): Readonly<Record<string, object>> {
   const isi = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Masalah' } } };
-  const semua = Object.entries(MASALAH).map(([status, description]) => [namaJawaban(Number(status) as StatusMasalah), { description, content: isi }] as const);
+  const semua = Object.entries(MASALAH).map(([status, description]) => [namaJawaban(Number(status) as StatusMasalah), { description, ...(status === '429' && { headers: RETRY_AFTER }), content: isi }] as const);
   return Object.fromEntries([...semua, [namaJawaban('default'), { description: 'Masalah lain (RFC 9457)', content: isi }]]);
 }

@@ -23,6 +23,8 @@ const IF_MATCH = {
 
 /** Logging in, following a case and checking a card change nothing: they take no header of a command. */
 const TANPA_PERINTAH = /^\/(masuk|lacak|siapa|keaslian|kartu)/;
+/** What is open to guessing or flooding, each behind a limiter: see `terlaluBanyak`. */
+const BERBATAS = /^\/(masuk|masuk-pemohon|lacak|siapa-membuka|kartu|permohonan-online|keaslian|keaslian\/pdf|petugas\/ganti-sandi-sendiri)$/;
 /** Commands that answer what was recorded; the others say themselves what they answer. */
 const MENJAWAB_HASIL = /^\/(permohonan\/|petugas\/|blanko\/|pemusnahan)/;
 
@@ -63,9 +65,10 @@ function statusMasalah({ security = [], parameters = [], requestBody }: Operasi,
   const alamat = parameters.length === 0 ? [] : ([400] as const);
   const pintu = security.length > 0 ? ([401, 403] as const) : [];
   const perintah = cara === 'post' && security.length > 0 && !TANPA_PERINTAH.test(path) ? ([404, 409, 422] as const) : [];
-  const rahasia = /^\/(masuk|lacak|siapa|kartu$)/.test(path) && security.length === 0 ? ([401, 404, 429] as const) : [];
+  const rahasia = /^\/(masuk|lacak|siapa|kartu$)/.test(path) && security.length === 0 ? ([401, 404] as const) : [];
+  const batas = BERBATAS.test(path) ? ([429] as const) : [];
   const satu = path.includes('{') ? ([404] as const) : [];
-  return [...new Set<StatusMasalah>([...isi, ...alamat, ...pintu, ...perintah, ...rahasia, ...satu])].sort((a, b) => a - b);
+  return [...new Set<StatusMasalah>([...isi, ...alamat, ...pintu, ...perintah, ...rahasia, ...batas, ...satu])].sort((a, b) => a - b);
 }
 
 function sebagaiPerintah(operasi: Operasi, path: string): Operasi {

@@ -53,8 +53,8 @@ const decider: Decider<Parkir, PerintahParkir, PeristiwaParkir> = {
       const { type: _, ...data } = command;
       return known ? [] : [{ type: 'PesanDiparkir', data }];
     }
-    if (!known) return reject('tidak-ditemukan', 'Pesan ini tidak (lagi) terparkir.');
-    if (state.menunggu[0]?.pesanId !== command.pesanId) return reject('belum-waktunya', 'Pesan sebelumnya dari permohonan yang sama harus selesai lebih dahulu.');
+    if (!known) return reject('tidak-ditemukan', 'Pesan ini tidak (lagi) terparkir.', { field: 'pesanId' });
+    if (state.menunggu[0]?.pesanId !== command.pesanId) return reject('belum-waktunya', 'Pesan sebelumnya dari permohonan yang sama harus selesai lebih dahulu.', { field: 'pesanId' });
     switch (command.type) {
       case 'CatatBerhasil':
         return [{ type: 'PesanBerhasilDiulang', data: { pesanId: command.pesanId } }];

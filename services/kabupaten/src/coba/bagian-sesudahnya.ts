@@ -86,6 +86,10 @@ export const kartu: readonly BagianPanduan[] = [
         'Penolakan selalu `application/problem+json` (RFC 9457) dengan `title` dalam bahasa Indonesia: 400 menyebut tiap isian dan sebabnya di `errors`, 401 belum masuk, 403 peran lain yang berwenang,',
         '404 kantor ini belum mengenal permohonan, 409 belum waktunya atau sudah dilakukan. Semua alamat dan isian sebuah kantor ada di `GET /openapi.json`-nya.',
       ),
+      kata(
+        '429 berarti terlalu banyak dari alamat ini: masuk atau melacak dengan kata sandi atau kode rahasia yang salah, mengajukan, atau memeriksa kartu. Tunggu selama detik yang disebut kepala',
+        '`Retry-After` (`detail` menyebutnya dalam kata-kata; `curl -i` menampilkan kepalanya), lalu kirim lagi. Mencoba sebelum itu tidak mempercepat, dan alamat lain tidak ikut menunggu.',
+      ),
       kata('Semuanya boleh diulang pada data yang sama: kartunya terbit lagi sebagai versi berikutnya, dan yang sebelumnya menjadi `digantikan`.'),
     ],
   },
