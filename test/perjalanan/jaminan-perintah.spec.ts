@@ -154,7 +154,10 @@ describe('nobody may act', () => {
 
   it('with the token of another desa', async () => {
     const lain = kantorKasus(uji, 'desa', KELAHIRAN);
-    expect(await periksa(await orang.masuk(lain, { nip: petugas(lain, ['petugas-desa']).nip }))).toMatchObject({ status: 403 });
+    expect(await periksa(await orang.masuk(lain, { nip: petugas(lain, ['petugas-desa']).nip }))).toMatchObject({
+      status: 403,
+      isi: { title: `Sesi dari ${lain.kantor.nama} tidak berlaku di sini; masuklah di kantor ini` },
+    });
   });
 
   it('on a case that does not exist', async () => {

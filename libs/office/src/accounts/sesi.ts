@@ -84,7 +84,7 @@ export class Sesi {
     const { layanan, kode } = this.office.kantor;
     const klaim = await bacaToken(this.office.ports.nodeKeys.secret, token, this.office.ports.now());
     if (klaim === 'kedaluwarsa') throw problem('sesi-berakhir', 401, 'Sesi berakhir, silakan masuk lagi');
-    if (klaim === 'tidak-sah') throw bukanTokenKami(token, `${layanan}/${kode}`);
+    if (klaim === 'tidak-sah') throw bukanTokenKami(token, `${layanan}/${kode}`, (asal) => this.office.ports.direktori.semua.find((satu) => `${satu.layanan}/${satu.kode}` === asal)?.nama);
     if (klaim.nip.startsWith(PEMOHON)) return { pelaku: { jenis: 'pemohon' }, permohonanId: klaim.nip.slice(PEMOHON.length) };
     const { state } = await this.office.journal.load<Akun>(AKUN, streamOf(AKUN, klaim.nip));
     if (state.status !== 'aktif') throw problem('akun-nonaktif', 403, 'Akun ini tidak aktif');
@@ -117,10 +117,11 @@ function belumDikenal(): ProblemError {
 }
 
 /** A token that another office gave out says 403 (wrong office); one that nobody gave out says 401. Neither opens anything. */
-function bukanTokenKami(token: string, kantor: string) {
+function bukanTokenKami(token: string, kantor: string, namaKantor: (asal: string) => string | undefined) {
   try {
     const klaim = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as { kantor?: string; layanan?: string };
-    if (klaim.kantor !== undefined && `${klaim.layanan}/${klaim.kantor}` !== kantor) return problem('bukan-wewenang', 403, `Akun kantor ${klaim.kantor} tidak berwenang di sini`);
+    const asal = `${klaim.layanan}/${klaim.kantor}`;
+    if (klaim.kantor !== undefined && asal !== kantor) return problem('bukan-wewenang', 403, `Sesi dari ${namaKantor(asal) ?? 'kantor lain'} tidak berlaku di sini; masuklah di kantor ini`);
   } catch {
     return problem('belum-masuk', 401, 'Sesi tidak sah');
   }
