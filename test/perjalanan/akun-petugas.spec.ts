@@ -62,6 +62,30 @@ it.each([
   expect(await sebagaiAdmin(aksi, isi)).toMatchObject({ status, isi: { errors: [{ field }] } });
 });
 
+it.each([
+  ['ubah-peran', { peran: ['petugas-desa'] }],
+  ['nonaktifkan', { alasan: 'mutasi' }],
+  ['ganti-sandi', { sandi: SANDI_BARU }],
+])('%s of an account that this office does not have is not found by its number, and opens none', async (aksi, isi) => {
+  for (const nip of ['198501012010012099', '3204320310760001', 'RT-099-RW-099']) {
+    const jawaban = await sebagaiAdmin(aksi, { nip, ...isi });
+    expect(jawaban).toMatchObject({ status: 404, isi: { errors: [{ field: 'nip', reason: 'Akun petugas ini belum terdaftar di kantor ini.' }] } });
+    expect(await desa().journal.read(`akun-${nip}`)).toEqual([]);
+  }
+});
+
+it.each([
+  ['ubah-peran', { peran: ['petugas-desa'] }],
+  ['nonaktifkan', { alasan: 'mutasi' }],
+  ['ganti-sandi', { sandi: SANDI_BARU }],
+])('%s of a closed account, or of the own one, names the number and changes nothing', async (aksi, isi) => {
+  const { nip } = await petugasBaru();
+  await sebagaiAdmin('nonaktifkan', { nip, alasan: 'pensiun' });
+  expect(await sebagaiAdmin(aksi, { nip, ...isi })).toMatchObject({ status: 409, isi: { errors: [{ field: 'nip' }] } });
+  expect((await desa().journal.read(`akun-${nip}`)).map(({ type }) => type)).toEqual(['PetugasDidaftarkan', 'PetugasDinonaktifkan']);
+  expect(await sebagaiAdmin(aksi, { nip: petugas(desa(), ['admin-kantor']).nip, ...isi })).toMatchObject({ status: 403, isi: { errors: [{ field: 'nip' }] } });
+});
+
 it('accounts are for the administrator of the same office alone', async () => {
   const { nip } = await petugasBaru();
   const isi = { nip, peran: ['lurah'] };

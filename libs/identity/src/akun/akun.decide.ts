@@ -15,7 +15,7 @@ export const deciderAkun: Decider<Akun, PerintahAkun, PeristiwaAkun> = {
   evolve: evolveAkun,
   decide: (perintah, akun, { actor }) => {
     if (perintah.type === 'DaftarkanPetugas') return daftarkan(perintah, akun, actor);
-    if (akun.status === 'belum-ada') return reject('tidak-ditemukan', 'Akun petugas ini belum terdaftar.');
+    if (akun.status === 'belum-ada') return reject('tidak-ditemukan', 'Akun petugas ini belum terdaftar di kantor ini.', { field: 'nip' });
     switch (perintah.type) {
       case 'UbahPeran':
         return ubahPeran(perintah, akun, actor);
@@ -51,7 +51,7 @@ function ubahPeran({ peran, jabatan, ...baru }: UbahPeran, akun: AkunTerdaftar, 
   const ditolak = periksaPengurus(actor, 'UbahPeran', akun) ?? salah;
   if (ditolak) return ditolak;
   const tetap = diketuai.rt === akun.petugas.rt && diketuai.rw === akun.petugas.rw;
-  if (tetap && jabatanBaru === akun.petugas.jabatan && samaIsi(peran, akun.petugas.peran)) return reject('sudah-dilakukan', 'Petugas ini sudah memegang peran tersebut.');
+  if (tetap && jabatanBaru === akun.petugas.jabatan && samaIsi(peran, akun.petugas.peran)) return reject('sudah-dilakukan', 'Petugas ini sudah memegang peran tersebut.', { field: 'peran' });
   return [{ type: 'PeranDiubah', data: { nip: akun.petugas.nip, jabatan: jabatanBaru, peran, ...lingkungan(baru) } }];
 }
 
@@ -73,7 +73,7 @@ function gantiSandi({ sandiHash }: GantiSandi, akun: AkunTerdaftar, actor: Pelak
 function periksaPengurus(actor: Pelaku, tindakan: 'UbahPeran' | 'NonaktifkanPetugas', akun: AkunTerdaftar): Rejected | undefined {
   const ditolak = periksaWewenang(actor, tindakan, tempat(akun)) ?? periksaAktif(akun);
   if (ditolak) return ditolak;
-  return diriSendiri(actor, akun) ? reject('empat-mata', 'Akun sendiri harus diurus oleh admin lain.') : undefined;
+  return diriSendiri(actor, akun) ? reject('empat-mata', 'Akun sendiri harus diurus oleh admin lain.', { field: 'nip' }) : undefined;
 }
 
 function periksaWewenang(actor: Pelaku, tindakan: PerintahAkun['type'], di: TempatTindakan): Rejected | undefined {
@@ -81,7 +81,7 @@ function periksaWewenang(actor: Pelaku, tindakan: PerintahAkun['type'], di: Temp
 }
 
 function periksaAktif(akun: AkunTerdaftar): Rejected | undefined {
-  return akun.status === 'aktif' ? undefined : reject('sudah-dilakukan', 'Akun petugas ini sudah dinonaktifkan.');
+  return akun.status === 'aktif' ? undefined : reject('sudah-dilakukan', 'Akun petugas ini sudah dinonaktifkan.', { field: 'nip' });
 }
 
 function diriSendiri(actor: Pelaku, akun: AkunTerdaftar): boolean {

@@ -52,7 +52,7 @@ export class AkunController {
   @HttpCode(200)
   @Tindakan('GantiSandi')
   async gantiSandi(@Body() { nip, sandi }: GantiSandiDto, @DenganKonteks() konteks: Konteks, @Res({ passthrough: true }) reply: FastifyReply): Promise<HasilPerintah> {
-    if (nip === nipDari(konteks)) throw problem('empat-mata', 403, 'Kata sandi sendiri diganti dengan menyebut kata sandi lama');
+    if (nip === nipDari(konteks)) throw problem('empat-mata', 403, 'Kata sandi sendiri diganti dengan menyebut kata sandi lama', { errors: [{ field: 'nip', reason: 'akun sendiri: pakai POST /petugas/ganti-sandi-sendiri' }] });
     return this.kirim(nip, { type: 'GantiSandi', sandiHash: await this.hash(nip, konteks, sandi) }, konteks, reply);
   }
 
