@@ -129,6 +129,27 @@ describe('a card that is handed over while the Dinas declares it lost', () => {
     expect(await diPortal(kedua.nomorDokumen, 'digantikan')).toMatchObject({ sebab: 'hilang' });
     await tanpaParkir(kasus);
   }, 60_000);
+
+  it('has its further printing written down at the kecamatan when that was sent before the hand-over was known, and its sheets sent back', async () => {
+    const { kasus } = await dikirim();
+    const kecamatan = kasus.kantor('kecamatan');
+    await Promise.all([kecamatan.relay.stop(), kecamatan.inbox.stop()]);
+    await kasus.lewat('serahkan-kartu');
+    await nyatakanHilang(kasus);
+    await kasus.terjadi('siak-sync', 'CetakanDinyatakanHilang');
+    await kasus.kembaliKe('cetak-kartu').lewat('kirim-ke-kecamatan');
+    await uji.mulaiLagi();
+    await kasus.terjadi('kecamatan', 'PengirimanTidakDipakai');
+    for (const tempat of ['dinas', 'siak-sync'] as const) await kasus.terjadi(tempat, TERSERAHKAN);
+    expect(await kasus.antrean('kecamatan', 'staf-dinas-kecamatan')).toMatchObject({ langkah: '16d', insiden: expect.stringContaining('tiba sesudah permohonan berakhir') });
+    const staf = ['staf-dinas-kecamatan'] as const;
+    const kosong = await orang.kirim(kasus.kantor('kecamatan'), { nip: petugas(kasus.kantor('kecamatan'), staf).nip }, `/permohonan/${kasus.id}/tanggapi-pengiriman-terlambat`, { keterangan: 'ya' });
+    expect(kosong).toMatchObject({ status: 400, isi: { errors: [{ field: 'keterangan' }] } });
+    await kasus.kerjakan('kecamatan', staf, 'tanggapi-pengiriman-terlambat', { keterangan: 'lembar dikirim kembali ke operator' });
+    const { isi, antrean } = await kasus.lihat('kecamatan', staf);
+    expect([isi.tahap, antrean]).toEqual(['diserahkan', null]);
+    await tanpaParkir(kasus);
+  }, 60_000);
 });
 
 it('no background part complained', () => expect(uji.keluhan).toEqual([]));

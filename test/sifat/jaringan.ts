@@ -40,6 +40,8 @@ export class Jaringan {
   tanggapan: readonly Tanggapan[] = [];
   /** Messages that came, in the order in which they came. */
   readonly sampai: Kiriman[] = [];
+  /** Messages that an office took and recorded nothing of. */
+  readonly tanpaJejak: Kiriman[] = [];
 
   constructor(
     readonly kantor: readonly OfficeRuntime[],
@@ -108,13 +110,15 @@ export class Jaringan {
     return true;
   }
 
-  private async serahkan({ ke, pesan }: Kiriman): Promise<boolean> {
+  private async serahkan(kiriman: Kiriman): Promise<boolean> {
+    const { ke, pesan } = kiriman;
     const policies: Policies = ke.definition.policies;
     const asked = (policies[pesan.type] as Policy<JenisPesan> | undefined)?.(pesan);
     if (asked === undefined) return true;
     const actor = { jenis: 'sistem', nama: `pesan ${pesan.type}` } as const;
-    const { kind } = await this.jalankan(ke, { ...asked, actor, commandId: commandIdFor(pesan.id, ke.kantor.id), causationId: pesan.id });
-    if (kind !== 'accepted') return false;
+    const result = await this.jalankan(ke, { ...asked, actor, commandId: commandIdFor(pesan.id, ke.kantor.id), causationId: pesan.id });
+    if (result.kind !== 'accepted') return false;
+    if (result.events.length === 0) this.tanpaJejak.push(kiriman);
     await this.terima(ke);
     return true;
   }

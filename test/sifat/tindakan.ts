@@ -2,6 +2,7 @@ import type { Keluarga, Pelaku, Peran } from '@kk-lintas/domain';
 import { streamOf, type AnyAggregate, type DomainCommand, type OfficeRuntime } from '@kk-lintas/office';
 import type { PermohonanDinas } from '../../services/dinas/src/permohonan/permohonan.state';
 import type { PermohonanKecamatan } from '../../services/kecamatan/src/permohonan/permohonan.state';
+import { lembarMenunggu } from '../../services/kecamatan/src/terlambat/terlambat.decide';
 import { tenggatPemohon } from '../../services/kecamatan/src/permohonan/tenggat';
 import { dapatKeLoket } from '../../services/siak-sync/src/pengembalian/pengembalian.decide';
 import { nomorMenungguJawaban, type PermohonanSiak } from '../../services/siak-sync/src/permohonan/permohonan.state';
@@ -122,6 +123,9 @@ function diKecamatan(state: PermohonanKecamatan, office: OfficeRuntime, oleh: Ol
       return hanya(loket({ type: 'TunjukkanTandaTerima', cara: 'identitas', keterangan: 'KTP-el pemohon' }));
     case 'siap-diserahkan':
       return { biasa: [loket({ type: 'SerahkanKartu' }), kembalikan], samping: [loket({ type: 'SerahkanKartu', kesalahan: 'pendidikan kepala keluarga keliru' })] };
+    case 'diserahkan':
+    case 'berakhir':
+      return lembarMenunggu(state).length === 0 ? BUNTU : hanya(oleh('staf-dinas-kecamatan', { type: 'TanggapiPengirimanTerlambat', keterangan: 'lembar dikirim kembali ke operator' }));
     default:
       return BUNTU;
   }

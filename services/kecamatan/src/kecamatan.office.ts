@@ -10,6 +10,7 @@ import { PermohonanKecamatanController } from './permohonan/permohonan.http';
 import { POLICIES_KECAMATAN } from './permohonan/permohonan.policy';
 import { publishKecamatan } from './permohonan/permohonan.publisher';
 import { cakupKartuLain, lanjutkanKartuLain, selesaikanTindakLanjut, tepatiGiliran } from './tindak-lanjut/tindak-lanjut.reaction';
+import { TerlambatController } from './terlambat/terlambat.http';
 import { UPCASTERS_KECAMATAN } from './permohonan/permohonan.upcasters';
 import { VIEW_KECAMATAN } from './permohonan/permohonan.view';
 
@@ -66,5 +67,5 @@ export const KANTOR_KECAMATAN: OfficeDefinition = {
   topics: [TOPIK.desa, TOPIK['siak-sync'], TOPIK.dinas],
   policies: POLICIES_KECAMATAN,
   reactions: [pembetulan, penggantiKartu, kartuAsalHilang, selesaikanTindakLanjut, lanjutkanKartuLain, tepatiGiliran, cakupKartuLain],
-  controllers: [PermohonanKecamatanController, KartuLainController],
+  controllers: [PermohonanKecamatanController, KartuLainController, TerlambatController],
 };

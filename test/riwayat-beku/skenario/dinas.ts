@@ -182,4 +182,8 @@ export const SKENARIO_DINAS = [
     [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'keluarga membatalkan permohonannya' }],
     [SISTEM, draf('draf-terlambat', 2)],
   ]),
+  ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'berakhir-sebelum-tiba', [
+    [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'Pemohon tidak datang ke loket sampai batas waktu.', pokok: { nomor: BERJALAN.nomor, jenis: BERJALAN.jenis, desa: BERJALAN.desa } }],
+    [SISTEM, cetakan('berakhir-sebelum-tiba', 1)],
+  ]),
 ];

@@ -206,4 +206,17 @@ export const SKENARIO_KECAMATAN = [
     [LOKET, { type: 'VerifikasiBerkas', sesuai: false, tujuan: 'pemohon', alasan: 'bukti kurang' }],
     [PEMOHON, { type: 'DatangKeLoket' }],
   ]),
+  // A further printing comes when the family has the lost card.
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'pengiriman-terlambat', [
+    [SISTEM, dariDesa('pengiriman-terlambat')],
+    ...KE_OPERATOR,
+    [SISTEM, PENGIRIMAN],
+    [LOKET, { type: 'TerimaKartu', serial: LEMBAR.map(({ serial }) => serial) }],
+    [PEMOHON, { type: 'DatangMengambil' }],
+    [LOKET, { type: 'TunjukkanTandaTerima', cara: 'identitas', keterangan: 'KTP-el pemohon' }],
+    [LOKET, { type: 'SerahkanKartu' }],
+    [SISTEM, { type: 'CatatKehilangan', nomorPengiriman: 8, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal di angkot', pelaku: PELAKU }],
+    [SISTEM, { ...PENGIRIMAN, nomorPengiriman: 9, lembar: LEMBAR.map((satu) => ({ ...satu, serial: `B000000${satu.no}` })) }],
+    [LOKET, { type: 'TanggapiPengirimanTerlambat', keterangan: 'lembar dikirim kembali ke operator' }],
+  ]),
 ];

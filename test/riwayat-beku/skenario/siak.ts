@@ -177,4 +177,7 @@ export const SKENARIO_SIAK = [
     [OPERATOR, { type: 'SerahkanCetakan' }],
     [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'keluarga membatalkan permohonannya' }],
   ]),
+  ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'berakhir-sebelum-tiba', [
+    [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'Pemohon tidak datang ke loket sampai batas waktu.', pokok: { nomor: BERJALAN.nomor, jenis: BERJALAN.jenis, desa: BERJALAN.desa } }],
+  ]),
 ];

@@ -26,14 +26,14 @@ const BOLEH: Record<Peran, Partial<Record<LayananPetugas, string>>> = {
   'kasi-pemerintahan': { desa: `${BACA_BUKU} SerahkanFormulir TelitiFormulir CatatBukuHarian AjukanTandaTangan CatatBukuInduk KembalikanKePemohon` },
   lurah: { desa: `${BACA_BUKU} TerbitkanSuratPengantar TolakSuratPengantar TandatanganiPermohonan` },
   'petugas-loket': {
-    kecamatan: `${BACA_BUKU} ${TERIMA_BERKAS} DatangKeLoket KenaliKeluarga VerifikasiBerkas PerbaikiData HentikanPermohonan RegisterPermohonan TeruskanKeOperator TerimaKartu LaporkanKartuTidakSampai KembalikanBerkas DatangMengambil TunjukkanTandaTerima SerahkanKartu`,
+    kecamatan: `${BACA_BUKU} ${TERIMA_BERKAS} DatangKeLoket KenaliKeluarga VerifikasiBerkas PerbaikiData HentikanPermohonan RegisterPermohonan TeruskanKeOperator TerimaKartu LaporkanKartuTidakSampai TanggapiPengirimanTerlambat KembalikanBerkas DatangMengambil TunjukkanTandaTerima SerahkanKartu`,
   },
   'operator-siak': { 'siak-sync': `${LIHAT} LihatDokumen LihatBlanko SinkronkanBiodata KembalikanKeLoket AkuiNomorKk CetakKartu TerimaBlanko NyatakanBlankoRusak CetakUlang SerahkanCetakan AjukanDraf TarikLembar TerimaLembarDitemukan MusnahkanLembar SahkanPemusnahan` },
   'verifikator-dinas': { dinas: `${PEJABAT_DINAS} TerimaCetakan TelitiCetakan BubuhiStempel KirimKeKecamatan LaporkanKartuTidakSampai AjukanKartuHilang` },
   'kabid-dafduk': { dinas: `${PEJABAT_DINAS} ParafKabid` },
   'sekretaris-dinas': { dinas: `${PEJABAT_DINAS} ParafSekretaris` },
   'kepala-dinas': { dinas: `${PEJABAT_DINAS} TandatanganiKartu BubuhiStempel` },
-  'staf-dinas-kecamatan': { kecamatan: `${BACA_BUKU} TerimaKartu LaporkanKartuTidakSampai` },
+  'staf-dinas-kecamatan': { kecamatan: `${BACA_BUKU} TerimaKartu LaporkanKartuTidakSampai TanggapiPengirimanTerlambat` },
   auditor: { 'siak-sync': `${SENDIRI} LihatBlanko`, audit: SENDIRI },
   'admin-kantor': {
     desa: `${BACA_BUKU} ${AKUN_DAN_INSIDEN}`,

@@ -93,6 +93,7 @@ export const TABEL_WEWENANG = {
   SahkanKartuHilang: { dinas: PEJABAT_DINAS },
   TanggapiKartuTerserahkan: { dinas: PEJABAT_DINAS },
   TanggapiCetakanTerlambat: { dinas: PEJABAT_DINAS },
+  TanggapiPengirimanTerlambat: { kecamatan: ['staf-dinas-kecamatan', 'petugas-loket'] },
   DatangMengambil: { kecamatan: ['petugas-loket', 'pemohon'] },
   TunjukkanTandaTerima: { kecamatan: ['petugas-loket', 'pemohon'] },
   SerahkanKartu: { kecamatan: ['petugas-loket'] },

@@ -1,4 +1,4 @@
-import type { BerkasBerjalan, LembarKartu } from '@kk-lintas/contracts';
+import type { BerkasBerjalan, LembarKartu, PokokPermohonan } from '@kk-lintas/contracts';
 import type { PerintahKehilangan } from '../kehilangan/kehilangan.commands';
 import type { PerintahTte } from '../penerbitan/penerbitan.commands';
 import type { PerintahTerlambat } from '../terlambat/terlambat.commands';
@@ -24,4 +24,5 @@ export type PerintahDinas =
   | { readonly type: 'LaporkanKartuTidakSampai'; readonly alasan: string }
   | { readonly type: 'CatatTidakSampai'; readonly nomorPengiriman: number; readonly alasan: string }
   | { readonly type: 'CatatKartuSampai'; readonly nomorPengiriman: number; readonly serial?: readonly string[] }
-  | { readonly type: 'TutupPermohonan'; readonly selesai: boolean; readonly keterangan: string; readonly nomorPengiriman?: number };
+  /** `pokok`: of an end, which may be the first that comes of its case. */
+  | { readonly type: 'TutupPermohonan'; readonly selesai: boolean; readonly keterangan: string; readonly nomorPengiriman?: number; readonly pokok?: Pick<PokokPermohonan, 'nomor' | 'jenis' | 'desa'> };

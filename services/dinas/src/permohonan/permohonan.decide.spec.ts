@@ -3,6 +3,7 @@ import { BERJALAN, DARI_OPERATOR, KABID, KARTU, KEPALA, LEMBAR, oleh, PEMOHON_CO
 import { PERMOHONAN_DINAS } from './permohonan.aggregate';
 import type { PerintahDinas } from './permohonan.commands';
 import type { PeristiwaDinas } from './permohonan.events';
+import { VIEW_DINAS } from './permohonan.view';
 
 const dinas = spesifikasi(PERMOHONAN_DINAS.decider);
 const SERIAL = LEMBAR.map(({ serial }) => serial);
@@ -176,8 +177,19 @@ describe('a card at the Dinas', () => {
     for (const lagi of [true, false]) dinas.given([...sampai('sampai'), event]).when(tutup(lagi), oleh(SISTEM)).then([]);
   });
 
-  it('that never came needs no closing', () => {
-    dinas.given([]).when(tutup(true), oleh(SISTEM)).then([]);
+  it('that never came ends before it comes, once, and takes in nothing that comes after', () => {
+    const { nomor, jenis, desa } = BERJALAN;
+    const akhir: PerintahDinas = { type: 'TutupPermohonan', selesai: false, keterangan: 'pemohon tidak datang', pokok: { nomor, jenis, desa } };
+    const event: PeristiwaDinas = { type: 'BerakhirSebelumTiba', data: { pokok: { nomor, jenis, desa }, alasan: 'pemohon tidak datang' } };
+    const decision = dinas.given([]).when(akhir, oleh(SISTEM));
+    decision.then([event]);
+    expect([VIEW_DINAS.pokok(decision.state()), VIEW_DINAS.antrean(decision.state())]).toEqual([{ nomor, jenis, desa, status: 'berakhir' }, undefined]);
+    dinas.given([event]).when(akhir, oleh(SISTEM)).then([]);
+    dinas.given([event]).when({ type: 'CatatCetakan', berjalan: BERJALAN, lembar: LEMBAR, putaran: 1, kartu: KARTU }, oleh(SISTEM)).thenMatches([{ type: 'CetakanTidakDipakai' }]);
+  });
+
+  it('that never came is handed over by nobody', () => {
+    dinas.given([]).when(tutup(true), oleh(SISTEM)).thenRejected('tidak-ditemukan');
   });
 
   it.each<PerintahDinas>([

@@ -62,7 +62,8 @@ function putuskan(command: PerintahDinas, state: PermohonanDinas, context: Decis
       if (state.hilang?.includes(command.nomorPengiriman)) return [{ type: 'KartuHilangSampai', data: { nomorPengiriman: command.nomorPengiriman } }];
       return harusPadaTahap(state, ['dikirim']) ?? kartuSampai(command, state);
     case 'TutupPermohonan':
-      if (state.tahap === 'selesai' || state.tahap === 'berakhir' || state.tahap === 'tidak-ada') return [];
+      if (state.tahap === 'selesai' || state.tahap === 'berakhir') return [];
+      if (state.tahap === 'tidak-ada') return command.pokok === undefined ? reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.') : [{ type: 'BerakhirSebelumTiba', data: { pokok: command.pokok, alasan: command.keterangan } }];
       if (command.selesai) return [ternyataDiserahkan(command, state, context) ?? { type: 'PermohonanSelesai', data: { keterangan: command.keterangan } }];
       return [{ type: 'PermohonanBerakhir', data: { alasan: command.keterangan } }];
     default:

@@ -1,4 +1,4 @@
-import type { BerkasBerjalan, KartuLain, LembarKartu, PemohonPribadi } from '@kk-lintas/contracts';
+import type { BerkasBerjalan, KartuLain, LembarKartu, PemohonPribadi, PokokPermohonan } from '@kk-lintas/contracts';
 import type { DomainEvent, Keluarga } from '@kk-lintas/domain';
 import type { PeristiwaKehilangan } from '../kehilangan/kehilangan.events';
 import type { DokumenKartu, PeristiwaTte } from '../penerbitan/penerbitan.events';
@@ -46,5 +46,7 @@ export type PeristiwaDinas =
   /** `nomorPengiriman`: what the kecamatan waits for; absent where the Dinas itself found it. */
   | DomainEvent<'PengirimanTidakSampai', { readonly alasan: string; readonly nomorPengiriman?: number }, undefined>
   | DomainEvent<'KartuSampai', { readonly nomorPengiriman: number }, undefined>
+  /** The case ended before anything of it came here. */
+  | DomainEvent<'BerakhirSebelumTiba', { readonly pokok: Pick<PokokPermohonan, 'nomor' | 'jenis' | 'desa'>; readonly alasan: string }, undefined>
   | DomainEvent<'PermohonanSelesai', { readonly keterangan: string }, undefined>
   | DomainEvent<'PermohonanBerakhir', { readonly alasan: string }, undefined>;

@@ -22,7 +22,7 @@ export const POLICIES_DINAS: Policies = {
   'kk.siak.penerbitan-ditolak.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatPenolakanSiak', putaran: data.putaran, alasan: data.alasan }),
   'kk.kecamatan.kartu-tidak-sampai.v1': ({ permohonanId, data: { nomorPengiriman, alasan } }) => perintah(permohonanId, { type: 'CatatTidakSampai', nomorPengiriman, alasan }),
   'kk.kecamatan.kartu-diterima.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatKartuSampai', nomorPengiriman: data.nomorPengiriman, serial: data.serial }),
-  'kk.permohonan-berakhir.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TutupPermohonan', selesai: false, keterangan: data.alasan }),
+  'kk.permohonan-berakhir.v1': ({ permohonanId, data: { nomor, jenis, desa, alasan } }) => perintah(permohonanId, { type: 'TutupPermohonan', selesai: false, keterangan: alasan, pokok: { nomor, jenis, desa } }),
   'kk.kecamatan.kartu-diserahkan.v1': ({ permohonanId, data: { diserahkan, nomorPengiriman } }) =>
     perintah(permohonanId, { type: 'TutupPermohonan', selesai: true, keterangan: diserahkan, ...(nomorPengiriman !== undefined && { nomorPengiriman }) }),
 };

@@ -31,6 +31,8 @@ export type TahapDinas =
 export interface PermohonanDinas {
   readonly tahap: TahapDinas;
   readonly berjalan?: BerkasBerjalan;
+  /** Of a case that ended before anything of it came: what its end told. */
+  readonly sebelumTiba?: Extract<PeristiwaDinas, { type: 'BerakhirSebelumTiba' }>['data']['pokok'];
   readonly sidikRahasia?: string;
   /** Mode TTE: what is to become a card; it has no number. */
   readonly draf?: DrafKartu;
@@ -99,6 +101,8 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
     }
     case 'KartuSampai':
       return { ...state, tahap: 'sampai', insiden: undefined, kehilangan: undefined };
+    case 'BerakhirSebelumTiba':
+      return { ...state, tahap: 'berakhir', sebelumTiba: event.data.pokok, dikembalikan: event.data.alasan };
     case 'PermohonanSelesai':
       return { ...state, tahap: 'selesai', insiden: undefined, kehilangan: undefined };
     case 'PermohonanBerakhir':

@@ -26,7 +26,10 @@ const TAHAP: Readonly<Record<TahapDinas, Antrean | undefined>> = {
 
 /** The queue of the Dinas: each link of the chain of signatures. */
 export const VIEW_DINAS: PermohonanView<PermohonanDinas> = {
-  pokok: ({ berjalan, tahap }) => ({ nomor: berjalan?.nomor, jenis: berjalan?.jenis, desa: berjalan?.desa, status: tahap }),
+  pokok: ({ berjalan, sebelumTiba, tahap }) => {
+    const pokok = berjalan ?? sebelumTiba;
+    return { nomor: pokok?.nomor, jenis: pokok?.jenis, desa: pokok?.desa, status: tahap };
+  },
   temuan: ({ kartu, draf, berjalan }, saat) => temuanPetugas((kartu ?? draf)?.keluarga, berjalan, saat, berjalan?.kodeBerkas),
   antrean: ({ tahap, dikembalikan, insiden, kehilangan }) => {
     if (insiden !== undefined && tahap === 'ditandatangani-elektronik') return { ...baris('16c', 'kepala-dinas', 'Periksa alat tanda tangan elektronik; dicoba lagi otomatis'), insiden };

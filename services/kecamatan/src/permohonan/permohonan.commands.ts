@@ -1,9 +1,11 @@
 import type { BerkasBerjalan, DokumenTerbit, KartuLainDari, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, Tautan, TemuanTerbuka } from '@kk-lintas/contracts';
 import type { Keluarga, PerintahPenerimaan } from '@kk-lintas/domain';
+import type { PerintahTerlambat } from '../terlambat/terlambat.commands';
 import type { CaraPengambilan } from './permohonan.events';
 
 export type PerintahKecamatan =
   | PerintahPenerimaan
+  | PerintahTerlambat
   | { readonly type: 'BukaDariPengantar'; readonly pokok: PokokPermohonan; readonly nomorSurat: number; readonly tahunSurat: number; readonly pemohon: PemohonPribadi }
   | { readonly type: 'TerimaDariDesa'; readonly berjalan: BerkasBerjalan; readonly nomorBukuHarian: number; readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }
   | { readonly type: 'KirimPengingat'; readonly untuk: 'datang-ke-loket' | 'mengambil-kartu'; readonly pada: string }

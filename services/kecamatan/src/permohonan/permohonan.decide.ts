@@ -11,6 +11,7 @@ import { diLoket, nikTerkait, type PermohonanKecamatan, type TahapKecamatan } fr
 import { kembalikanBerkas, terbitanDi } from './terlampaui.decide';
 import { berkasTertinggal, kembalikanKedaluwarsa } from './kedaluwarsa.decide';
 import { atasTenggat } from './tenggat';
+import { pengirimanTerlambat, tanggapiTerlambat } from '../terlambat/terlambat.decide';
 
 /** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
 export function decide(command: PerintahKecamatan, state: PermohonanKecamatan, context: DecisionContext): Decision<PeristiwaKecamatan> {
@@ -47,6 +48,8 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
       return harus(state, ['temuan-siak']) ?? hentikanPermohonan(command.alasan, state, context);
     case 'CatatPengiriman': {
       const { nomorPengiriman, versi, lembar, pelaku, nomorKk, keluarga } = command;
+      const terlambat = pengirimanTerlambat(nomorPengiriman, lembar, state);
+      if (terlambat !== undefined) return [terlambat];
       return harus(state, ['di-operator']) ?? [{ type: 'KartuDalamPengiriman', data: { nomorPengiriman, ...(versi !== undefined && { versi }), lembar, pelaku }, pribadi: { nomorKk, keluarga } }];
     }
     case 'CatatKartuTerbit': {
@@ -59,6 +62,8 @@ function putuskan(command: PerintahKecamatan, state: PermohonanKecamatan, contex
       return catatKehilangan(command, state);
     case 'TerimaKartu':
       return bukanLembarHilang(command.serial, state) ?? harus(state, ['dalam-pengiriman']) ?? terimaKartu(command.serial, state, context);
+    case 'TanggapiPengirimanTerlambat':
+      return tanggapiTerlambat(command, state, context);
     case 'DatangMengambil':
       return harus(state, ['siap-diambil']) ?? [{ type: 'PemohonDatangMengambil', data: {} }];
     case 'TunjukkanTandaTerima':

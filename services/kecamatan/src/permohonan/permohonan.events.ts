@@ -1,5 +1,6 @@
 import type { BerkasBerjalan, DokumenTerbit, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, Tautan, TemuanTerbuka } from '@kk-lintas/contracts';
 import type { BerkasAsli, BerkasDatang, DomainEvent, Keluarga, PeristiwaPenerimaan, SebabKartuLepas } from '@kk-lintas/domain';
+import type { PeristiwaTerlambat } from '../terlambat/terlambat.events';
 
 /** How the one who fetches the card shows who he or she is (step 18). */
 export type CaraPengambilan = 'tanda-terima' | 'identitas' | 'surat-kuasa';
@@ -29,6 +30,7 @@ export interface KartuLainPribadi {
 /** A refusal without `nip` is from before refusals named their officer. */
 export type PeristiwaKecamatan =
   | PeristiwaPenerimaan
+  | PeristiwaTerlambat
   | DomainEvent<'PengantarDiterima', { readonly pokok: PokokPermohonan; readonly nomorSurat: number; readonly tahunSurat: number }, { readonly pemohon: PemohonPribadi }>
   | DomainEvent<'BerkasDesaSiap', { readonly berjalan: BerkasBerjalan; readonly nomorBukuHarian: number; readonly sejak: string }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }>
   /** `pada`: when, for a case whose end counts from it; absent in events of before it did. */

@@ -1,5 +1,6 @@
 import type { DokumenTerbit, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
 import { adalahPeristiwaPenerimaan, berkasDikenal, denganPenolakan, dipegang, evolvePenerimaan, keadaanPenentuNomor, menungguDilihat, nikKeluarga, PEMOHON, PENERIMAAN_AWAL, unreachable, type Pemegang, type PemegangKantor, type Penerimaan, type TindakanBernama } from '@kk-lintas/domain';
+import { adalahPeristiwaTerlambat, evolveTerlambat } from '../terlambat/terlambat.evolve';
 import type { PeristiwaKecamatan } from './permohonan.events';
 
 export type TahapKecamatan =
@@ -45,6 +46,8 @@ export interface PermohonanKecamatan {
   readonly pengiriman?: { readonly nomor: number; readonly lembar: readonly LembarKartu[] };
   /** Deliveries that were declared lost, with their sheets, which nobody may be given; absent where none was. */
   readonly hilang?: readonly { readonly nomor: number; readonly serial: readonly string[] }[];
+  /** Deliveries that came when the case was over, with their sheets, and whether an officer sent them back; absent where none did. */
+  readonly tidakDipakai?: readonly { readonly nomor: number; readonly serial: readonly string[]; readonly ditanggapi: boolean }[];
   /** Mode TTE: the documents that were issued. */
   readonly dokumen?: readonly DokumenTerbit[];
   readonly nomorKk?: string;
@@ -77,6 +80,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
     const penerimaan = evolvePenerimaan(state.penerimaan, event);
     return { ...state, penerimaan, tahap: penerimaan.tahap === 'berkas-diperiksa' ? 'di-desa' : 'penerimaan' };
   }
+  if (adalahPeristiwaTerlambat(event)) return evolveTerlambat(state, event);
   switch (event.type) {
     case 'PengantarDiterima':
       return { ...state, tahap: 'penerimaan', pokok: event.data.pokok, sidikRahasia: event.data.pokok.sidikRahasia, pemohon: event.pribadi?.pemohon };
@@ -174,7 +178,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
       return { ...state, insiden: event.data.alasan };
     case 'PengirimanDinyatakanHilang': {
       const { nomorPengiriman: nomor, serial, pelaku } = event.data;
-      if (state.tahap === 'berakhir') return { ...state, hilang: [...(state.hilang ?? []), { nomor, serial }] };
+      if (state.tahap === 'berakhir' || state.tahap === 'diserahkan') return { ...state, hilang: [...(state.hilang ?? []), { nomor, serial }] };
       return { ...state, tahap: 'di-operator', hilang: [...(state.hilang ?? []), { nomor, serial }], pelaku, pengiriman: undefined, insiden: undefined, menungguPemohonSejak: undefined };
     }
     case 'KartuHilangTernyataDiserahkan': {

@@ -1,5 +1,6 @@
 import { temuanPetugas, type Penerimaan, type Peran, type TahapPenerimaan } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView, Tenggat } from '@kk-lintas/office';
+import { lembarMenunggu } from '../terlambat/terlambat.decide';
 import { berkasTertinggal } from './kedaluwarsa.decide';
 import { kartuLepas } from './penghentian.decide';
 import { berkasLengkap, type PermohonanKecamatan, type TahapKecamatan } from './permohonan.state';
@@ -9,6 +10,8 @@ import { batasPanggilan, tenggatPemohon } from './tenggat';
 export const VIEW_KECAMATAN: PermohonanView<PermohonanKecamatan> = {
   pokok: ({ pokok, tahap, penerimaan }) => ({ nomor: pokok?.nomor, jenis: pokok?.jenis, desa: pokok?.desa, status: tahap === 'penerimaan' ? penerimaan.tahap : tahap }),
   antrean: (state, kebijakan) => {
+    const terlambat = lembarMenunggu(state);
+    if (terlambat.length > 0) return { ...PENGIRIMAN_TERLAMBAT, insiden: `Kartu tiba sesudah permohonan berakhir dan tidak berlaku: ${terlambat.join(', ')}.` };
     const antrean = tugas(state);
     if (antrean === undefined) return undefined;
     const dikembalikan = state.dikembalikan ?? state.penerimaan.dikembalikan;
@@ -70,6 +73,7 @@ const TAHAP: Readonly<Record<Exclude<TahapKecamatan, 'penerimaan'>, Antrean | un
   dihentikan: undefined,
 };
 
+const PENGIRIMAN_TERLAMBAT = baris('16d', 'staf-dinas-kecamatan', 'Kembalikan lembar yang tidak dipakai ke operator SIAK, lalu tanggapi');
 const BERKAS_TERTINGGAL = baris('19', 'petugas-loket', 'Panggil keluarga: permohonannya kedaluwarsa; kembalikan berkas asli');
 const TANPA_KARTU = baris('10', 'petugas-loket', 'Hentikan permohonan: kartunya tidak ada lagi di SIAK');
 

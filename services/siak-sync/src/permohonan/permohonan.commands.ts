@@ -1,4 +1,4 @@
-import type { BerkasBerjalan, PemohonPribadi } from '@kk-lintas/contracts';
+import type { BerkasBerjalan, PemohonPribadi, PokokPermohonan } from '@kk-lintas/contracts';
 import type { Keluarga } from '@kk-lintas/domain';
 import type { PerintahAktivasi } from '../aktivasi/aktivasi.commands';
 import type { BagianKartu } from '../pengembalian/bagian-kartu';
@@ -32,4 +32,5 @@ export type PerintahSiak =
   | { readonly type: 'TerimaPengembalian'; readonly putaran: number; readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }
   | PerintahAktivasi
   | PerintahTte
-  | { readonly type: 'TutupPermohonan'; readonly selesai: boolean; readonly keterangan: string; readonly nomorPengiriman?: number };
+  /** `pokok`: of an end, which may be the first that comes of its case. */
+  | { readonly type: 'TutupPermohonan'; readonly selesai: boolean; readonly keterangan: string; readonly nomorPengiriman?: number; readonly pokok?: Pick<PokokPermohonan, 'nomor' | 'jenis' | 'desa'> };

@@ -21,6 +21,7 @@ import {
 import { PERMOHONAN_SIAK } from './permohonan.aggregate';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
+import { VIEW_SIAK } from './permohonan.view';
 
 const siak = spesifikasi(PERMOHONAN_SIAK.decider);
 const CETAK: PerintahSiak = { type: 'CetakKartu' };
@@ -227,8 +228,19 @@ describe('a case at the operator', () => {
     for (const lagi of [true, false]) siak.given([...sampai('diterima-dinas'), event]).when(tutup(lagi), oleh(SISTEM)).then([]);
   });
 
-  it('that never came needs no closing', () => {
-    siak.given([]).when(tutup(false), oleh(SISTEM)).then([]);
+  it('that never came ends before it comes, once, and asks nothing of SIAK', () => {
+    const { nomor, jenis, desa } = BERJALAN;
+    const akhir: PerintahSiak = { type: 'TutupPermohonan', selesai: false, keterangan: 'pemohon tidak datang', pokok: { nomor, jenis, desa } };
+    const event: PeristiwaSiak = { type: 'BerakhirSebelumTiba', data: { pokok: { nomor, jenis, desa }, alasan: 'pemohon tidak datang' } };
+    const decision = siak.given([]).when(akhir, oleh(SISTEM));
+    decision.then([event]);
+    const state = decision.state();
+    expect([VIEW_SIAK.pokok(state), VIEW_SIAK.antrean(state), VIEW_SIAK.tenggat(state)]).toEqual([{ nomor, jenis, desa, status: 'berakhir' }, undefined, []]);
+    siak.given([event]).when(akhir, oleh(SISTEM)).then([]);
+  });
+
+  it('that never came is handed over by nobody', () => {
+    siak.given([]).when(tutup(true), oleh(SISTEM)).thenRejected('tidak-ditemukan');
   });
 
   it.each<PerintahSiak>([

@@ -68,7 +68,8 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
       return harusPadaTahap(state, ['diserahkan', 'diterima-dinas', 'draf-diajukan', ...(state.hilang === undefined ? [] : (['berakhir'] as const))]) ?? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: serialDari(state) } }];
     }
     case 'TutupPermohonan':
-      if (tertutup(state) || state.tahap === 'tidak-ada') return [];
+      if (tertutup(state)) return [];
+      if (state.tahap === 'tidak-ada') return command.pokok === undefined ? reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.') : [{ type: 'BerakhirSebelumTiba', data: { pokok: command.pokok, alasan: command.keterangan } }];
       if (command.selesai) return [ternyataDiserahkan(command, state) ?? { type: 'PermohonanSelesai', data: { keterangan: command.keterangan } }];
       return [berakhirTanpaKartu(command.keterangan, state)];
     default:

@@ -1,4 +1,4 @@
-import type { BerkasBerjalan, KartuLain, LembarKartu, NilaiTemuan, PemohonPribadi, TemuanTerbuka } from '@kk-lintas/contracts';
+import type { BerkasBerjalan, KartuLain, LembarKartu, NilaiTemuan, PemohonPribadi, PokokPermohonan, TemuanTerbuka } from '@kk-lintas/contracts';
 import type { DomainEvent, Keluarga, NomorMenurutTabel } from '@kk-lintas/domain';
 import type { PeristiwaAktivasi } from '../aktivasi/aktivasi.events';
 import type { KartuTercetak } from '../blanko/blanko.aggregate';
@@ -46,6 +46,8 @@ export type PeristiwaSiak =
   | DomainEvent<'KartuHilangTernyataDiserahkan', { readonly nomorPengiriman: number; readonly diserahkan: string; readonly alasan: string; readonly dibatalkan: readonly string[] }, undefined>
   | PeristiwaAktivasi
   | PeristiwaTte
+  /** The case ended before anything of it came here. */
+  | DomainEvent<'BerakhirSebelumTiba', { readonly pokok: Pick<PokokPermohonan, 'nomor' | 'jenis' | 'desa'>; readonly alasan: string }, undefined>
   | DomainEvent<'PermohonanSelesai', { readonly keterangan: string }, undefined>
   /** `dibatalkan`: sheets of a printing that nobody gets, to be destroyed; absent where none was out, and in events of before they were voided. */
   | DomainEvent<'PermohonanBerakhir', { readonly alasan: string; readonly dibatalkan?: readonly string[] }, undefined>;

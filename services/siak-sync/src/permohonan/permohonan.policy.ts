@@ -18,7 +18,7 @@ export const POLICIES_SIAK: Policies = {
   'kk.dinas.kartu-hilang.v1': ({ permohonanId, data: { putaran, nomorPengiriman, serial, alasan, pelaku } }) =>
     perintah(permohonanId, { type: 'CatatKehilangan', putaran, nomorPengiriman, serial, alasan, pelaku }),
   'kk.dinas.penerbitan-disetujui.v1': ({ permohonanId, data: { putaran, pelaku } }) => perintah(permohonanId, { type: 'MintaNomor', putaran, ...(pelaku !== undefined && { pelaku }) }),
-  'kk.permohonan-berakhir.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TutupPermohonan', selesai: false, keterangan: data.alasan }),
+  'kk.permohonan-berakhir.v1': ({ permohonanId, data: { nomor, jenis, desa, alasan } }) => perintah(permohonanId, { type: 'TutupPermohonan', selesai: false, keterangan: alasan, pokok: { nomor, jenis, desa } }),
   'kk.kecamatan.kartu-diserahkan.v1': ({ permohonanId, data: { diserahkan, nomorPengiriman } }) =>
     perintah(permohonanId, { type: 'TutupPermohonan', selesai: true, keterangan: diserahkan, ...(nomorPengiriman !== undefined && { nomorPengiriman }) }),
 };

@@ -28,6 +28,8 @@ export type TahapSiak =
 export interface PermohonanSiak {
   readonly tahap: TahapSiak;
   readonly berjalan?: BerkasBerjalan;
+  /** Of a case that ended before anything of it came: what its end told. */
+  readonly sebelumTiba?: Extract<PeristiwaSiak, { type: 'BerakhirSebelumTiba' }>['data']['pokok'];
   readonly sidikRahasia?: string;
   readonly pemohon?: PemohonPribadi;
   readonly keluarga?: Keluarga;
@@ -152,6 +154,8 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
     }
     case 'KartuHilangTernyataDiserahkan':
       return { ...state, tahap: 'selesai', lembar: [], rusak: undefined };
+    case 'BerakhirSebelumTiba':
+      return { ...state, tahap: 'berakhir', sebelumTiba: event.data.pokok, dikembalikan: event.data.alasan };
     case 'PermohonanSelesai':
       return { ...state, tahap: 'selesai' };
     case 'PermohonanBerakhir':

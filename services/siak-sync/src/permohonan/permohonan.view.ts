@@ -33,7 +33,10 @@ const AKUI_NOMOR = 'Periksa nomor KK yang berbeda dengan aturan, lalu akui denga
 const ATAU_KE_LOKET = 'bila isinya keliru, kembalikan ke loket';
 
 export const VIEW_SIAK: PermohonanView<PermohonanSiak> = {
-  pokok: ({ berjalan, tahap }) => ({ nomor: berjalan?.nomor, jenis: berjalan?.jenis, desa: berjalan?.desa, status: tahap }),
+  pokok: ({ berjalan, sebelumTiba, tahap }) => {
+    const pokok = berjalan ?? sebelumTiba;
+    return { nomor: pokok?.nomor, jenis: pokok?.jenis, desa: pokok?.desa, status: tahap };
+  },
   temuan: ({ keluarga, berjalan }, saat) => temuanPetugas(keluarga, berjalan, saat, berjalan?.kodeBerkas),
   antrean: (state) => {
     const { tahap, jatuhTempo, dikembalikan, percobaan, sebab, nomorMenurutTabel } = state;

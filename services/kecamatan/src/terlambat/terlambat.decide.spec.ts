@@ -1,0 +1,65 @@
+import { spesifikasi } from '@kk-lintas/domain';
+import { KELUARGA, KOTAK_MASUK, LEMBAR, LOKET, oleh, POKOK, sampai, TANDA_TANGAN_LURAH, VERIFIKASI_LOKET } from '../testing/riwayat-kecamatan';
+import { penggantiUntuk } from '../permohonan/pengganti';
+import { PERMOHONAN_KECAMATAN } from '../permohonan/permohonan.aggregate';
+import type { PerintahKecamatan } from '../permohonan/permohonan.commands';
+import type { PeristiwaKecamatan } from '../permohonan/permohonan.events';
+import { VIEW_KECAMATAN } from '../permohonan/permohonan.view';
+
+const kecamatan = spesifikasi(PERMOHONAN_KECAMATAN.decider);
+const PELAKU = [TANDA_TANGAN_LURAH, VERIFIKASI_LOKET];
+const SERIAL = LEMBAR.map(({ serial }) => serial);
+const ALASAN = 'tas kurir tertinggal';
+const TERSERAHKAN: PeristiwaKecamatan = { type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman: 8, serial: SERIAL, alasan: ALASAN, pengganti: penggantiUntuk(POKOK) } };
+const TANPA_KARTU: PeristiwaKecamatan = { type: 'BerkasDikembalikanTanpaKartu', data: { berkasKembali: [], alasan: 'kartu yang lebih baru sudah terbit' }, pribadi: { keterangan: 'KTP-el kepala keluarga' } };
+const DISERAHKAN: readonly PeristiwaKecamatan[] = [...sampai('diserahkan'), TERSERAHKAN];
+const BERAKHIR: readonly PeristiwaKecamatan[] = [...sampai('siap-diserahkan'), TANPA_KARTU, { type: 'PengirimanDinyatakanHilang', data: { nomorPengiriman: 8, serial: SERIAL, alasan: ALASAN, pelaku: PELAKU } }];
+const LEMBAR_KEDUA = LEMBAR.map((satu) => ({ ...satu, serial: `B000000${satu.no}` }));
+const SERIAL_KEDUA = LEMBAR_KEDUA.map(({ serial }) => serial);
+const kirim = (nomorPengiriman = 9): PerintahKecamatan => ({ type: 'CatatPengiriman', nomorPengiriman, lembar: LEMBAR_KEDUA, pelaku: PELAKU, nomorKk: '3204062311260001', keluarga: KELUARGA });
+const TIDAK_DIPAKAI: PeristiwaKecamatan = { type: 'PengirimanTidakDipakai', data: { nomorPengiriman: 9, serial: SERIAL_KEDUA } };
+const hilang = (nomorPengiriman: number): PerintahKecamatan => ({ type: 'CatatKehilangan', nomorPengiriman, serial: SERIAL_KEDUA, alasan: ALASAN, pelaku: PELAKU });
+const tanggapi = (keterangan = 'lembar dikirim kembali ke operator'): PerintahKecamatan => ({ type: 'TanggapiPengirimanTerlambat', keterangan });
+
+describe('the further printing of a lost card', () => {
+  it.each([
+    ['its family had the lost one', DISERAHKAN, 'diserahkan'],
+    ['its papers were given back', BERAKHIR, 'berakhir'],
+  ] as const)('that comes when %s is written down with its sheets, waits for an officer, and opens nothing again', (_, history, tahap) => {
+    const decision = kecamatan.given(history).when(kirim(), oleh(KOTAK_MASUK));
+    decision.then([TIDAK_DIPAKAI]);
+    expect(decision.state().tahap).toBe(tahap);
+    expect(VIEW_KECAMATAN.antrean(decision.state())).toMatchObject({ langkah: '16d', menunggu: 'staf-dinas-kecamatan', insiden: expect.stringContaining(SERIAL_KEDUA.join(', ')) as string });
+    for (const command of [{ type: 'TerimaKartu', serial: SERIAL_KEDUA }, { type: 'SerahkanKartu' }] as const) kecamatan.given([...history, TIDAK_DIPAKAI]).when(command, oleh(LOKET)).thenRejected('belum-waktunya');
+  });
+
+  it('is nothing that a case can get of which no delivery was lost, nor one that was never sent', () => {
+    kecamatan.given(sampai('diserahkan')).when(kirim(), oleh(KOTAK_MASUK)).thenRejected('belum-waktunya', { details: { tahap: 'diserahkan' } });
+    kecamatan.given([...DISERAHKAN, TIDAK_DIPAKAI]).when(hilang(7), oleh(KOTAK_MASUK)).thenRejected('belum-waktunya', { details: { tahap: 'diserahkan' } });
+  });
+
+  it('leaves the queue when an officer wrote down, once, that its sheets went back', () => {
+    const history = [...DISERAHKAN, TIDAK_DIPAKAI];
+    kecamatan.given(history).when(tanggapi(' '), oleh(LOKET)).thenRejected('tidak-lengkap', { field: 'keterangan' });
+    kecamatan.given(history).when(tanggapi(), oleh(KOTAK_MASUK)).thenRejected('bukan-wewenang');
+    kecamatan.given(DISERAHKAN).when(tanggapi(), oleh(LOKET)).thenRejected('belum-waktunya', { details: { tahap: 'diserahkan' } });
+    const decision = kecamatan.given(history).when(tanggapi(), oleh(LOKET));
+    const ditanggapi: PeristiwaKecamatan = { type: 'PengirimanTerlambatDitanggapi', data: { nip: LOKET.nip, keterangan: 'lembar dikirim kembali ke operator' } };
+    decision.then([ditanggapi]);
+    expect(VIEW_KECAMATAN.antrean(decision.state())).toBeUndefined();
+    kecamatan.given([...history, ditanggapi]).when(tanggapi(), oleh(LOKET)).thenRejected('sudah-dilakukan');
+  });
+
+  it.each([
+    ['its family had the first', DISERAHKAN, 'diserahkan'],
+    ['its papers were given back', BERAKHIR, 'berakhir'],
+  ] as const)('that is lost on its way too when %s sends nobody to look for its sheets, and the next one is written down again', (_, riwayat, tahap) => {
+    const decision = kecamatan.given([...riwayat, TIDAK_DIPAKAI]).when(hilang(9), oleh(KOTAK_MASUK));
+    const dinyatakan: PeristiwaKecamatan = { type: 'PengirimanDinyatakanHilang', data: { nomorPengiriman: 9, serial: SERIAL_KEDUA, alasan: ALASAN, pelaku: PELAKU } };
+    decision.then([dinyatakan]);
+    expect([decision.state().tahap, VIEW_KECAMATAN.antrean(decision.state())]).toEqual([tahap, undefined]);
+    const ketiga = kecamatan.given([...riwayat, TIDAK_DIPAKAI, dinyatakan]).when(kirim(10), oleh(KOTAK_MASUK));
+    ketiga.thenMatches([{ type: 'PengirimanTidakDipakai', data: { nomorPengiriman: 10 } }]);
+    expect(VIEW_KECAMATAN.antrean(ketiga.state())?.insiden).toBeDefined();
+  });
+});
