@@ -44,8 +44,12 @@ describe('sheets of the card before', () => {
     siak.given([...riwayat(), SELESAI]).when(TARIK, { ...SEMU, actor: OPERATOR_KERABAT }).thenRejected('empat-mata');
   });
 
-  it('are not asked of a family that lost its card', () => {
-    siak.given([...riwayat('C1-hilang'), SELESAI]).when(TARIK, SEMU).thenRejected('tidak-sah');
+  it('come in from the RT or the desa when the family lost its own, and from the family that finds it again', () => {
+    siak.given([...riwayat('C1-hilang'), SELESAI]).when(TARIK, SEMU).thenMatches([{ type: 'LembarDitarik', data: { serial: ['Z0000001'] } }]);
+  });
+
+  it('stay with the family that goes on where the new card is another one', () => {
+    siak.given([...riwayat('A3-pisah-kk'), SELESAI]).when(TARIK, SEMU).thenRejected('tidak-sah');
   });
 });
 

@@ -1,4 +1,4 @@
-import { kodeBerkasDitarik, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { cariJenisPermohonan, kodeBerkasDitarik, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { KartuTercetak } from '../blanko/blanko.aggregate';
 import type { PeristiwaSiak } from '../permohonan/permohonan.events';
 import type { PermohonanSiak } from '../permohonan/permohonan.state';
@@ -6,12 +6,14 @@ import type { KartuDigantikan } from './pemusnahan.commands';
 
 /**
  * After step 19: the sheets of the card that the family gave back for the new one (`kk-lama`, `kk-rusak`, `kk-keliru`). They
- * may come one after another, as the RT's sheet does. The ledger sees to it that none of a card in force is among them.
+ * may come one after another, as the RT's sheet does. The ledger sees to it that none of a card in force is among them. A family that
+ * lost its card brings none; the sheets of the other holders are void with it, and its own may turn up (ADR 0037).
  */
 export function tarikLembar(serial: readonly string[], nip: string, state: PermohonanSiak, context: DecisionContext): Decision<PeristiwaSiak> {
   const { jenis = '', berkas = [] } = state.berjalan ?? {};
   const ditarik = kodeBerkasDitarik(jenis);
-  if (!berkas.some(({ kode }) => ditarik.includes(kode))) return reject('tidak-sah', 'Permohonan ini tidak menarik kartu lama.');
+  const dicetakUlang = cariJenisPermohonan(jenis)?.bolehUbahData === false;
+  if (!dicetakUlang && !berkas.some(({ kode }) => ditarik.includes(kode))) return reject('tidak-sah', 'Permohonan ini tidak menarik kartu lama.');
   const sudah = serial.filter((satu) => state.ditarik?.includes(satu));
   if (sudah.length > 0) return reject('sudah-dilakukan', 'Lembar ini sudah ditarik permohonan ini.', { field: 'serial', details: { serial: sudah } });
   return [{ type: 'LembarDitarik', data: { serial: [...serial].sort(), nip, kartu: kartuDigantikan(state, context) } }];
