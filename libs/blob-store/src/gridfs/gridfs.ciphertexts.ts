@@ -1,12 +1,15 @@
-import { GridFSBucket, MongoGridFSChunkError, MongoServerError, ObjectId, type Db } from 'mongodb';
-import { pipeline } from 'node:stream/promises';
+import { isDuplicate } from '@kk-lintas/mongodb-calls';
+import { GridFSBucket, MongoGridFSChunkError, ObjectId, type Db } from 'mongodb';
 import type { Ciphertexts, Draft } from '../ciphertexts.port';
+import { readPiecewise, writePiecewise, type Step } from './piecewise';
+import { reachingWithin } from './reaching';
 
 const BUCKET = 'blobs';
 const DRAFT = 'draft-';
 const IS_DRAFT = { $regex: `^${DRAFT}` };
 const ABANDONED_MS = 3_600_000;
-const DUPLICATE_KEY = 11_000;
+/** One call of MongoDB, or the way of one piece: longer than all the driver's own time limits that it is made of. */
+const PATIENCE_MS = 45_000;
 
 interface FileDocument {
   readonly _id: ObjectId;
@@ -18,38 +21,48 @@ interface FileDocument {
 /** Ciphertexts in GridFS. A draft becomes visible when one document gets its name, which a unique index gives only once. */
 export class GridFsCiphertexts implements Ciphertexts {
   private readonly bucket: GridFSBucket;
+  private readonly soon: Step = (call) => reachingWithin(this.patienceMs, call);
 
-  private constructor(private readonly db: Db) {
+  private constructor(
+    private readonly db: Db,
+    private readonly patienceMs: number,
+  ) {
     this.bucket = new GridFSBucket(db, { bucketName: BUCKET, writeConcern: { w: 'majority', journal: true } });
   }
 
-  /** @param db of a client that reads with `majority`; its index is made when missing */
-  static async open(db: Db): Promise<GridFsCiphertexts> {
-    const opened = new GridFsCiphertexts(db);
-    await opened.files().createIndex({ 'metadata.caseName': 1, filename: 1 }, { unique: true });
+  /**
+   * Every call ends, whatever the driver's does: an upload that it leaves behind is a draft, which nobody sees.
+   * @param db of a client that reads with `majority`; its index is made when missing
+   * @throws BlobsUnavailable here and from every call when MongoDB does not answer
+   */
+  static async open(db: Db, patienceMs = PATIENCE_MS): Promise<GridFsCiphertexts> {
+    const opened = new GridFsCiphertexts(db, patienceMs);
+    await opened.soon(() => opened.files().createIndex({ 'metadata.caseName': 1, filename: 1 }, { unique: true }));
     return opened;
   }
 
   async draft(caseName: string, bytes: AsyncIterable<Buffer>): Promise<Draft> {
     const id = new ObjectId();
-    await pipeline(bytes, this.bucket.openUploadStreamWithId(id, `${DRAFT}${id.toHexString()}`, { metadata: { caseName } })).catch(async (error: unknown) => {
-      await this.removeChunks(id);
+    const upload = this.bucket.openUploadStreamWithId(id, `${DRAFT}${id.toHexString()}`, { metadata: { caseName } });
+    await writePiecewise(bytes, upload, this.soon).catch(async (error: unknown) => {
+      await this.removeChunks(id).catch(() => undefined); // then they are removed as abandoned
       throw error;
     });
     return { publish: (name) => this.publish(id, name), discard: () => this.removeDraft(id) };
   }
 
   async read(caseName: string, name: string): Promise<AsyncIterable<Buffer> | undefined> {
-    const file = await this.files().findOne({ filename: name, 'metadata.caseName': caseName });
-    return file === null ? undefined : upToLostChunk(this.bucket.openDownloadStream(file._id));
+    const file = await this.soon(() => this.files().findOne({ filename: name, 'metadata.caseName': caseName }));
+    return file === null ? undefined : upToLostChunk(readPiecewise(this.bucket.openDownloadStream(file._id), this.soon));
   }
 
   async has(caseName: string, name: string): Promise<boolean> {
-    return (await this.files().countDocuments({ filename: name, 'metadata.caseName': caseName }, { limit: 1 })) === 1;
+    return (await this.soon(() => this.files().countDocuments({ filename: name, 'metadata.caseName': caseName }, { limit: 1 }))) === 1;
   }
 
   async remove(caseName: string): Promise<void> {
-    for await (const { _id } of this.files().find({ 'metadata.caseName': caseName }).project<Pick<FileDocument, '_id'>>({ _id: 1 })) await this.removeFile(_id);
+    const ofCase = () => this.files().find({ 'metadata.caseName': caseName }).project<Pick<FileDocument, '_id'>>({ _id: 1 }).toArray();
+    for (const { _id } of await this.soon(ofCase)) await this.removeFile(_id);
   }
 
   /** Removes what processes that ended left behind: drafts and chunks without a file. It looks at every chunk's id. */
@@ -63,17 +76,17 @@ export class GridFsCiphertexts implements Ciphertexts {
 
   private async publish(id: ObjectId, filename: string): Promise<void> {
     try {
-      const { matchedCount } = await this.files().updateOne({ _id: id }, { $set: { filename } }, { writeConcern: { w: 'majority', journal: true } });
+      const { matchedCount } = await this.soon(() => this.files().updateOne({ _id: id }, { $set: { filename } }, { writeConcern: { w: 'majority', journal: true } }));
       if (matchedCount === 0) throw new Error('the draft was removed before it got its name');
     } catch (error) {
-      if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) await this.removeDraft(id);
+      if (isDuplicate(error)) await this.removeDraft(id);
       else if (!(await this.isNamed(id, filename))) throw error;
     }
   }
 
   /** Whether a publication took place whose answer was lost. Who cannot know it takes it for one that did not. */
   private async isNamed(_id: ObjectId, filename: string): Promise<boolean> {
-    return this.files().countDocuments({ _id, filename }, { limit: 1 }).then(
+    return this.soon(() => this.files().countDocuments({ _id, filename }, { limit: 1 })).then(
       (count) => count === 1,
       () => false,
     );
@@ -81,17 +94,17 @@ export class GridFsCiphertexts implements Ciphertexts {
 
   /** At one moment: a file that got its name meanwhile stays, since others may have been told that it is there. */
   private async removeDraft(id: ObjectId): Promise<void> {
-    const { deletedCount } = await this.files().deleteOne({ _id: id, filename: IS_DRAFT });
+    const { deletedCount } = await this.soon(() => this.files().deleteOne({ _id: id, filename: IS_DRAFT }));
     if (deletedCount === 1) await this.removeChunks(id);
   }
 
   private async removeFile(id: ObjectId): Promise<void> {
-    await this.files().deleteOne({ _id: id });
+    await this.soon(() => this.files().deleteOne({ _id: id }));
     await this.removeChunks(id);
   }
 
   private async removeChunks(id: ObjectId): Promise<void> {
-    await this.chunks().deleteMany({ files_id: id });
+    await this.soon(() => this.chunks().deleteMany({ files_id: id }));
   }
 
   private files() {

@@ -1,4 +1,3 @@
-import { BlobsUnavailable } from '../blob-store.port';
 import type { Ciphertexts } from '../ciphertexts.port';
 
 /** Ciphertexts in a MongoDB database, and how to let go of it. */
@@ -14,7 +13,7 @@ export interface OpenedCiphertexts {
  * @throws BlobsUnavailable when no primary answers within five seconds
  */
 export async function openGridFsCiphertexts(url: string, database: string): Promise<OpenedCiphertexts> {
-  const [{ MongoClient, MongoNetworkError, MongoServerSelectionError }, { GridFsCiphertexts }] = await Promise.all([import('mongodb'), import('./gridfs.ciphertexts')]);
+  const [{ MongoClient }, { GridFsCiphertexts }] = await Promise.all([import('mongodb'), import('./gridfs.ciphertexts')]);
   const client = new MongoClient(url, {
     appName: 'kk-lintas',
     readConcern: { level: 'majority' },
@@ -28,6 +27,6 @@ export async function openGridFsCiphertexts(url: string, database: string): Prom
     return { ciphertexts, removeAbandoned: (now) => ciphertexts.removeAbandoned(now), close: () => client.close() };
   } catch (error) {
     await client.close();
-    throw error instanceof MongoServerSelectionError || error instanceof MongoNetworkError ? new BlobsUnavailable(error) : error;
+    throw error;
   }
 }

@@ -1,9 +1,9 @@
+import { isDuplicate } from '@kk-lintas/mongodb-calls';
 import { ObjectId, type AnyBulkWriteOperation, type ClientSession } from 'mongodb';
 import { documentJson } from '../document-json';
 import { CheckpointMoved, ReadModelsUnavailable, type Batch, type Write } from '../read-models.port';
 import { entryOf, keptFields, type Catalogue } from './catalogue';
 import type { CatalogueStore } from './catalogue-store';
-import { isDuplicate } from './mongo-errors';
 import type { MongoStorage } from './mongo-storage';
 import { storedDocument, type StoredDocument } from './stored-document';
 import { Transactions } from './transactions';

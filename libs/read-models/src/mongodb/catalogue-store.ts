@@ -1,8 +1,8 @@
+import { isDuplicate } from '@kk-lintas/mongodb-calls';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ReadModelsUnavailable } from '../read-models.port';
 import { endAbandonedTransactions } from './abandoned-transactions';
 import type { Catalogue } from './catalogue';
-import { isDuplicate } from './mongo-errors';
 import type { MongoStorage } from './mongo-storage';
 
 const LOOK_AGAIN_MS = 20;

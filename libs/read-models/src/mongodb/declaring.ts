@@ -1,8 +1,8 @@
+import { isThereAlready, isTimeout } from '@kk-lintas/mongodb-calls';
 import { checkDeclarations } from '../declared-names';
 import type { CollectionDeclaration } from '../read-models.port';
 import { keptFields, mergedDeclarations, withDeclared, withFilled, type CatalogueEntry } from './catalogue';
 import type { CatalogueStore } from './catalogue-store';
-import { isThereAlready, isTimeout } from './mongo-errors';
 import type { MongoStorage } from './mongo-storage';
 import { keysIn, pathOf, type StoredDocument } from './stored-document';
 

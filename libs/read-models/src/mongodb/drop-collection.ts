@@ -1,5 +1,5 @@
+import { isGone } from '@kk-lintas/mongodb-calls';
 import type { Db } from 'mongodb';
-import { isGone } from './mongo-errors';
 
 /** Drops a collection, or finds it dropped: by another that tidies up at the same time, or before a crash. */
 export async function dropCollection(db: Db, name: string): Promise<void> {

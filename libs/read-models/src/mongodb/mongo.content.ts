@@ -3,7 +3,7 @@ import { CollectionDigest } from '../collection-digest';
 import type { ComparableContent, ContentDigest, Found } from '../read-models.port';
 import { compareText } from '../scalar-order';
 import { entryOf, type CatalogueEntry } from './catalogue';
-import { reaching } from './mongo-errors';
+import { reaching } from './reaching';
 import { found, type StoredDocument, type StoredText } from './stored-document';
 
 /** Collections as anyone who compares them sees them. */

@@ -9,12 +9,12 @@ import { CatalogueStore } from './catalogue-store';
 import { databaseName } from './database-name';
 import { declare } from './declaring';
 import { dropCollection } from './drop-collection';
-import { reaching, reachingWithin } from './mongo-errors';
 import { clientOptions, limitsOf, type MongoSettings } from './mongo-settings';
 import { MongoStorage } from './mongo-storage';
 import { MongoReplacement } from './mongo.replacement';
 import { MongoSnapshot } from './mongo.snapshot';
 import { countStages, findStages } from './query-stages';
+import { reaching, reachingWithin } from './reaching';
 import { removeReplaced } from './replaced-collections';
 import { found, type StoredText } from './stored-document';
 

@@ -6,9 +6,9 @@ import { entryOf, mergedDeclarations, newEntry, type Catalogue, type CatalogueEn
 import type { CatalogueStore } from './catalogue-store';
 import { createCollections, createIndexes } from './declaring';
 import { dropCollection } from './drop-collection';
-import { reaching } from './mongo-errors';
 import { MongoStorage } from './mongo-storage';
 import { MongoContent } from './mongo.content';
+import { reaching } from './reaching';
 import { removeReplaced } from './replaced-collections';
 import { ReplacementLease } from './replacement-lease';
 import { found, type StoredText } from './stored-document';

@@ -1,8 +1,8 @@
 import { ReadConcern, type ClientSession, type Db } from 'mongodb';
 import type { Snapshot } from '../read-models.port';
 import { MongoContent } from './mongo.content';
-import { reaching } from './mongo-errors';
 import type { CheckpointDocument, MongoStorage, StateDocument } from './mongo-storage';
+import { reaching } from './reaching';
 
 /** A moment of the database, kept by MongoDB for five minutes (`minSnapshotHistoryWindowInSeconds`). */
 export class MongoSnapshot extends MongoContent implements Snapshot {

@@ -1,7 +1,7 @@
+import { isDuplicate } from '@kk-lintas/mongodb-calls';
 import { ObjectId, type ClientSession } from 'mongodb';
 import { ReplacementUnderWay } from '../read-models.port';
 import { dropCollection } from './drop-collection';
-import { isDuplicate } from './mongo-errors';
 import type { MongoStorage } from './mongo-storage';
 
 /** The right to build read models beside those in use. It ends by itself when its process falls silent; MongoDB's clock counts. */

@@ -1,7 +1,7 @@
+import { isTransient, isUnknownCommit } from '@kk-lintas/mongodb-calls';
 import type { ClientSession, MongoClient, TransactionOptions, WriteConcernSettings } from 'mongodb';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endAbandonedTransactions } from './abandoned-transactions';
-import { isTransient, isUnknownCommit } from './mongo-errors';
 import type { MongoLimits } from './mongo-settings';
 
 const DURABLE: WriteConcernSettings = { w: 'majority', journal: true };

@@ -1,5 +1,4 @@
 import { MongoBulkWriteError, MongoError, MongoNetworkError, MongoNetworkTimeoutError, MongoServerError, MongoSystemError } from 'mongodb';
-import { ReadModelsUnavailable } from '../read-models.port';
 
 const DUPLICATE_KEY = 11_000;
 const NAMESPACE_EXISTS = 48;
@@ -47,32 +46,8 @@ export function isTimeout(error: unknown): boolean {
   return error instanceof MongoNetworkTimeoutError;
 }
 
-/** Runs an operation; what only says that MongoDB does not answer becomes the port's error. */
-export async function reaching<Result>(operation: () => Promise<Result>): Promise<Result> {
-  try {
-    return await operation();
-  } catch (error) {
-    throw isAway(error) ? new ReadModelsUnavailable(error) : error;
-  }
-}
-
-/**
- * The same, and gives up after so many milliseconds. A call of the driver (6.22) on a connection whose socket is destroyed, but has not said so
- * yet, never ends: the write is refused, and the driver waits for room in the buffer with an ear for errors alone, whatever its time limits say.
- */
-export async function reachingWithin<Result>(ms: number, operation: () => Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ReadModelsUnavailable(new Error(`no answer within ${ms} ms`))), ms);
-  });
-  try {
-    return await Promise.race([reaching(operation), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function isAway(wrapped: unknown): boolean {
+/** Whether it only says that MongoDB does not answer at the moment. */
+export function isAway(wrapped: unknown): wrapped is Error {
   const error = unwrapped(wrapped);
   if (error instanceof MongoNetworkError || error instanceof MongoSystemError) return true;
   if (!(error instanceof MongoError)) return false;
