@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openGridFsCiphertexts } from '@kk-lintas/blob-store';
 import { TOPIK } from '@kk-lintas/contracts';
 import { EventStoreDbEventStore, SqliteEventStore, type EventStore } from '@kk-lintas/event-store';
 import { KafkaMessageBus, createTopics } from '@kk-lintas/message-bus';
-import { SqliteReadModels, openMongoReadModels } from '@kk-lintas/read-models';
+import { SqliteReadModels, databaseName, openMongoReadModels } from '@kk-lintas/read-models';
 import { KafkaEngine } from '../../infra/engines/kafka.engine';
 import { kafkaJars } from '../../infra/engines/kafka.files';
 import { MongodbEngine } from '../../infra/engines/mongodb.engine';
@@ -51,7 +52,7 @@ export async function lingkunganTerdistribusi({ data, port, unduhan }: RencanaTe
       KAFKA_BROKERS: kafka.address,
       ...(diDesa(kantor)
         ? { KK_EVENT_STORE: 'sqlite', KK_READ_MODELS: 'sqlite', ...disk?.env }
-        : { KK_EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: logs.url(kantor.id), EVENTSTORE_PREFIX: logs.awalan(kantor.id), KK_READ_MODELS: 'mongodb', MONGODB_URL: `mongodb://127.0.0.1:${port + MONGODB_PROXY}/?directConnection=true` }),
+        : { KK_EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: logs.url(kantor.id), EVENTSTORE_PREFIX: logs.awalan(kantor.id), KK_READ_MODELS: 'mongodb', KK_BLOB_STORE: 'gridfs', MONGODB_URL: `mongodb://127.0.0.1:${port + MONGODB_PROXY}/?directConnection=true` }),
     }),
     gangguan: () => [
       bunuhServer(kafka),
@@ -65,8 +66,8 @@ export async function lingkunganTerdistribusi({ data, port, unduhan }: RencanaTe
     ],
     bukti: () => [disk === undefined ? 'tanpa gangguan disk: tidak ada kompilator C' : `fsync digagalkan ${disk.kaliGagal()} kali`],
     bukaLog: (kantor) => (diDesa(kantor) ? SqliteEventStore.open(join(folderKantor(data, kantor.id), 'peristiwa.sqlite')) : logs.baca(kantor)),
-    bukaModel: (kantor) => (diDesa(kantor) ? SqliteReadModels.open(join(folderKantor(data, kantor.id), 'model.sqlite')) : openMongoReadModels({ url: `mongodb://127.0.0.1:${port + MONGODB}/?directConnection=true`, office: kantor.id })),
-    bukaBerkas: (kantor) => berkasDiFolder(data, kantor),
+    bukaModel: (kantor) => (diDesa(kantor) ? SqliteReadModels.open(join(folderKantor(data, kantor.id), 'model.sqlite')) : openMongoReadModels({ url: mongodb.address, office: kantor.id })),
+    bukaBerkas: (kantor) => (diDesa(kantor) ? berkasDiFolder(data, kantor) : openGridFsCiphertexts(mongodb.address, databaseName(kantor.id))),
     bukaBus: () => KafkaMessageBus.open({ brokers: [kafka.address], clientId: 'pemeriksa' }),
     tutup: async () => {
       await logs.tutup();
@@ -76,7 +77,7 @@ export async function lingkunganTerdistribusi({ data, port, unduhan }: RencanaTe
   };
 }
 
-/** Villages keep log and read models at home; the other offices have EventStoreDB and MongoDB. */
+/** Villages keep log, read models and documents at home; the other offices have EventStoreDB and MongoDB. */
 const diDesa = ({ layanan }: AlamatKantor) => layanan === 'desa';
 const diInstansi = (kantor: AlamatKantor) => !diDesa(kantor);
 

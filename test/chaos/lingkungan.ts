@@ -26,6 +26,7 @@ export interface Lingkungan {
   /** Opens an office's log to read it, past every proxy. */
   readonly bukaLog: (kantor: AlamatKantor) => Promise<EventStore>;
   readonly bukaModel: (kantor: AlamatKantor) => Promise<ReadModels>;
+  /** Its keys open them. */
   readonly bukaBerkas: (kantor: AlamatKantor) => Promise<BerkasTerbuka>;
   readonly bukaBus: () => Promise<MessageBus>;
   readonly tutup: () => Promise<void>;
