@@ -24,7 +24,7 @@ describe('a storm', () => {
   it('never breaks one part twice at once, and leaves nothing broken', async () => {
     const { gangguan, rusak, bentrok, urutan } = dunia();
     const semua = [gangguan('kill a', 'a'), gangguan('freeze a', 'a'), gangguan('kill b', 'b'), gangguan('cut c', 'c')];
-    const catatan = await badai({ gangguan: semua, benih: 1, lamaMs: 100, jedaMs: [0, 1], sampaiSehat: async () => true, tercatat: () => undefined });
+    const catatan = await badai({ gangguan: semua, benih: 1, lamaMs: 100, jedaMs: [0, 1], tungguKenaMs: 1_000, sampaiSehat: async () => true, tercatat: () => undefined });
     expect([bentrok(), rusak.size]).toEqual([0, 0]);
     expect(catatan.length).toBe(urutan.length);
     expect(new Set(urutan)).toEqual(new Set(semua.map(({ nama }) => nama)));
@@ -32,7 +32,7 @@ describe('a storm', () => {
 
   it('says of a fault after which an office was never healthy that it did not recover', async () => {
     const { gangguan } = dunia();
-    const catatan = await badai({ gangguan: [gangguan('kill a', 'a')], benih: 1, lamaMs: 20, jedaMs: [0, 1], sampaiSehat: async () => false, tercatat: () => undefined });
+    const catatan = await badai({ gangguan: [gangguan('kill a', 'a')], benih: 1, lamaMs: 20, jedaMs: [0, 1], tungguKenaMs: 1_000, sampaiSehat: async () => false, tercatat: () => undefined });
     expect(new Set(catatan.map(({ pemulihanMs }) => pemulihanMs))).toEqual(new Set([undefined]));
   });
 
@@ -42,8 +42,8 @@ describe('a storm', () => {
     const lambat = { ...gangguan('disk a', 'a'), kena: () => ++dilihat >= 3 };
     const sia: Gangguan = { ...gangguan('disk b', 'b'), kena: () => false };
     const dilihatSaatPulih: number[] = [];
-    const diamati: Gangguan = { ...lambat, lamaMs: [500, 501], pulih: () => (dilihatSaatPulih.push(dilihat), lambat.pulih()) };
-    const catatan = await badai({ gangguan: [diamati, sia], benih: 1, lamaMs: 20, jedaMs: [0, 1], sampaiSehat: async () => true, tercatat: () => undefined });
+    const diamati: Gangguan = { ...lambat, pulih: () => (dilihatSaatPulih.push(dilihat), lambat.pulih()) };
+    const catatan = await badai({ gangguan: [diamati, sia], benih: 1, lamaMs: 20, jedaMs: [0, 1], tungguKenaMs: 1_000, sampaiSehat: async () => true, tercatat: () => undefined });
     expect(dilihatSaatPulih[0]).toBeGreaterThanOrEqual(3);
     expect(new Set(catatan.map(({ nama, kena }) => `${nama} ${kena}`))).toEqual(new Set(['disk a true', 'disk b false']));
   });
@@ -51,6 +51,6 @@ describe('a storm', () => {
   it('ends with the error of a part that cannot be put right', async () => {
     const { gangguan } = dunia();
     const gagal = { ...gangguan('kill a', 'a'), pulih: () => Promise.reject(new Error('a did not start')) };
-    await expect(badai({ gangguan: [gagal], benih: 1, lamaMs: 100, jedaMs: [0, 1], sampaiSehat: async () => true, tercatat: () => undefined })).rejects.toThrow('a did not start');
+    await expect(badai({ gangguan: [gagal], benih: 1, lamaMs: 100, jedaMs: [0, 1], tungguKenaMs: 1_000, sampaiSehat: async () => true, tercatat: () => undefined })).rejects.toThrow('a did not start');
   });
 });

@@ -4,8 +4,6 @@ import { jalurGangguan, type Giliran } from './jalur-gangguan';
 
 /** Faults at the same time, at most. */
 const JALUR = 3;
-/** A fault that nothing has met yet lasts up to so many times its time. */
-const PALING_LAMA = 3;
 /** How often it is looked whether a fault was met, in milliseconds. */
 const LIHAT_MS = 20;
 
@@ -16,13 +14,15 @@ export interface RencanaBadai {
   readonly lamaMs: number;
   /** Pause between the end of one fault and the next, in milliseconds. */
   readonly jedaMs: readonly [number, number];
+  /** A fault that nothing has met yet when its time is over goes on up to so many milliseconds more. */
+  readonly tungguKenaMs: number;
   /** Waits until every office that could feel the fault was healthy; false when one never was. */
   readonly sampaiSehat: (gangguan: Gangguan) => Promise<boolean>;
   readonly tercatat: (catatan: CatatanGangguan) => void;
 }
 
 /** Lanes of faults side by side, each one fault after another. A lane goes on while offices still recover, as trouble does. */
-export async function badai({ gangguan, benih, lamaMs, jedaMs, sampaiSehat, tercatat }: RencanaBadai): Promise<readonly CatatanGangguan[]> {
+export async function badai({ gangguan, benih, lamaMs, jedaMs, tungguKenaMs, sampaiSehat, tercatat }: RencanaBadai): Promise<readonly CatatanGangguan[]> {
   const begun = performance.now();
   const sejak = () => Math.round(performance.now() - begun);
   const catatan: Promise<CatatanGangguan>[] = [];
@@ -38,7 +38,7 @@ export async function badai({ gangguan, benih, lamaMs, jedaMs, sampaiSehat, terc
       const mulai = sejak();
       await satu.mulai();
       await sleep(selama);
-      const kena = await sampaiKena(satu, selama * (PALING_LAMA - 1));
+      const kena = await sampaiKena(satu, tungguKenaMs);
       const pulih = sejak();
       await satu.pulih();
       catatan.push(catat(satu, { mulai, pulih, kena }));

@@ -17,6 +17,8 @@ import { KabupatenTerpisah } from './terpisah';
 /** How long a command may go unanswered while everything breaks, and the system may take to come to rest, in milliseconds. */
 const SABAR_MS = 240_000;
 const JALUR = 4;
+/** How much longer than planned a fault goes on while nothing meets it, in milliseconds: villages and SIAK are not asked every second. */
+const TUNGGU_KENA_MS = 30_000;
 /** What hangs longer than this after the storm is a failure, in milliseconds. */
 const PALING_LAMA_MS = 4 * SABAR_MS;
 
@@ -61,7 +63,7 @@ async function jalankan(kabupaten: KabupatenTerpisah, lingkungan: Lingkungan, la
   const sehatLagi = async ({ terasaDi = () => true }: Gangguan) => (await Promise.all(kantor.filter(terasaDi).map((satu) => sampaiSehat(satu, SABAR_MS)))).every((sehat) => sehat);
   let reda = false;
   const bekerja = beban({ kantor, urlSiak, jalur: JALUR, cukup: () => reda, sabarMs: SABAR_MS });
-  const catatan = await badai({ gangguan, benih: seed, lamaMs, jedaMs: [200, 2_000], sampaiSehat: sehatLagi, tercatat: cetakGangguan });
+  const catatan = await badai({ gangguan, benih: seed, lamaMs, jedaMs: [200, 2_000], tungguKenaMs: TUNGGU_KENA_MS, sampaiSehat: sehatLagi, tercatat: cetakGangguan });
   reda = true;
   const hasil = await bekerja;
   await sampaiTenang(kantor, SABAR_MS);

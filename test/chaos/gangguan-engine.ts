@@ -13,10 +13,10 @@ export function hentikanServer(engine: Engine, terasaDi?: Gangguan['terasaDi']):
 
 /** The three ways in which a link goes bad. */
 export function gangguanTautan(nama: string, tautan: TcpProxy, terasaDi?: Gangguan['terasaDi']): Gangguan[] {
-  const pulih = () => tautan.ubah({ jenis: 'baik' });
+  const milik = { sasaran: nama, terasaDi, pulih: () => tautan.ubah({ jenis: 'baik' }), kena: () => tautan.kena() };
   return [
-    { nama: `cut ${nama}`, sasaran: nama, terasaDi, mulai: () => tautan.ubah({ jenis: 'putus' }), pulih, lamaMs: [200, 8_000] },
-    { nama: `slow ${nama}`, sasaran: nama, terasaDi, mulai: () => tautan.ubah({ jenis: 'lambat', ms: 150 }), pulih, lamaMs: [1_000, 8_000] },
-    { nama: `silent ${nama}`, sasaran: nama, terasaDi, mulai: () => tautan.ubah({ jenis: 'bisu' }), pulih, lamaMs: [1_000, 12_000] },
+    { ...milik, nama: `cut ${nama}`, mulai: () => tautan.ubah({ jenis: 'putus' }), lamaMs: [200, 8_000] },
+    { ...milik, nama: `slow ${nama}`, mulai: () => tautan.ubah({ jenis: 'lambat', ms: 150 }), lamaMs: [1_000, 8_000] },
+    { ...milik, nama: `silent ${nama}`, mulai: () => tautan.ubah({ jenis: 'bisu' }), lamaMs: [1_000, 12_000] },
   ];
 }

@@ -10,7 +10,7 @@ export interface Gangguan {
   readonly mulai: () => Promise<void> | void;
   /** Puts right what was broken; returns when the part answers again. */
   readonly pulih: () => Promise<void> | void;
-  /** Whether anything has met it since it began: a failing disk that nobody writes to is no fault. Every fault is met when absent. */
+  /** Whether anything has met it since it began: a failing disk that nobody writes to is no fault, nor is a silent link on which nobody speaks. Every fault is met when absent. */
   readonly kena?: () => boolean;
   /** How long it lasts, in milliseconds. */
   readonly lamaMs: readonly [paling_sedikit: number, paling_lama: number];

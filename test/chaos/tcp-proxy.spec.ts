@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TcpProxy } from './tcp-proxy';
 
 /** Answers every piece with itself. */
@@ -101,5 +102,36 @@ describe('a link that can be broken', () => {
     proxy.ubah({ jenis: 'baik' });
     await ended;
     expect(heard).toBe(false);
+  });
+
+  it('was met when it was cut by connections that it ended, or by who came while it was cut', async () => {
+    proxy.ubah({ jenis: 'putus' });
+    expect(proxy.kena()).toBe(false);
+    const ditolak = connect(port, '127.0.0.1');
+    open.push(ditolak);
+    await closed(ditolak);
+    expect(proxy.kena()).toBe(true);
+    proxy.ubah({ jenis: 'baik' });
+    expect(proxy.kena()).toBe(false);
+    await ask(await client(), 'halo');
+    proxy.ubah({ jenis: 'putus' });
+    expect(proxy.kena()).toBe(true);
+  });
+
+  it.each([{ jenis: 'lambat', ms: 1 }, { jenis: 'bisu' }] as const)('that is $jenis was met once something is said on it, and not by an open connection alone', async (keadaan) => {
+    const socket = await client();
+    await ask(socket, 'halo');
+    proxy.ubah(keadaan);
+    await client();
+    expect(proxy.kena()).toBe(false);
+    socket.write('lagi');
+    while (!proxy.kena()) await sleep(1);
+    proxy.ubah({ jenis: 'baik' });
+    expect(proxy.kena()).toBe(false);
+  });
+
+  it('that is whole was met by nothing', async () => {
+    await ask(await client(), 'halo');
+    expect(proxy.kena()).toBe(false);
   });
 });

@@ -8,6 +8,7 @@ export type KeadaanTautan = { readonly jenis: 'baik' } | { readonly jenis: 'lamb
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
   private keadaan: KeadaanTautan = { jenis: 'baik' };
+  private terkena = false;
 
   private constructor(
     private readonly server: Server,
@@ -25,10 +26,16 @@ export class TcpProxy {
     return proxy;
   }
 
+  /** Whether anything has met what the link does since it does it: a connection was ended or refused, bytes came later or were swallowed. */
+  kena(): boolean {
+    return this.terkena;
+  }
+
   /** A silenced link loses what it was given meanwhile: its connections are cut when it comes back. */
   ubah(keadaan: KeadaanTautan): void {
     const lama = this.keadaan.jenis;
     this.keadaan = keadaan;
+    this.terkena = keadaan.jenis === 'putus' && this.sockets.size > 0;
     if (keadaan.jenis === 'putus' || (lama === 'bisu' && keadaan.jenis !== 'bisu')) this.cutAll();
   }
 
@@ -39,6 +46,7 @@ export class TcpProxy {
 
   private accept(client: Socket): void {
     if (this.keadaan.jenis === 'putus') {
+      this.terkena = true;
       client.resetAndDestroy();
       return;
     }
@@ -62,6 +70,7 @@ export class TcpProxy {
   }
 
   private async carry(piece: Buffer, from: Socket, to: Socket): Promise<void> {
+    if (this.keadaan.jenis !== 'baik') this.terkena = true;
     if (this.keadaan.jenis === 'bisu') return;
     if (this.keadaan.jenis === 'lambat') await sleep(this.keadaan.ms);
     if (to.destroyed || to.write(piece)) return;
