@@ -80,4 +80,16 @@ it('a warning goes with the case: the desa sees it at steps 5 and 7, the loket a
   expect((await kasus.lihat('dinas', ['verifikator-dinas'])).temuanKeluarga).toEqual(temuan);
 });
 
+it('an RT on the form that is not the one of the letter is no hindrance, and the desa that has the letter sees it', async () => {
+  const kasus = await sampaiFormulir(KELUARGA_BARU);
+  const { permohonan } = kasus.kasus.peraga;
+  await kasus.kerjakan('desa', ['pemohon'], 'isi-formulir', { keluarga: { ...permohonan, alamat: { ...permohonan.alamat, rt: '009' } } });
+  const temuan = [{ aturan: 'R21', tingkat: 'peringatan', field: 'keluarga.alamat.rt', pesan: 'RT pada formulir tidak sama dengan surat pengantar.' }];
+  expect((await kasus.lihat('desa', PETUGAS_DESA)).temuanKeluarga).toEqual(temuan);
+  await kasus.kembaliKe('periksa-berkas').sampaiLangkah('teliti-formulir');
+  expect((await kasus.lihat('desa', ['kasi-pemerintahan'])).temuanKeluarga).toEqual(temuan);
+  await kasus.sampaiLangkah('verifikasi-berkas');
+  expect((await kasus.lihat('kecamatan', ['petugas-loket'])).temuanKeluarga).toEqual([]);
+});
+
 it('no background part complained', () => expect(uji.keluhan).toEqual([]));

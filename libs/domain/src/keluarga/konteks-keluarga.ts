@@ -10,6 +10,9 @@ export interface PokokKeluarga {
   readonly desa: string;
   /** When the case was opened, ISO 8601 UTC: it keeps the policy of that day. Absent: the policy of today. */
   readonly dibuka?: string;
+  /** RT and RW of the surat pengantar; absent in an office that the letter did not come to. */
+  readonly rt?: string;
+  readonly rw?: string;
 }
 
 /** The moment of a check, with what the office has at hand; a `DecisionContext` is one. */
@@ -27,12 +30,13 @@ export interface SaatPemeriksaan {
  * of application says otherwise.
  * @param berkas codes of the papers handed in; absent where they are not known: an office of an older version told originals only
  */
-export function konteksKeluarga({ jenis, desa, dibuka }: PokokKeluarga, { now, kebijakan, wilayahDikenal }: SaatPemeriksaan, berkas?: readonly string[]): KonteksPemeriksaan {
+export function konteksKeluarga({ jenis, desa, dibuka, rt, rw }: PokokKeluarga, { now, kebijakan, wilayahDikenal }: SaatPemeriksaan, berkas?: readonly string[]): KonteksPemeriksaan {
   return {
     tanggal: tanggalWib(now),
     kantor: desa,
     jenis,
     kebijakan: kebijakanPada(dibuka ?? now, desa, kebijakan),
+    ...(rt !== undefined && rw !== undefined && { surat: { rt, rw } }),
     ...(berkas !== undefined && { berkas }),
     ...(wilayahDikenal !== undefined && { wilayahDikenal }),
   };

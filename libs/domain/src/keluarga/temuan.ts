@@ -26,6 +26,8 @@ export interface KonteksPemeriksaan {
   readonly tanggal: string;
   /** Kode wilayah of the office that took the application; absent: R21 does not compare the address with it. */
   readonly kantor?: string;
+  /** RT and RW that the surat pengantar names; absent: R21 does not compare the address with them. */
+  readonly surat?: { readonly rt: string; readonly rw: string };
   /** The family's card in force. */
   readonly lama?: Keluarga;
   /** Other cards in force: those that the members stand on and those that `mutasi` names. */

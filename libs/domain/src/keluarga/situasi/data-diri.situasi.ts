@@ -57,6 +57,10 @@ export const SITUASI_DATA_DIRI: readonly Situasi[] = [
 
   { nama: 'RT satu angka', keluarga: beralamat({ rt: '1' }), temuan: ['R21 galat alamat.rt'] },
   { nama: 'RW dengan huruf', keluarga: beralamat({ rw: 'IIA' }), temuan: ['R21 galat alamat.rw'] },
+  { nama: 'RT lain daripada di surat pengantar', keluarga: rumah(JAKA), konteks: { surat: { rt: '003', rw: '002' } }, temuan: ['R21 peringatan alamat.rt'] },
+  { nama: 'RT dan RW lain daripada di surat pengantar', keluarga: rumah(JAKA), konteks: { surat: { rt: '003', rw: '005' } }, temuan: ['R21 peringatan alamat.rt', 'R21 peringatan alamat.rw'] },
+  { nama: 'RT satu angka, lain daripada di surat pengantar', keluarga: beralamat({ rt: '3' }), konteks: { surat: { rt: '003', rw: '002' } }, temuan: ['R21 galat alamat.rt'] },
+  { nama: 'RT dan RW seperti di surat pengantar', keluarga: rumah(JAKA), konteks: { surat: { rt: '001', rw: '002' } }, temuan: [] },
   { nama: 'kode pos empat angka', keluarga: beralamat({ kodePos: '4019' }), temuan: ['R21 galat alamat.kodePos'] },
   { nama: 'alamat di desa lain daripada kantor', keluarga: rumah(JAKA), konteks: { kantor: '32.04.06.2005' }, temuan: ['R21 galat alamat.desa'] },
   { nama: 'alamat di desa dalam kecamatan kantor', keluarga: rumah(JAKA), konteks: { kantor: '32.04.06' }, temuan: [] },
