@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Layanan } from '@kk-lintas/contracts';
 import { uuidV5 } from '@kk-lintas/trust';
-import { PETUGAS_PERAGA } from '../../services/kabupaten/src/peraga/petugas-peraga';
+import { ketuaRtPeraga, PETUGAS_PERAGA } from '../../services/kabupaten/src/peraga/petugas-peraga';
 import { kantorUntuk, langkahPeristiwa, type AlamatKantor } from './alamat-kantor';
 import { CATATAN_AWAL, catat } from './catatan';
 import type { Jawaban, Klien, Pengirim } from './klien';
@@ -27,7 +27,7 @@ export async function jalankanKasus(kasus: Kasus, kantor: readonly AlamatKantor[
   const { desa, pemohon } = kasus.peraga;
   const kunci = kasus.kunci ?? kasus.jenis;
   const alamat = (tempat: Tempat) => kantorUntuk(kantor, tempat, desa);
-  const surat = await klien.perintah(alamat('desa').url, petugas('desa', alamat('desa').kode, [kasus.penerbit === 'kepala-desa' ? 'lurah' : 'ketua-rt']), '/permohonan/terbitkan-surat-pengantar', uuidV5(`demo/${kunci}/surat`), {
+  const surat = await klien.perintah(alamat('desa').url, kasus.penerbit === 'kepala-desa' ? petugas('desa', alamat('desa').kode, ['lurah']) : { nip: ketuaRtPeraga({ ...kasus.peraga.permohonan.alamat, desa }).nip }, '/permohonan/terbitkan-surat-pengantar', uuidV5(`demo/${kunci}/surat`), {
     penerbit: kasus.penerbit,
     permintaan: { jenis: kasus.jenis, rt: kasus.peraga.permohonan.alamat.rt, rw: kasus.peraga.permohonan.alamat.rw, pemohon },
   });

@@ -46,7 +46,7 @@ describe('a family follows its case on a page', () => {
     expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
     expect(terbaca).toContain('Permohonan diajukan dengan berkasnya');
     expect(terbaca).toContain('Surat pengantar diterbitkan');
-    expect(terbaca).toMatch(/Kelurahan \S+ Ketua RT 001 \d\d-\d\d-20\d\d \d\d\.\d\d WIB/);
+    expect(terbaca).toMatch(/Kelurahan \S+ Ketua RT 003 RW 007 \d\d-\d\d-20\d\d \d\d\.\d\d WIB/);
     expect(terbaca).not.toMatch(/PermohonanDiajukan|desa-32|A1-membentuk/);
     expect([...KELUARGA, kasus.pemohon.rahasia].filter((satu) => teks.includes(satu))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { KabupatenUji, sampai } from './kabupaten-uji';
 import { dikenal, Orang, post } from './orang';
-import { kantorKasus, KARTU_HILANG, KELAHIRAN, KELUARGA_BARU, Perjalanan, petugas } from './perjalanan';
+import { kantorKasus, KARTU_HILANG, KELAHIRAN, KELUARGA_BARU, penerbitSurat, Perjalanan } from './perjalanan';
 
 const ALASAN = { sesuai: false, alasan: 'nama ibu tidak sama dengan buku nikah' };
 let uji: KabupatenUji;
@@ -21,7 +21,7 @@ it('a family that applied online learns why the RT refuses its letter, and the c
   const diajukan = await post(`${portal.kantor.url}/permohonan-online`, { jenis, desa: peraga.desa, rt: '005', rw: '011', pemohon: peraga.pemohon }, { 'idempotency-key': randomUUID() });
   expect(diajukan).toMatchObject({ status: 201, isi: { nomor: expect.stringMatching(/^ONLINE-\d{4}-\d{6}$/) } });
   const { permohonanId, nomor, rahasia } = diajukan.isi;
-  const rt = { nip: petugas(desa, ['ketua-rt']).nip };
+  const rt = penerbitSurat(desa, KELAHIRAN);
   const path = `/permohonan/${permohonanId}/tolak-surat-pengantar`;
   const ditolak = await sampai('the desa has the application', async () => {
     const balasan = await orang.kirim(desa, rt, path, { alasan: 'bukan warga RT 005' });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { KabupatenUji } from './kabupaten-uji';
 import { SANDI_PERAGA } from '../../services/kabupaten/src/peraga/petugas-peraga';
 import { dikenal, Orang, post, postDari } from './orang';
-import { KELAHIRAN, KELUARGA_BARU, kantorKasus, Perjalanan, permintaanSurat, petugas } from './perjalanan';
+import { KELAHIRAN, KELUARGA_BARU, kantorKasus, penerbitSurat, Perjalanan, permintaanSurat, petugas } from './perjalanan';
 
 const MASALAH = 'urn:kk-lintas:masalah:';
 const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
@@ -31,7 +31,7 @@ describe('one Idempotency-Key', () => {
 
   it('opens one case with one number and one secret', async () => {
     const office = kantorKasus(uji, 'desa', KELAHIRAN);
-    const rt = { nip: petugas(office, ['ketua-rt']).nip };
+    const rt = penerbitSurat(office, KELAHIRAN);
     const key = randomUUID();
     const terbit = () => orang.kirim(office, rt, '/permohonan/terbitkan-surat-pengantar', permintaanSurat(KELAHIRAN), { key });
     const [pertama, kedua] = [await terbit(), await terbit()];
@@ -91,7 +91,7 @@ describe('bad input', () => {
     expect(await kasus.coba('desa', ['pemohon'], 'isi-formulir', { keluarga: { anggota } })).toMatchObject({ status: 400, isi: { errors: [{ field: 'keluarga.alamat' }] } });
     const office = kasus.kantor('desa');
     const tanpaPemohon = { penerbit: 'ketua-rt', permintaan: { jenis: KELUARGA_BARU.jenis, rt: '001', rw: '002' } };
-    const rt = { nip: petugas(office, ['ketua-rt']).nip };
+    const rt = penerbitSurat(office, KELUARGA_BARU);
     expect(await orang.kirim(office, rt, '/permohonan/terbitkan-surat-pengantar', tanpaPemohon)).toMatchObject({ status: 400, isi: { errors: [{ field: 'permintaan.pemohon' }] } });
   });
 
@@ -169,7 +169,7 @@ describe('nobody may act', () => {
 
   it('by opening a case under an id of his choice', async () => {
     const office = kasus.kantor('desa');
-    const rt = { nip: petugas(office, ['ketua-rt']).nip };
+    const rt = penerbitSurat(office, KELUARGA_BARU);
     const id = randomUUID();
     const path = `/permohonan/${id}/terbitkan-surat-pengantar`;
     expect(await orang.kirim(office, rt, path, permintaanSurat(KELUARGA_BARU))).toMatchObject({ status: 400, isi: { errors: [{ field: 'permintaan' }] } });

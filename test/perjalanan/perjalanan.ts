@@ -1,6 +1,6 @@
 import type { Peran } from '@kk-lintas/domain';
 import type { OfficeRuntime } from '@kk-lintas/office';
-import { PETUGAS_PERAGA, type PetugasPeraga } from '../../services/kabupaten/src/peraga/petugas-peraga';
+import { ketuaRtPeraga, PETUGAS_PERAGA, type PetugasPeraga } from '../../services/kabupaten/src/peraga/petugas-peraga';
 import { keluargaPeraga } from '../../services/siak-simulator/src/populasi/keluarga-peraga';
 import { CATATAN_AWAL, catat } from '../demo/catatan';
 import type { Jawaban, Pengirim } from '../demo/klien';
@@ -31,7 +31,7 @@ export class Perjalanan {
   static async mulai(uji: KabupatenUji, orang: Orang, contoh: Kasus): Promise<Perjalanan> {
     const kasus = keluargaBerikut(uji, contoh);
     const office = kantorKasus(uji, 'desa', kasus);
-    const jawaban = await orang.kirim(office, { nip: petugas(office, [kasus.penerbit === 'kepala-desa' ? 'lurah' : 'ketua-rt']).nip }, '/permohonan/terbitkan-surat-pengantar', permintaanSurat(kasus));
+    const jawaban = await orang.kirim(office, penerbitSurat(office, kasus), '/permohonan/terbitkan-surat-pengantar', permintaanSurat(kasus));
     if (jawaban.status !== 201) throw new Error(`letter: ${jawaban.status} ${JSON.stringify(jawaban.isi)}`);
     const { id, nomor, rahasia } = jawaban.isi;
     return new Perjalanan(uji, orang, kasus, id, { nomor, rahasia });
@@ -147,6 +147,12 @@ export class Perjalanan {
 function keluargaBerikut(uji: KabupatenUji, contoh: Kasus): Kasus {
   const kasus = skenario(keluargaPeraga(uji.giliran(contoh.judul))).find(({ judul }) => judul === contoh.judul) ?? contoh;
   return kasus.langkah.length === contoh.langkah.length ? kasus : tanpaSalahTulis(kasus);
+}
+
+/** Who gives the letter of a case: the Kepala Desa, or the head of the RT where the family lives. */
+export function penerbitSurat(office: OfficeRuntime, { penerbit, peraga: { permohonan, desa } }: Kasus): { readonly nip: string } {
+  const { nip } = penerbit === 'kepala-desa' ? petugas(office, ['lurah']) : ketuaRtPeraga({ ...permohonan.alamat, desa });
+  return { nip };
 }
 
 export function permintaanSurat({ penerbit, jenis, peraga }: Kasus): object {

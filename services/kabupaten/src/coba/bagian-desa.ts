@@ -1,6 +1,6 @@
 import { SANDI_PERAGA } from '../peraga/petugas-peraga';
 import { kata, perintah, type BagianPanduan } from './panduan';
-import { JENIS, KASUS, nipPanduan } from './peran-panduan';
+import { JENIS, KASUS, NIP_KETUA_RT, nipPanduan } from './peran-panduan';
 
 /** Papers of this kind; the letter came from this very office. */
 const BERKAS = ['surat-pengantar', 'kk-rusak', 'ktp-pemohon'].map((kode) => ({ kode, asli: kode !== 'surat-pengantar' }));
@@ -24,8 +24,8 @@ export const pengajuan: readonly BagianPanduan[] = [
   {
     judul: 'Langkah 1: Ketua RT menerbitkan surat pengantar',
     isi: [
-      kata(`Petugas masuk di kantornya sendiri dengan NIP; kata sandi semua akun peraga adalah \`${SANDI_PERAGA}\`. Jawabannya sebuah token untuk kepala \`authorization\`.`),
-      perintah(`kirim "$DESA/masuk" -d '{"nip": "${nipPanduan('desa', 'ketua-rt')}", "sandi": "${SANDI_PERAGA}"}' | tee masuk.json`, 'RT=$(ambil token < masuk.json)'),
+      kata(`Surat pengantar diterbitkan ketua RT tempat keluarga itu tinggal. Petugas masuk di kantornya sendiri dengan NIP; kata sandi semua akun peraga adalah \`${SANDI_PERAGA}\`. Jawabannya sebuah token untuk kepala \`authorization\`.`),
+      perintah(`kirim "$DESA/masuk" -d '{"nip": "${NIP_KETUA_RT}", "sandi": "${SANDI_PERAGA}"}' | tee masuk.json`, 'RT=$(ambil token < masuk.json)'),
       perintah(`kirim "$DESA/permohonan/$ID/terbitkan-surat-pengantar" -H "authorization: Bearer $RT" -d '{"penerbit": "ketua-rt"}'`),
       kata('Tiap perintah yang diterima menjawab peristiwa yang tercatat. Pemohon masuk di kantor yang memegang permohonannya, dengan nomor dan kode rahasianya.'),
       perintah(`WARGA=$(kirim "$DESA/masuk-pemohon" ${KENAL} | ambil token)`),

@@ -1,7 +1,7 @@
 import type { Layanan } from '@kk-lintas/contracts';
 import { DAFTAR_JENIS_PERMOHONAN, type Peran } from '@kk-lintas/domain';
 import { keluargaPeraga, type KasusPeraga } from '../../../siak-simulator/src/populasi/keluarga-peraga';
-import { PETUGAS_PERAGA } from '../peraga/petugas-peraga';
+import { ketuaRtPeraga, PETUGAS_PERAGA } from '../peraga/petugas-peraga';
 import { susunanKabupaten } from '../susunan-kabupaten';
 
 /** Kinds of office of the guide's case. */
@@ -34,6 +34,9 @@ export function alamatPanduan(tempat: TempatPanduan, host: string, port: number)
   if (urutan < 0) throw new Error(`no ${tempat} ${KODE[tempat]}`);
   return `http://${host}:${port + 1 + urutan}`;
 }
+
+/** NIP of the head of the RT where the family of the guide lives. */
+export const NIP_KETUA_RT = ketuaRtPeraga(KASUS.permohonan.alamat).nip;
 
 /** NIP of the first officer of a role at an office of the guide. */
 export function nipPanduan(layanan: Layanan & TempatPanduan, peran: Peran): string {
