@@ -120,6 +120,8 @@ export class Reactor {
     const asked = await reaction.react(event, { stateAt, load, keep });
     if (asked === undefined) return;
     const { kind } = await gateway.execute({ ...asked, actor: { jenis: 'sistem', nama: reaction.name }, commandId: commandIdFor(event.id, reaction.name), causationId: event.id });
+    // Asked again after a crash, a reaction may find another stream to turn to by then: the event was answered before.
+    if (kind === 'id-reused') return;
     // Nothing is skipped: what the office itself refuses to record stays in sight until it can be.
     if (kind !== 'accepted') throw new Error(`${reaction.name}: ${asked.command.type} after event ${event.id}: ${kind}`);
   }
