@@ -31,9 +31,7 @@ export function sudahTiba({ tahap, tibaSejak }: PermohonanKecamatan): boolean {
 
 /** An end would leave the family with a void card while SIAK has one in force (ADR 0026), or blame it for what another case holds. */
 function hanyaDiingatkan({ tahap, pokok, hilang, asalHilang, temuan }: PermohonanKecamatan): boolean {
-  if (asalHilang === true) return true;
-  if (tahap === 'menunggu-kedatangan') return false;
-  return hilang !== undefined || pokok?.kartuLainDari?.sebab === 'dinyatakan-hilang' || (tahap === 'temuan-siak' && temuan.some(({ kode }) => DITAHAN.has(kode)));
+  return asalHilang === true || hilang !== undefined || pokok?.kartuLainDari?.sebab === 'dinyatakan-hilang' || (tahap === 'temuan-siak' && temuan.some(({ kode }) => DITAHAN.has(kode)));
 }
 
 export function setelah(instant: string, hari: number): string {

@@ -1,5 +1,5 @@
 import { KEBIJAKAN_PERAGA, spesifikasi } from '@kk-lintas/domain';
-import { KELUARGA, KOTAK_MASUK, LEMBAR, oleh, PEMOHON_CONTOH, POKOK, sampai, SEKARANG } from '../testing/riwayat-kecamatan';
+import { KELUARGA, KOTAK_MASUK, LEMBAR, LOKET, oleh, PEMOHON_CONTOH, POKOK, sampai, SEKARANG } from '../testing/riwayat-kecamatan';
 import { pembetulanUntuk } from './pembetulan';
 import { penggantiUntuk } from './pengganti';
 import { penggantiKartu } from './pengganti.reaction';
@@ -58,18 +58,25 @@ describe('a card that was handed over when it was already declared lost', () => 
     expect(VIEW_KECAMATAN.antrean(decision.state())).toMatchObject({ langkah: '9', menunggu: 'petugas-loket', tugas: expect.stringContaining('dinyatakan hilang') as string });
   });
 
-  it('is only reminded of: its case does not end before the family was told', () => {
+  describe('is only reminded of: SIAK has its card in force, and the family has a void one', () => {
     const { pengingatLoketHari, kedaluwarsaLoketHari } = KEBIJAKAN_PERAGA;
     const setelah = (hari: number) => new Date(Date.parse(SEKARANG) + hari * 86_400_000).toISOString();
+    const [pada, habis] = [setelah(pengingatLoketHari), setelah(kedaluwarsaLoketHari)];
     const dibuka: PeristiwaKecamatan = {
       type: 'KartuLainDibuka',
       data: { pokok: { ...POKOK, jenis: 'C2-pembaruan', dibuka: SEKARANG, kartuLainDari: BUKA.dari }, berkas: [] },
       pribadi: { pemohon: PEMOHON_CONTOH, nomorKk: NOMOR_KK, keluarga: BUKA.keluarga, rahasia: 'x' },
     };
-    const pada = setelah(pengingatLoketHari);
-    expect(VIEW_KECAMATAN.tenggat(evolve(initialState(), dibuka))).toMatchObject([{ nama: 'pengingat-datang-ke-loket', pada }]);
-    kecamatan.given([dibuka]).when({ type: 'KirimPengingat', untuk: 'datang-ke-loket', pada }, oleh(KOTAK_MASUK, pada)).thenMatches([{ type: 'PengingatDikirim' }]);
-    const habis = setelah(kedaluwarsaLoketHari);
-    kecamatan.given([dibuka]).when({ type: 'NyatakanKedaluwarsa', pada: habis }, oleh(KOTAK_MASUK, habis)).then([]);
+    const dikenali: PeristiwaKecamatan = { type: 'KeluargaDikenali', data: { nip: LOKET.nip, jumlahBayar: 0 }, pribadi: { keterangan: 'KTP-el kepala keluarga' } };
+    const ditolak: PeristiwaKecamatan = { type: 'BerkasDitolakLoket', data: { nip: LOKET.nip, tujuan: 'pemohon', alasan: 'kartu lama tidak dibawa', sejak: SEKARANG } };
+
+    it.each([
+      ['before the family was told', [dibuka]],
+      ['when the loket sent it back to the family', [dibuka, dikenali, ditolak]],
+    ])('%s', (_, riwayat) => {
+      expect(VIEW_KECAMATAN.tenggat(riwayat.reduce(evolve, initialState()))).toMatchObject([{ nama: 'pengingat-datang-ke-loket', pada }]);
+      kecamatan.given(riwayat).when({ type: 'KirimPengingat', untuk: 'datang-ke-loket', pada }, oleh(KOTAK_MASUK, pada)).thenMatches([{ type: 'PengingatDikirim' }]);
+      kecamatan.given(riwayat).when({ type: 'NyatakanKedaluwarsa', pada: habis }, oleh(KOTAK_MASUK, habis)).then([]);
+    });
   });
 });
