@@ -35,6 +35,7 @@ const MENUJU: Readonly<Record<string, readonly Simpangan[]>> = {
   NyatakanBlankoRusak: ['MusnahkanLembar', 'SahkanPemusnahan'],
   MusnahkanLembar: ['SahkanPemusnahan'],
   TelitiCetakan: ['KembalikanKeLoket'],
+  KirimPengingat: ['NyatakanKedaluwarsa'],
 };
 /** Candidates of one kind of act that are tried at a time. */
 const DICOBA = 8;
@@ -159,7 +160,7 @@ export class Dunia {
     const { samping } = await this.semuaTindakan(kasus);
     const langsung = samping.filter(({ command: { type } }) => type === simpangan);
     const menuju = samping.filter(({ command: { type } }) => MENUJU[type]?.includes(simpangan) === true);
-    if (langsung.length > 0 && simpangan === 'NyatakanKedaluwarsa') this.kini = new Date(this.kini.getTime() + LANGKAH_HARI);
+    if (langsung.length + menuju.length > 0 && simpangan === 'NyatakanKedaluwarsa') this.kini = new Date(this.kini.getTime() + LANGKAH_HARI);
     if (await this.salahSatu(langsung, kasus, benih)) return 'terjadi';
     return (await this.salahSatu(menuju, kasus, benih)) ? 'menuju' : 'belum';
   }

@@ -3,6 +3,7 @@ import { streamOf, type AnyAggregate, type DomainCommand, type OfficeRuntime } f
 import type { PermohonanDinas } from '../../services/dinas/src/permohonan/permohonan.state';
 import type { PermohonanKecamatan } from '../../services/kecamatan/src/permohonan/permohonan.state';
 import { lembarMenunggu } from '../../services/kecamatan/src/terlambat/terlambat.decide';
+import { berkasTertinggal } from '../../services/kecamatan/src/permohonan/kedaluwarsa.decide';
 import { tenggatPemohon } from '../../services/kecamatan/src/permohonan/tenggat';
 import { dapatKeLoket } from '../../services/siak-sync/src/pengembalian/pengembalian.decide';
 import { nomorMenungguJawaban, type PermohonanSiak } from '../../services/siak-sync/src/permohonan/permohonan.state';
@@ -90,9 +91,10 @@ function diKecamatan(state: PermohonanKecamatan, office: OfficeRuntime, oleh: Ol
   const loket = (command: DomainCommand) => oleh('petugas-loket', command);
   const { keluarga } = state.penerimaan;
   const kembalikan = loket({ type: 'KembalikanBerkas', keterangan: 'KTP-el kepala keluarga' });
+  const tenggat = tenggatPemohon(state).map(({ command }) => ({ office, pelaku: SISTEM, command }));
   switch (state.tahap) {
     case 'menunggu-kedatangan':
-      return { biasa: [{ office, pelaku: PEMOHON, command: { type: 'DatangKeLoket' } }], samping: tenggatPemohon(state).map(({ command }) => ({ office, pelaku: SISTEM, command })) };
+      return { biasa: [{ office, pelaku: PEMOHON, command: { type: 'DatangKeLoket' } }], samping: tenggat };
     case 'di-loket':
       return { biasa: [loket({ type: 'VerifikasiBerkas', sesuai: true })], samping: [oleh('petugas-loket', { type: 'VerifikasiBerkas', sesuai: false, tujuan: 'pemohon', alasan: 'salinan tidak terbaca' }, 1)] };
     case 'terverifikasi':
@@ -104,12 +106,14 @@ function diKecamatan(state: PermohonanKecamatan, office: OfficeRuntime, oleh: Ol
         ? BUNTU
         : {
             biasa: [loket({ type: 'PerbaikiData', keluarga: terdaftar(keluarga), alasan: ISIAN_BENAR }), loket({ type: 'PerbaikiData', keluarga, alasan: ISIAN_BENAR })],
-            samping: [loket({ type: 'HentikanPermohonan', alasan: 'keluarga membatalkan permohonannya' })],
+            samping: [loket({ type: 'HentikanPermohonan', alasan: 'keluarga membatalkan permohonannya' }), ...tenggat],
           };
     case 'pembetulan':
-      return keluarga === undefined ? BUNTU : hanya(loket({ type: 'PerbaikiData', keluarga: { ...keluarga, anggota: keluarga.anggota.map((satu, ke) => (ke === 0 ? { ...satu, pendidikan: 8 } : satu)) } }));
+      return keluarga === undefined ? BUNTU : { biasa: [loket({ type: 'PerbaikiData', keluarga: { ...keluarga, anggota: keluarga.anggota.map((satu, ke) => (ke === 0 ? { ...satu, pendidikan: 8 } : satu)) } })], samping: tenggat };
     case 'kartu-lain':
-      return hanya(loket({ type: 'KenaliKeluarga', keterangan: 'KTP-el kepala keluarga' }));
+      return { biasa: [loket({ type: 'KenaliKeluarga', keterangan: 'KTP-el kepala keluarga' })], samping: tenggat };
+    case 'kedaluwarsa':
+      return berkasTertinggal(state) ? hanya(kembalikan) : BUNTU;
     case 'dalam-pengiriman':
       return {
         biasa: [oleh('staf-dinas-kecamatan', { type: 'TerimaKartu', serial: (state.pengiriman?.lembar ?? []).map(({ serial }) => serial) })],
