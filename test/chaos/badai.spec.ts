@@ -40,7 +40,7 @@ describe('a storm', () => {
     const { gangguan } = dunia();
     let dilihat = 0;
     const lambat = { ...gangguan('disk a', 'a'), kena: () => ++dilihat >= 3 };
-    const sia: Gangguan = { ...gangguan('disk b', 'b'), kena: () => false };
+    const sia: Gangguan = { ...gangguan('disk b', 'b'), kena: async () => false };
     const dilihatSaatPulih: number[] = [];
     const diamati: Gangguan = { ...lambat, pulih: () => (dilihatSaatPulih.push(dilihat), lambat.pulih()) };
     const catatan = await badai({ gangguan: [diamati, sia], benih: 1, lamaMs: 20, jedaMs: [0, 1], tungguKenaMs: 1_000, sampaiSehat: async () => true, tercatat: () => undefined });

@@ -52,6 +52,9 @@ export async function badai({ gangguan, benih, lamaMs, jedaMs, tungguKenaMs, sam
 /** Waits until something met the fault, at most `ms` milliseconds. */
 async function sampaiKena({ kena = () => true }: Gangguan, ms: number): Promise<boolean> {
   const sampai = performance.now() + ms;
-  while (!kena() && performance.now() < sampai) await sleep(LIHAT_MS);
-  return kena();
+  for (;;) {
+    if (await kena()) return true;
+    if (performance.now() >= sampai) return false;
+    await sleep(LIHAT_MS);
+  }
 }

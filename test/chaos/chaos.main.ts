@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { commandLineOrExit } from '@kk-lintas/command-line';
 import { badai } from './badai';
 import { beban, type HasilBeban } from './beban';
+import { gangguanSiak } from './gangguan-siak';
 import { bekukanSimpul, bunuhSimpul, hentikanSimpul } from './gangguan-simpul';
 import type { CatatanGangguan, Gangguan } from './gangguan';
 import type { Lingkungan } from './lingkungan';
@@ -59,7 +60,7 @@ async function sebelumTerlambat(ms: number, kerja: Promise<number>): Promise<num
 async function jalankan(kabupaten: KabupatenTerpisah, lingkungan: Lingkungan, lamaMs: number, seed: number): Promise<number> {
   await kabupaten.mulai();
   const { kantor, simpul, urlSiak } = kabupaten;
-  const gangguan = [...simpul.flatMap((satu) => [bunuhSimpul(satu), hentikanSimpul(satu), bekukanSimpul(satu)]), ...lingkungan.gangguan(simpul)];
+  const gangguan = [...simpul.flatMap((satu) => [bunuhSimpul(satu), hentikanSimpul(satu), bekukanSimpul(satu)]), ...gangguanSiak(kabupaten), ...lingkungan.gangguan(simpul)];
   const sehatLagi = async ({ terasaDi = () => true }: Gangguan) => (await Promise.all(kantor.filter(terasaDi).map((satu) => sampaiSehat(satu, SABAR_MS)))).every((sehat) => sehat);
   let reda = false;
   const bekerja = beban({ kantor, urlSiak, jalur: JALUR, cukup: () => reda, sabarMs: SABAR_MS });

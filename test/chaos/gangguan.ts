@@ -11,7 +11,7 @@ export interface Gangguan {
   /** Puts right what was broken; returns when the part answers again. */
   readonly pulih: () => Promise<void> | void;
   /** Whether anything has met it since it began: a failing disk that nobody writes to is no fault, nor is a silent link on which nobody speaks. Every fault is met when absent. */
-  readonly kena?: () => boolean;
+  readonly kena?: () => Promise<boolean> | boolean;
   /** How long it lasts, in milliseconds. */
   readonly lamaMs: readonly [paling_sedikit: number, paling_lama: number];
 }
