@@ -101,6 +101,15 @@ describe('the GridFS adapter', () => {
     await client.close();
   });
 
+  it('finds chunks by an index before anything was stored', async () => {
+    const client = new MongoClient(URL);
+    const db = client.db(`uji_${randomUUID()}`);
+    await GridFsCiphertexts.open(db);
+    expect(await db.collection('blobs.chunks').indexes()).toContainEqual(expect.objectContaining({ key: { files_id: 1, n: 1 }, unique: true }));
+    await db.dropDatabase();
+    await client.close();
+  });
+
   it.each([0, 1, 2])('names the address when chunk %i of 3 is lost', async (n) => {
     const [client, keys] = [new MongoClient(URL), new InMemoryKeyStore()];
     const db = client.db(`uji_${randomUUID()}`);

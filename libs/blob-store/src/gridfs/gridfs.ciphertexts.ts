@@ -32,12 +32,14 @@ export class GridFsCiphertexts implements Ciphertexts {
 
   /**
    * Every call ends, whatever the driver's does: an upload that it leaves behind is a draft, which nobody sees.
-   * @param db of a client that reads with `majority`; its index is made when missing
+   * @param db of a client that reads with `majority`; its indexes are made when missing
    * @throws BlobsUnavailable here and from every call when MongoDB does not answer
    */
   static async open(db: Db, patienceMs = PATIENCE_MS): Promise<GridFsCiphertexts> {
     const opened = new GridFsCiphertexts(db, patienceMs);
     await opened.soon(() => opened.files().createIndex({ 'metadata.caseName': 1, filename: 1 }, { unique: true }));
+    // The driver makes it before the first upload, and goes on without it for ever when that call fails.
+    await opened.soon(() => opened.chunks().createIndex({ files_id: 1, n: 1 }, { unique: true }));
     return opened;
   }
 
