@@ -32,7 +32,7 @@ beforeAll(async () => {
   const security = { keyStore: ca.server, accounts: { desa: SANDI } };
   kafka = new KafkaEngine({ jars: kafkaJars(resolve('.engines')), folder: join(folder, 'kafka'), port: await freePort(), security });
   await kafka.start();
-  const { code, stderr } = await run('infra/engines/topics.main.js', ['create'], settings('scram-sha-512'));
+  const { code, stderr } = await run('services/kabupaten/src/topics.main.js', ['create'], settings('scram-sha-512'));
   if (code !== 0) throw new Error(stderr);
 }, 120_000);
 

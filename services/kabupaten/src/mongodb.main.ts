@@ -2,10 +2,12 @@ import { openGridFsCiphertexts } from '@kk-lintas/blob-store';
 import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
 import type { Layanan } from '@kk-lintas/contracts';
 import { declarationsOf, projectionsOf } from '@kk-lintas/office';
-import { databaseName, openMongoReadModels } from '@kk-lintas/read-models';
+import { databaseName, openMongoReadModels, ReadModelsUnavailable } from '@kk-lintas/read-models';
 import { bacaIdKantor } from './baca-id-kantor';
 import { definisiKantor } from './definisi-kantor';
 import { SETELAN } from './node/setelan';
+import { setelanAsing } from './node/setelan-asing';
+import { sebabGagal } from './sebab-gagal';
 
 /** Declaring needs no SIAK. */
 const WITHOUT_SIAK = 'http://127.0.0.1';
@@ -14,10 +16,12 @@ const WITHOUT_SIAK = 'http://127.0.0.1';
 async function main(): Promise<void> {
   const { kantor } = commandLineOrExit({
     program: 'npm run mongodb --',
-    description: 'Menyiapkan database kantor di MongoDB (alamatnya di MONGODB_URL): koleksi dan indeks model baca, indeks berkas, sisa unggahan dibuang. Boleh diulang.',
+    description: 'Menyiapkan database kantor di MongoDB (alamatnya di MONGODB_URL): koleksi dan indeks model baca, indeks berkas, sisa unggahan dibuang. Boleh diulang. Setelannya dibaca dari variabel lingkungan seperti pada simpul (docs/pengaturan.md).',
     words: { action: { description: 'tindakan', choices: ['prepare'] } },
     options: { kantor: { type: 'text', required: true, description: 'id kantor, misalnya desa-32.04.06.2003; beberapa dipisah koma' } },
   });
+  const asing = setelanAsing(process.env);
+  if (asing !== undefined) exitWrong(asing);
   const url = process.env.MONGODB_URL;
   if (url === undefined || url === '') return exitWrong('MONGODB_URL: belum diisi');
   const keluhan = SETELAN.MONGODB_URL.periksa(url);
@@ -45,6 +49,6 @@ async function prepare(url: string, office: string, layanan: Layanan): Promise<v
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`gagal: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${error instanceof ReadModelsUnavailable ? 'MONGODB_URL: MongoDB tidak menjawab di alamat itu' : sebabGagal(error)}\n`);
   process.exitCode = 1;
 });

@@ -1,4 +1,5 @@
-import { DAFTAR_SETELAN, SETELAN, type NamaSetelan } from './setelan';
+import { DAFTAR_SETELAN, type NamaSetelan } from './setelan';
+import { setelanAsing } from './setelan-asing';
 
 export type Setelan = Readonly<Record<NamaSetelan, string>>;
 
@@ -7,9 +8,6 @@ export class SetelanSalah extends Error {}
 
 /** Settings of one node, checked; `salah` says in one line which variable is wrong and why. */
 export type HasilSetelan = { readonly setelan: Setelan } | { readonly salah: string };
-
-/** Whatever begins so is meant for a node: a slip of the pen must not quietly leave a default in place. */
-const AWAL = ['KK_', 'EVENTSTORE_', 'KAFKA_', 'MONGODB_'];
 
 /** Which variable an adapter cannot do without. */
 const PERLU: readonly (readonly [NamaSetelan, string, NamaSetelan])[] = [
@@ -21,8 +19,8 @@ const PERLU: readonly (readonly [NamaSetelan, string, NamaSetelan])[] = [
 
 /** Reads the settings of a node from its environment. An empty variable counts as absent. */
 export function bacaSetelan(env: Readonly<Record<string, string | undefined>>): HasilSetelan {
-  const asing = Object.keys(env).find((nama) => AWAL.some((awal) => nama.startsWith(awal)) && !(nama in SETELAN));
-  if (asing !== undefined) return { salah: `${asing}: setelan ini tidak dikenal` };
+  const asing = setelanAsing(env);
+  if (asing !== undefined) return { salah: asing };
   const setelan = {} as Record<NamaSetelan, string>;
   for (const [nama, { bawaan, pilihan, periksa }] of DAFTAR_SETELAN) {
     const nilai = env[nama] === undefined || env[nama] === '' ? bawaan : env[nama];
