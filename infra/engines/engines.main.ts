@@ -27,6 +27,7 @@ async function main(): Promise<void> {
     ['KAFKA_BROKERS', join(cache, 'kafka'), (data) => new KafkaEngine({ jars: kafkaJars(cache), folder: data, port: kafka })],
     ['MONGODB_URL', join(cache, 'mongodb'), (data) => new MongodbEngine({ server: mongodFolder(cache), folder: data, port: mongodb })],
   ];
+  const started: Engine[] = [];
   for (const [variable, data, make] of engines) {
     const given = process.env[variable];
     const startedHere = action !== 'start' && existsSync(join(data, 'server.pid'));
@@ -36,8 +37,13 @@ async function main(): Promise<void> {
     }
     const engine = make(data);
     await engine[action as 'start' | 'stop' | 'kill']();
-    if (action === 'start') process.stdout.write(`export ${variable}='${engine.address}'\n`);
+    if (action === 'start') {
+      started.push(engine);
+      process.stdout.write(`export ${variable}='${engine.address}'\n`);
+    }
   }
+  // Only when all are there: an interrupted start leaves none behind.
+  for (const engine of started) engine.release();
 }
 
 main().then(

@@ -30,12 +30,16 @@ export class KafkaEngine implements Engine {
     mkdirSync(folder, { recursive: true });
     this.address = `127.0.0.1:${advertisedPort ?? port}`;
     this.properties = join(folder, 'server.properties');
-    this.server = new ServerProcess(folder, { file: 'java', args: ['-Xmx512m', ...this.java('kafka.Kafka'), this.properties] });
+    this.server = new ServerProcess(folder, { file: 'java', args: ['-Xmx512m', ...this.java('kafka.Kafka'), this.properties], ports: settings.security === undefined ? [port, port + 1] : [port, port + 1, port + 2] });
   }
 
   async start(): Promise<void> {
     this.format();
     await this.server.start(() => answers(this.settings.port));
+  }
+
+  release(): void {
+    this.server.release();
   }
 
   stop(): Promise<void> {

@@ -40,12 +40,17 @@ export class MongodbEngine implements Engine {
     this.server = new ServerProcess(folder, {
       file: join(server, 'mongod'),
       args: ['--dbpath', data, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', 'rs0', '--wiredTigerCacheSizeGB', '0.5', '--nounixsocket', ...(accounts === undefined ? [] : ['--auth', '--keyFile', keyFile])],
+      ports: [port],
       env: { LD_LIBRARY_PATH: server },
     });
   }
 
   async start(): Promise<void> {
     await this.server.start(() => this.isPrimary());
+  }
+
+  release(): void {
+    this.server.release();
   }
 
   stop(): Promise<void> {

@@ -2,22 +2,26 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endWithMe } from './end-with-me';
+import { portOccupant } from './port-occupant';
 
 const STARTED_WITHIN_MS = 90_000;
 const STOPPED_WITHIN_MS = 30_000;
+const RELEASED_WITHIN_MS = 3_000;
 const LOOK_MS = 50;
 
 /**
- * A server that outlives the process that started it; its pid file lets another process stop it. Invariant: one server
- * per folder.
+ * A server that ends with the process that started it, unless that one lets it live on; its pid file then lets another process stop it.
+ * Invariant: one server per folder.
  */
 export class ServerProcess {
   private readonly pidFile: string;
   readonly logFile: string;
+  private letLive: (() => void) | undefined;
 
   constructor(
-    folder: string,
-    private readonly command: { readonly file: string; readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> },
+    private readonly folder: string,
+    private readonly command: { readonly file: string; readonly args: readonly string[]; readonly ports: readonly number[]; readonly env?: Readonly<Record<string, string>> },
   ) {
     mkdirSync(folder, { recursive: true });
     this.pidFile = join(folder, 'server.pid');
@@ -29,9 +33,15 @@ export class ServerProcess {
     return pid !== undefined && signal(pid, 0);
   }
 
-  /** @param ready whether it answers; asked again and again. @throws Error with the end of its log when it ends or stays silent */
+  /**
+   * @param ready whether it answers; asked again and again
+   * @throws Error that names who has its port, or with the end of its log when it ends or stays silent
+   */
   async start(ready: () => Promise<boolean>): Promise<void> {
-    if (!this.isRunning()) this.spawn();
+    if (!this.isRunning()) {
+      await this.refuseTakenPorts();
+      this.spawn();
+    }
     const until = Date.now() + STARTED_WITHIN_MS;
     while (!(await ready())) {
       if (!this.isRunning() || Date.now() > until) throw new Error(`${this.command.file} did not start:\n${this.endOfLog()}`);
@@ -48,14 +58,38 @@ export class ServerProcess {
       if (Date.now() > until) signal(pid, 'SIGKILL');
       await sleep(LOOK_MS);
     }
+    this.release();
     rmSync(this.pidFile, { force: true });
+  }
+
+  /** From now on it outlives this process. */
+  release(): void {
+    this.letLive?.();
+    this.letLive = undefined;
+  }
+
+  /** Whoever has the port would be taken for the server; one that was just killed gives it back a moment after its end. */
+  private async refuseTakenPorts(): Promise<void> {
+    const until = Date.now() + RELEASED_WITHIN_MS;
+    for (const port of this.command.ports) {
+      let occupant = portOccupant(port);
+      while (occupant !== undefined && Date.now() < until) {
+        await sleep(LOOK_MS);
+        occupant = portOccupant(port);
+      }
+      if (occupant !== undefined) throw new Error(`port ${port} sudah dipakai proses ${occupant === '' ? 'lain' : occupant}; ${this.folder} tidak dimulai`);
+    }
   }
 
   private spawn(): void {
     const log = openSync(this.logFile, 'a');
     const child = spawn(this.command.file, this.command.args, { detached: true, stdio: ['ignore', log, log], env: { ...process.env, ...this.command.env } });
     child.on('error', () => undefined); // shows as a process that is not running
-    if (child.pid !== undefined) writeFileSync(this.pidFile, String(child.pid));
+    if (child.pid !== undefined) {
+      writeFileSync(this.pidFile, String(child.pid));
+      this.release();
+      this.letLive = endWithMe(child.pid, this.folder);
+    }
     child.unref();
   }
 

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endWithMe } from '../../infra/engines/end-with-me';
 
 export interface RencanaProses {
   readonly nama: string;
@@ -32,6 +33,10 @@ export class Proses {
     this.output = '';
     const child = spawn(process.execPath, ['--enable-source-maps', program, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
+    if (child.pid !== undefined) {
+      const letLive = endWithMe(child.pid, program);
+      child.once('exit', letLive);
+    }
     const collect = (piece: Buffer) => {
       this.output = (this.output + piece.toString('utf8')).slice(-10_000);
       appendFileSync(log, piece);
