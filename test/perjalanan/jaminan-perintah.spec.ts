@@ -108,6 +108,12 @@ describe('bad input', () => {
     expect(jawaban).toMatchObject({ status, jenisIsi: PROBLEM_JSON, isi: field === undefined ? { status } : { errors: [{ field }] } });
   });
 
+  it('in a number is told as what it is', async () => {
+    const office = kasus.kantor('desa');
+    const alasan = async (banyak: string) => (await orang.lihat(office, { nip: petugas(office, ['petugas-desa']).nip }, `/antrean?banyak=${banyak}`)).isi.errors;
+    expect([await alasan('abc'), await alasan('1.5'), await alasan('201')]).toEqual([[{ field: 'banyak', reason: 'harus bilangan bulat' }], [{ field: 'banyak', reason: 'harus bilangan bulat' }], [{ field: 'banyak', reason: 'paling banyak 200' }]]);
+  });
+
   it('that is no JSON at all is a problem too', async () => {
     const office = kasus.kantor('desa');
     const authorization = await orang.masuk(office, kasus.pemohon);

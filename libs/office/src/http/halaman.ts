@@ -9,9 +9,9 @@ export const BanyakBaris = (): PropertyDecorator =>
     ApiPropertyOptional({ default: 50, maximum: 200 }),
     IsOptional(),
     Type(() => Number),
-    IsInt({ message: 'harus bilangan bulat' }),
     Min(1, { message: 'paling sedikit 1' }),
     Max(200, { message: 'paling banyak 200' }),
+    IsInt({ message: 'harus bilangan bulat' }),
   );
 
 /** Which part of a long list: where the part before ended, and how many lines. */
