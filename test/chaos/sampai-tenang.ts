@@ -7,6 +7,7 @@ interface Sehat {
   readonly gangguan: readonly string[];
   readonly tertinggal: { readonly proyektor: number; readonly relay: number; readonly reaksi: number; readonly kotakMasuk: number };
   readonly kunciTerparkir: number;
+  readonly reaksiTerparkir: number;
 }
 
 /** Waits until every office is healthy and has nothing left to do. @throws Error that names what still moves */
@@ -28,10 +29,10 @@ export async function sampaiSehat({ url }: AlamatKantor, sabarMs: number): Promi
   return false;
 }
 
-/** Keys that are parked anywhere: messages an office could not handle. */
+/** Keys that are parked anywhere: messages an office could not handle, answers that it refused. */
 export async function kunciTerparkir(kantor: readonly AlamatKantor[]): Promise<number> {
-  const jumlah = await Promise.all(kantor.map(async (satu) => (await sehat(satu)).kunciTerparkir));
-  return jumlah.reduce((sum, each) => sum + each, 0);
+  const jumlah = await Promise.all(kantor.map(sehat));
+  return jumlah.reduce((sum, { kunciTerparkir: pesan, reaksiTerparkir: reaksi }) => sum + pesan + reaksi, 0);
 }
 
 async function yangBergerak(kantor: AlamatKantor): Promise<string[]> {

@@ -35,7 +35,7 @@ async function yangBergerak({ office }: KantorTerbuka): Promise<string[]> {
 /** What is wrong with the offices' books and the portal's view; empty when nothing is. */
 export async function periksaCatatan(kantor: readonly KantorTerbuka[], permohonanIds: readonly string[]): Promise<string[]> {
   const salah = await Promise.all(kantor.map((satu) => periksaBuku(satu)));
-  const terparkir = kantor.filter(({ office }) => office.inbox.parkedKeys() > 0).map(({ office }) => `${office.kantor.id}: messages are parked`);
+  const terparkir = kantor.filter(({ office }) => office.parkedKeys() > 0).map(({ office }) => `${office.kantor.id}: messages or answers are parked`);
   const perjalanan = await Promise.all(permohonanIds.map((id) => periksaPerjalanan(kantor, id)));
   return [...salah.flat(), ...terparkir, ...perjalanan.flat()];
 }

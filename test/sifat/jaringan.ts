@@ -32,7 +32,7 @@ export interface Tanggapan {
 
 /**
  * Carries what the offices' own publishers say to their own policies, and their events to their own reactions: one at a time,
- * when a test says so. As in the inbox, what an office refuses waits at the head of its key; as in the reactor, what fails is tried again.
+ * when a test says so. As in the inbox, what an office refuses waits at the head of its key; what fails in a reaction is tried again.
  */
 export class Jaringan {
   private nomorPerintah = 0;

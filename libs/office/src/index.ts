@@ -27,7 +27,7 @@ export { rebuildReadModels, type RebuildOptions, type RebuildResult } from './re
 export type { ComparedCollection } from './rebuild/compare';
 export type { Projection } from './projection/projection';
 export { declarationsOf, projectionsOf } from './projection/projections-of';
-export type { Reaction, ReactionContext } from './reactor/reactor';
+export type { Reaction, ReactionContext } from './reactor/reaction';
 export type { BarisBuku } from './register/buku.projection';
 export type { KolomBuku } from './register/kolom-buku';
 export { nomorDari } from './register/nomor-dari';

@@ -24,7 +24,7 @@ class SelesaikanDto {
 
 const ID_INSIDEN = { name: 'id', description: 'id dari baris pada GET /insiden' } as const;
 
-/** Messages that could not be handled: nothing is skipped, a person tries again or resolves with a reason. */
+/** Messages that could not be handled, and events whose answer the office refused: nothing is skipped, a person tries again or resolves with a reason. */
 @ApiTags('Insiden')
 @ApiBearerAuth()
 @Controller('insiden')
@@ -46,7 +46,7 @@ export class InsidenController {
     });
     return {
       kesegaran: this.office.projector.freshness(),
-      baris: page.items.map(({ id, doc }) => ({ id, sejak: doc.sejak, menunggu: doc.menunggu.map(({ isi: _, ...pesan }) => pesan) })),
+      baris: page.items.map(({ id, doc }) => ({ id, sejak: doc.sejak, menunggu: doc.menunggu.map(({ pesanId, topik, kunci, alasan, percobaan }) => ({ pesanId, topik, kunci, alasan, percobaan })) })),
       ...(page.next !== undefined && { lanjut: page.next }),
     };
   }
@@ -65,7 +65,7 @@ export class InsidenController {
   @Tindakan('UlangiInsiden')
   async ulangi(@Param('id') id: string, @DenganKonteks() konteks: Konteks): Promise<{ tersisa: number }> {
     await this.harusAda(id);
-    await this.office.inbox.retry(id, konteks.commandId);
+    await this.office.parkedBy(id).retry(id, konteks.commandId);
     return { tersisa: (await this.load(id)).menunggu.length };
   }
 
@@ -76,7 +76,7 @@ export class InsidenController {
   @Tindakan('SelesaikanInsiden')
   async selesaikan(@Param('id') id: string, @Body() dto: SelesaikanDto, @DenganKonteks() konteks: Konteks): Promise<{ tersisa: number }> {
     await this.pengirim.kirim(konteks, PARKIR, id, { type: 'SelesaikanDenganAlasan', ...dto });
-    await this.office.inbox.release(id);
+    await this.office.parkedBy(id).release(id);
     return { tersisa: (await this.load(id)).menunggu.length };
   }
 

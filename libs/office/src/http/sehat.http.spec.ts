@@ -16,6 +16,7 @@ function kantor(lag: () => Promise<number>, bagian: object = {}): OfficeRuntime 
     inbox: { ...tenang, lag, parkedKeys: () => 0 },
     timers: { ...tenang, heldBack: () => 0 },
     reactors: [{ ...tenang, reached: () => '7' }, { ...tenang, reached: () => '3' }],
+    parkedReactions: () => 0,
     troubleWatch: new TroubleWatch(() => [], () => JAM),
     ...bagian,
   };
@@ -33,7 +34,7 @@ describe('the health of an office', () => {
   it('tells how far behind each part is', async () => {
     expect(await sehat(async () => 3)).toEqual({
       status: [],
-      isi: { kantor: 'desa-32.04.06.2003', status: 'sehat', gangguan: [], sejak: undefined, tertinggal: { proyektor: 0, relay: 2, reaksi: 4, kotakMasuk: 3 }, kunciTerparkir: 0, tenggatTertahan: 0 },
+      isi: { kantor: 'desa-32.04.06.2003', status: 'sehat', gangguan: [], sejak: undefined, tertinggal: { proyektor: 0, relay: 2, reaksi: 4, kotakMasuk: 3 }, kunciTerparkir: 0, reaksiTerparkir: 0, tenggatTertahan: 0 },
     });
   });
 
@@ -48,6 +49,12 @@ describe('the health of an office', () => {
     const { isi, status } = await sehat(async () => 0, { timers: { trouble: () => undefined, heldBack: () => 2 } });
     expect(status).toEqual([]);
     expect(isi).toMatchObject({ status: 'sehat', tenggatTertahan: 2 });
+  });
+
+  it('counts the cases whose answer it refused, which trouble no other case', async () => {
+    const { isi, status } = await sehat(async () => 0, { parkedReactions: () => 3 });
+    expect(status).toEqual([]);
+    expect(isi).toMatchObject({ status: 'sehat', reaksiTerparkir: 3, kunciTerparkir: 0 });
   });
 
   it('answers within a second with 503 while the bus does not answer at all', async () => {

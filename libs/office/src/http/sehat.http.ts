@@ -38,6 +38,7 @@ export class SehatController {
         kotakMasuk,
       },
       kunciTerparkir: inbox.parkedKeys(),
+      reaksiTerparkir: this.office.parkedReactions(),
       tenggatTertahan: timers.heldBack(),
     };
   }

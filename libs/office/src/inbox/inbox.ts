@@ -3,14 +3,12 @@ import { EventStoreUnavailable } from '@kk-lintas/event-store';
 import { NotNow, type Consumer, type DeliveredMessage, type MessageBus, type ParkingLot } from '@kk-lintas/message-bus';
 import type { ReadModels } from '@kk-lintas/read-models';
 import { commandIdFor } from '@kk-lintas/trust';
-import { streamOf } from '../command/aggregate';
 import type { CommandResult } from '../command/command';
 import type { CommandGateway } from '../command/command-gateway';
 import type { Journal } from '../command/journal';
-import { KeyedQueue } from '../command/keyed-queue';
 import type { Sender } from '../relay/write-message';
-import { INSIDEN, type Insiden } from './insiden.projection';
-import { PARKIR, parkirId, type Parkir, type PerintahParkir, type PesanTerparkir } from './parkir.aggregate';
+import { ParkedKeys } from './parked-keys';
+import { milikReaksi, parkirId, type PesanTerparkir } from './parkir.aggregate';
 import type { Policies, Policy } from './policy';
 import { PesanCacat, readMessage } from './read-message';
 
@@ -22,9 +20,7 @@ const RETRY_DELAY_MS = 50;
  * second effect. What cannot be handled is parked as an event of this office, and its key waits behind it.
  */
 export class Inbox implements ParkingLot {
-  private readonly blocked = new Set<string>();
-  /** Parking, retrying and resolving of one key follow each other, so that none acts on what another has just changed. */
-  private readonly perKey = new KeyedQueue();
+  private readonly parked: ParkedKeys;
   private consumer: Consumer | undefined;
   /** Why the message in hand can be neither handled nor parked, per partition. */
   private readonly stuck = new Map<string, string>();
@@ -41,11 +37,14 @@ export class Inbox implements ParkingLot {
       /** The desa of a case as this office knows it, `undefined` for a case that is new here. */
       readonly desaKasus: (id: string) => Promise<string | undefined>;
     },
-  ) {}
+  ) {
+    const { gateway, journal, models } = parts;
+    this.parked = new ParkedKeys({ gateway, journal, models, nama: 'kotak masuk', owns: (id) => !milikReaksi(id) });
+  }
 
   /** The read models must contain the whole log: they say which keys are parked. */
   async start(): Promise<void> {
-    await this.loadBlocked();
+    await this.parked.loadBlocked();
     if (this.parts.topics.length === 0) return;
     this.consumer = await this.parts.bus.consume({
       group: this.parts.receiver.id,
@@ -73,49 +72,28 @@ export class Inbox implements ParkingLot {
   }
 
   parkedKeys(): number {
-    return this.blocked.size;
+    return this.parked.count();
   }
 
   isBlocked(topic: string, key: string): boolean {
-    return this.blocked.has(parkirId(topic, key));
+    return this.parked.has(parkirId(topic, key));
   }
 
   async park(message: DeliveredMessage, reason: string, attempts: number): Promise<void> {
     if (!this.concernsUs(message)) return;
-    const id = parkirId(message.topic, message.key);
-    await this.watched(message, () => this.perKey.run(id, () => this.parkNow(id, message, reason, attempts)));
+    const { topic, key, id, value } = message;
+    const pesan: PesanTerparkir = { pesanId: id, topik: topic, kunci: key, alasan: reason, percobaan: attempts, isi: value };
+    await this.watched(message, () => this.parked.park(parkirId(topic, key), { type: 'ParkirPesan', ...pesan }, () => this.failureOf(value)));
   }
 
   /** Tries the first parked message of a key again, and those behind it as long as they succeed. */
   retry(id: string, commandId: string): Promise<void> {
-    return this.perKey.run(id, async () => {
-      for (const pesan of await this.waiting(id)) {
-        const failure = await this.failureOf(pesan.isi);
-        if (failure !== undefined) return this.gateway(id, { type: 'CatatGagalLagi', pesanId: pesan.pesanId, alasan: failure }, commandIdFor(commandId, `${pesan.pesanId}/gagal`));
-        await this.gateway(id, { type: 'CatatBerhasil', pesanId: pesan.pesanId }, commandIdFor(commandId, `${pesan.pesanId}/berhasil`));
-      }
-      this.blocked.delete(id);
-    });
+    return this.parked.retry(id, commandId, async (parked) => ('isi' in parked ? this.failureOf(parked.isi) : `${parked.topik} is no reaction of this office`));
   }
 
   /** A person resolved a parked message: when it was the last of its key, what comes next may be handled again. */
   release(id: string): Promise<void> {
-    return this.perKey.run(id, async () => {
-      if ((await this.waiting(id)).length === 0) this.blocked.delete(id);
-    });
-  }
-
-  private async parkNow(id: string, message: DeliveredMessage, reason: string, attempts: number): Promise<void> {
-    // It came to wait behind another that a person has let through meanwhile: then it is its turn.
-    if (attempts === 0 && !this.blocked.has(id) && (await this.failureOf(message.value)) === undefined) return;
-    const pesan: PesanTerparkir = { pesanId: message.id, topik: message.topic, kunci: message.key, alasan: reason, percobaan: attempts, isi: message.value };
-    await this.gateway(id, { type: 'ParkirPesan', ...pesan }, commandIdFor(message.id, 'parkir'));
-    // A message that comes again after it was resolved is parked already and waits no more: it blocks nothing.
-    if ((await this.waiting(id)).length > 0) this.blocked.add(id);
-  }
-
-  private async waiting(id: string): Promise<Parkir['menunggu']> {
-    return (await this.parts.journal.load<Parkir>(PARKIR, streamOf(PARKIR, id))).state.menunggu;
+    return this.parked.release(id);
   }
 
   private failureOf(value: string): Promise<string | undefined> {
@@ -186,21 +164,6 @@ export class Inbox implements ParkingLot {
   private mustBeAccepted(result: CommandResult, pesan: PesanMasuk): void {
     if (result.kind === 'accepted') return;
     throw new Error(result.kind === 'refused' ? `${pesan.type}: ${result.rejection.code}: ${result.rejection.reason}` : `${pesan.type}: ${result.kind}`);
-  }
-
-  private async gateway(id: string, command: PerintahParkir, commandId: string): Promise<void> {
-    const result = await this.parts.gateway.execute({ aggregate: PARKIR, id, command, commandId, actor: { jenis: 'sistem', nama: 'kotak masuk' } });
-    // Only what is recorded may be passed over: the bus tries again.
-    if (result.kind !== 'accepted') throw new Error(`${command.type} of ${id}: ${result.kind}`);
-  }
-
-  private async loadBlocked(): Promise<void> {
-    let cursor: string | undefined;
-    do {
-      const page = await this.parts.models.find<Insiden>(INSIDEN, { where: { status: 'terbuka' }, limit: 500, ...(cursor !== undefined && { cursor }) });
-      page.items.forEach(({ id }) => this.blocked.add(id));
-      cursor = page.next;
-    } while (cursor !== undefined);
   }
 }
 

@@ -1,5 +1,5 @@
 import { spesifikasi, type DecisionContext } from '@kk-lintas/domain';
-import { PARKIR, parkirId, type PerintahParkir, type PeristiwaParkir, type PesanTerparkir } from './parkir.aggregate';
+import { milikReaksi, PARKIR, parkirId, topikReaksi, type PerintahParkir, type PeristiwaParkir, type PesanTerparkir, type ReaksiTerparkir } from './parkir.aggregate';
 
 const parkir = spesifikasi(PARKIR.decider);
 const KONTEKS: DecisionContext = { now: '2026-11-23T03:00:00.000Z', actor: { jenis: 'sistem', nama: 'kotak masuk' }, commandId: 'c-1', random: '00' };
@@ -13,6 +13,27 @@ const PERINTAH_ATAS: readonly ((pesanId: string) => PerintahParkir)[] = [
   (pesanId) => ({ type: 'CatatGagalLagi', pesanId, alasan: 'masih gagal' }),
   (pesanId) => selesaikan(pesanId),
 ];
+
+describe('a parked answer to an event', () => {
+  const reaksi: ReaksiTerparkir = { pesanId: 'e-1', topik: topikReaksi('uji'), kunci: 'p-1', alasan: 'Dinomori: Tolak: tidak-sah: Tidak boleh.', percobaan: 1, peristiwa: { stream: 'permohonan-p-1', revisi: 3 } };
+  const diparkirReaksi: PeristiwaParkir = { type: 'ReaksiDiparkir', data: reaksi };
+
+  it('says where its event stands, and is parked once', () => {
+    const decision = parkir.given([]).when({ type: 'ParkirReaksi', ...reaksi }, KONTEKS);
+    decision.then([diparkirReaksi]);
+    expect(decision.state().menunggu).toEqual([reaksi]);
+    parkir.given([diparkirReaksi]).when({ type: 'ParkirReaksi', ...reaksi }, KONTEKS).then([]);
+  });
+
+  it('leaves as a message does: when it succeeds, or when a person resolves it with a reason', () => {
+    parkir.given([diparkirReaksi]).when({ type: 'CatatBerhasil', pesanId: 'e-1' }, KONTEKS).then([{ type: 'PesanBerhasilDiulang', data: { pesanId: 'e-1' } }]);
+    parkir.given([diparkirReaksi]).when(selesaikan('e-1'), KONTEKS).then([{ type: 'PesanDiselesaikan', data: { pesanId: 'e-1', alasan: 'ditangani lewat telepon' } }]);
+  });
+
+  it('has a stream that no topic has', () => {
+    expect([milikReaksi(parkirId(topikReaksi('uji'), 'p-1')), milikReaksi(parkirId('kk.desa.v1', 'p-1'))]).toEqual([true, false]);
+  });
+});
 
 describe('parked messages of one key', () => {
   it('wait in the order in which they came', () => {

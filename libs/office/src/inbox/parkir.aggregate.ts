@@ -1,10 +1,12 @@
 import { reject, tanpaNomorPribadi, unreachable, type Decider, type DomainEvent } from '@kk-lintas/domain';
 import type { Aggregate } from '../command/aggregate';
 
-/** A message that could not be handled, with all behind it of the same key: one stream per topic and key. */
+/** A message, or an event for a reaction, that could not be handled, with all behind it of the same key: one stream per topic and key. */
 export interface Parkir {
-  readonly menunggu: readonly PesanTerparkir[];
+  readonly menunggu: readonly Terparkir[];
 }
+
+export type Terparkir = PesanTerparkir | ReaksiTerparkir;
 
 export type PesanTerparkir = {
   readonly pesanId: string;
@@ -16,14 +18,23 @@ export type PesanTerparkir = {
   readonly isi: string;
 };
 
+/** An event of the office's own log whose answer the office refuses. */
+export type ReaksiTerparkir = Omit<PesanTerparkir, 'isi'> & {
+  /** Where it stands in the log; `pesanId` is its id, `topik` names the reaction. */
+  readonly peristiwa: { readonly stream: string; readonly revisi: number };
+};
+
+export type ParkirBaru = ({ readonly type: 'ParkirPesan' } & PesanTerparkir) | ({ readonly type: 'ParkirReaksi' } & ReaksiTerparkir);
+
 export type PerintahParkir =
-  | ({ readonly type: 'ParkirPesan' } & PesanTerparkir)
+  | ParkirBaru
   | { readonly type: 'CatatBerhasil'; readonly pesanId: string }
   | { readonly type: 'CatatGagalLagi'; readonly pesanId: string; readonly alasan: string }
   | { readonly type: 'SelesaikanDenganAlasan'; readonly pesanId: string; readonly alasan: string };
 
 export type PeristiwaParkir =
   | DomainEvent<'PesanDiparkir', PesanTerparkir, undefined>
+  | DomainEvent<'ReaksiDiparkir', ReaksiTerparkir, undefined>
   | DomainEvent<'PesanBerhasilDiulang', { readonly pesanId: string }, undefined>
   | DomainEvent<'PesanGagalDiulang', { readonly pesanId: string; readonly alasan: string }, undefined>
   | DomainEvent<'PesanDiselesaikan', { readonly pesanId: string; readonly alasan: string }, undefined>;
@@ -33,6 +44,7 @@ const decider: Decider<Parkir, PerintahParkir, PeristiwaParkir> = {
   evolve: (state, event) => {
     switch (event.type) {
       case 'PesanDiparkir':
+      case 'ReaksiDiparkir':
         return { menunggu: [...state.menunggu, event.data] };
       case 'PesanBerhasilDiulang':
       case 'PesanDiselesaikan':
@@ -53,8 +65,12 @@ const decider: Decider<Parkir, PerintahParkir, PeristiwaParkir> = {
       const { type: _, ...data } = command;
       return known ? [] : [{ type: 'PesanDiparkir', data }];
     }
-    if (!known) return reject('tidak-ditemukan', 'Pesan ini tidak (lagi) terparkir.', { field: 'pesanId' });
-    if (state.menunggu[0]?.pesanId !== command.pesanId) return reject('belum-waktunya', 'Pesan sebelumnya dari permohonan yang sama harus selesai lebih dahulu.', { field: 'pesanId' });
+    if (command.type === 'ParkirReaksi') {
+      const { type: _, ...data } = command;
+      return known ? [] : [{ type: 'ReaksiDiparkir', data }];
+    }
+    if (!known) return reject('tidak-ditemukan', 'Pesan atau tanggapan ini tidak (lagi) terparkir.', { field: 'pesanId' });
+    if (state.menunggu[0]?.pesanId !== command.pesanId) return reject('belum-waktunya', 'Yang sebelumnya dari permohonan yang sama harus selesai lebih dahulu.', { field: 'pesanId' });
     switch (command.type) {
       case 'CatatBerhasil':
         return [{ type: 'PesanBerhasilDiulang', data: { pesanId: command.pesanId } }];
@@ -74,4 +90,16 @@ export const PARKIR: Aggregate<Parkir, PerintahParkir, PeristiwaParkir> = { name
 /** Id of the aggregate for a key of a topic. */
 export function parkirId(topik: string, kunci: string): string {
   return `${topik}~${kunci}`;
+}
+
+const REAKSI = 'reaksi-';
+
+/** What stands for the topic where a reaction is parked. */
+export function topikReaksi(nama: string): string {
+  return `${REAKSI}${nama}`;
+}
+
+/** Whether an id of the aggregate is that of a key of a reaction. */
+export function milikReaksi(id: string): boolean {
+  return id.startsWith(REAKSI);
 }

@@ -6,7 +6,7 @@ import type { Upcasters } from '../history/event-versions';
 import type { Policies } from '../inbox/policy';
 import type { PermohonanView } from '../projection/permohonan.projection';
 import type { AnyProjection } from '../projection/projection';
-import type { Reaction } from '../reactor/reactor';
+import type { Reaction } from '../reactor/reaction';
 import type { KolomBuku } from '../register/kolom-buku';
 import type { Publisher } from '../relay/publisher';
 

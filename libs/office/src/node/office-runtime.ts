@@ -92,6 +92,20 @@ export class OfficeRuntime {
     return parts.map((part) => part.trouble()).filter((trouble) => trouble !== undefined);
   }
 
+  /** Keys at which messages or answers to events are parked. */
+  parkedKeys(): number {
+    return this.parkedReactions() + this.inbox.parkedKeys();
+  }
+
+  parkedReactions(): number {
+    return this.reactors.reduce((sum, reactor) => sum + reactor.parkedKeys(), 0);
+  }
+
+  /** The part that parked under this id. */
+  parkedBy(id: string): Pick<Inbox, 'retry' | 'release'> {
+    return this.reactors.find((reactor) => reactor.owns(id)) ?? this.inbox;
+  }
+
   async start(): Promise<void> {
     const { store, models } = this.ports;
     await renewReadModels({ definition: this.definition, store, models });

@@ -23,6 +23,6 @@ export async function antreanKantor(office: OfficeRuntime): Promise<AntreanKanto
     menunggu: Object.entries(jumlah).map(([peran, banyak]) => ({ peran, jumlah: banyak })),
     teratas: page.items.map(({ doc }) => ({ nomor: doc.nomor ?? '', tugas: doc.antrean?.tugas ?? '', langkah: doc.antrean?.langkah ?? '', sejak: doc.sejak })),
     sampaiWaktu: office.projector.freshness().sampaiWaktu,
-    terparkir: office.inbox.parkedKeys(),
+    terparkir: office.parkedKeys(),
   };
 }

@@ -1,0 +1,112 @@
+import type { ReadModels } from '@kk-lintas/read-models';
+import { commandIdFor } from '@kk-lintas/trust';
+import { streamOf } from '../command/aggregate';
+import type { CommandGateway } from '../command/command-gateway';
+import type { Journal } from '../command/journal';
+import { KeyedQueue } from '../command/keyed-queue';
+import type { LoadedStream } from '../command/loaded-stream';
+import { INSIDEN, type Insiden } from './insiden.projection';
+import { PARKIR, type Parkir, type ParkirBaru, type PerintahParkir, type Terparkir } from './parkir.aggregate';
+
+/** Handles something once more. @returns why not, `undefined` when it is done. @throws what must not count as its failure */
+export type Again<What = void> = (what: What) => Promise<string | undefined>;
+
+/**
+ * The keys of one part of an office, its inbox or one of its reactors, at which something is parked as an event of the office:
+ * what comes later of such a key waits behind it, other keys go on.
+ */
+export class ParkedKeys {
+  private readonly blocked = new Set<string>();
+  /** Parking, retrying and resolving of one key follow each other, so that none acts on what another has just changed. */
+  private readonly perKey = new KeyedQueue();
+
+  constructor(
+    private readonly parts: {
+      readonly gateway: CommandGateway;
+      readonly journal: Journal;
+      readonly models: ReadModels;
+      /** Who parks, as the history names it. */
+      readonly nama: string;
+      /** Whether the key is one of this part's. */
+      readonly owns: (id: string) => boolean;
+    },
+  ) {}
+
+  /** The read models must contain the whole log: they say which keys are parked. */
+  async loadBlocked(): Promise<void> {
+    let cursor: string | undefined;
+    do {
+      const page = await this.parts.models.find<Insiden>(INSIDEN, { where: { status: 'terbuka' }, limit: 500, ...(cursor !== undefined && { cursor }) });
+      page.items.filter(({ id }) => this.parts.owns(id)).forEach(({ id }) => this.blocked.add(id));
+      cursor = page.next;
+    } while (cursor !== undefined);
+  }
+
+  count(): number {
+    return this.blocked.size;
+  }
+
+  has(id: string): boolean {
+    return this.blocked.has(id);
+  }
+
+  /** What is to be tried first of a key, `undefined` while nothing of it waits. */
+  async first(id: string): Promise<Terparkir | undefined> {
+    return (await this.waiting(id))[0];
+  }
+
+  /** Whether it was ever parked, whatever became of it. */
+  async wasParked(id: string, pesanId: string): Promise<boolean> {
+    return (await this.load(id)).commands.has(commandIdFor(pesanId, 'parkir'));
+  }
+
+  /** @param inTurn handles it where it came to wait behind another that a person has let through meanwhile */
+  park(id: string, what: ParkirBaru, inTurn: Again): Promise<void> {
+    return this.perKey.run(id, () => this.parkNow(id, what, inTurn));
+  }
+
+  /** Tries the first of a key again, and those behind it as long as they succeed. */
+  retry(id: string, commandId: string, again: Again<Terparkir>): Promise<void> {
+    return this.perKey.run(id, async () => {
+      for (const parked of await this.waiting(id)) {
+        const { pesanId } = parked;
+        const failure = await again(parked);
+        if (failure !== undefined) return this.record(id, { type: 'CatatGagalLagi', pesanId, alasan: failure }, commandIdFor(commandId, `${pesanId}/gagal`));
+        await this.record(id, { type: 'CatatBerhasil', pesanId }, commandIdFor(commandId, `${pesanId}/berhasil`));
+      }
+      this.blocked.delete(id);
+    });
+  }
+
+  /** A person resolved the first of a key: when it was the last too, what comes next may be handled again. */
+  release(id: string): Promise<void> {
+    return this.perKey.run(id, async () => {
+      if ((await this.waiting(id)).length === 0) this.blocked.delete(id);
+    });
+  }
+
+  private async parkNow(id: string, what: ParkirBaru, inTurn: Again): Promise<void> {
+    if (what.percobaan === 0 && !this.blocked.has(id)) {
+      const failure = await inTurn();
+      if (failure === undefined) return;
+      what = { ...what, alasan: failure, percobaan: 1 };
+    }
+    await this.record(id, what, commandIdFor(what.pesanId, 'parkir'));
+    // What comes again after it was resolved is parked already and waits no more: it blocks nothing.
+    if ((await this.waiting(id)).length > 0) this.blocked.add(id);
+  }
+
+  private async waiting(id: string): Promise<Parkir['menunggu']> {
+    return (await this.load(id)).state.menunggu;
+  }
+
+  private load(id: string): Promise<LoadedStream<Parkir>> {
+    return this.parts.journal.load<Parkir>(PARKIR, streamOf(PARKIR, id));
+  }
+
+  private async record(id: string, command: PerintahParkir, commandId: string): Promise<void> {
+    const { kind } = await this.parts.gateway.execute({ aggregate: PARKIR, id, command, commandId, actor: { jenis: 'sistem', nama: this.parts.nama } });
+    // Only what is recorded may be passed over.
+    if (kind !== 'accepted') throw new Error(`${command.type} of ${id}: ${kind}`);
+  }
+}

@@ -1,0 +1,46 @@
+import type { BlobStore } from '@kk-lintas/blob-store';
+import { commandIdFor } from '@kk-lintas/trust';
+import { streamOf, type AnyAggregate } from '../command/aggregate';
+import type { CommandGateway } from '../command/command-gateway';
+import type { Journal } from '../command/journal';
+import { writeBlob } from '../documents/whole-blob';
+import type { RecordedEvent } from '../history/recorded-event';
+import { withPatience } from '../node/with-patience';
+import type { Reaction } from './reaction';
+
+/** What came of asking: recorded, nothing to record, or why the office does not take the answer. */
+export type Answer = 'recorded' | 'nothing' | { readonly refused: string };
+
+/** How long one answer may take, in milliseconds. Far above the deadline of anything that a reaction asks. */
+const PATIENCE_MS = 120_000;
+
+/** Asks a reaction about one event, and records what it answers. */
+export class Answerer {
+  constructor(
+    private readonly reaction: Reaction,
+    private readonly parts: { readonly blobs: BlobStore; readonly gateway: CommandGateway; readonly journal: Journal },
+  ) {}
+
+  /**
+   * An answer that never comes would hold up all that follow: it is asked for again, and recorded once whichever comes first.
+   * @throws what the reaction or a store throws, and an Error when no answer comes in time
+   */
+  answer(event: RecordedEvent): Promise<Answer> {
+    return withPatience(this.ask(event), PATIENCE_MS, () => new Error(`${this.reaction.name}: no answer to event ${event.id} in ${PATIENCE_MS} ms`));
+  }
+
+  private async ask(event: RecordedEvent): Promise<Answer> {
+    const { gateway, journal, blobs } = this.parts;
+    const { name } = this.reaction;
+    const stateAt = async <State>(aggregate: AnyAggregate) => (await journal.loadAt<State>(aggregate, event.stream, event.revision)).state;
+    const load = async <State>(aggregate: AnyAggregate, id: string) => (await journal.load<State>(aggregate, streamOf(aggregate, id))).state;
+    const keep = async (content: Uint8Array) => writeBlob(blobs, event.kid ?? (await journal.keyIdOf(event.stream)), content);
+    const asked = await this.reaction.react(event, { stateAt, load, keep });
+    if (asked === undefined) return 'nothing';
+    const result = await gateway.execute({ ...asked, actor: { jenis: 'sistem', nama: name }, commandId: commandIdFor(event.id, name), causationId: event.id });
+    // Asked again after a crash, a reaction may find another stream to turn to by then: the event was answered before.
+    if (result.kind === 'accepted' || result.kind === 'id-reused') return 'recorded';
+    const why = result.kind === 'refused' ? `${result.rejection.code}: ${result.rejection.reason}` : result.kind;
+    return { refused: `${event.type}: ${asked.command.type}: ${why}` };
+  }
+}
