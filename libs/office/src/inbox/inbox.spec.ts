@@ -174,6 +174,15 @@ describe('parked messages', () => {
     expect([await teks('a'), await menunggu('a')]).toEqual([['satu'], []]);
   });
 
+  it('are parked once, though they come again behind themselves', async () => {
+    const bad = await rusak();
+    await penerima.bus.publish([bad]);
+    await terparkir('a', 1);
+    await penerima.bus.publish([bad, await berakhir('a', 'sesudahnya')]);
+    await terparkir('a', 2);
+    expect((await menunggu('a')).map(({ percobaan }) => percobaan)).toEqual([1, 0]);
+  });
+
   it('still hold their key after a restart', async () => {
     await penerima.bus.publish([await rusak()]);
     await terparkir('a', 1);

@@ -106,7 +106,7 @@ export class ParkedKeys {
 
   private async record(id: string, command: PerintahParkir, commandId: string): Promise<void> {
     const { kind } = await this.parts.gateway.execute({ aggregate: PARKIR, id, command, commandId, actor: { jenis: 'sistem', nama: this.parts.nama } });
-    // Only what is recorded may be passed over.
-    if (kind !== 'accepted') throw new Error(`${command.type} of ${id}: ${kind}`);
+    // Only what is recorded may be passed over. An id that was used is: the same came before, with another reason or count.
+    if (kind !== 'accepted' && kind !== 'id-reused') throw new Error(`${command.type} of ${id}: ${kind}`);
   }
 }
