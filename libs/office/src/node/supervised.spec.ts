@@ -51,6 +51,31 @@ describe('a supervised subscription', () => {
     expect([loop.trouble(), opened.length, failures]).toEqual([undefined, 2, ['disk penuh']]);
   });
 
+  it('that breaks at a batch is in trouble until one succeeds, however often it is opened again', async () => {
+    await loop.start();
+    for (let kali = 0; kali < 3; kali += 1) {
+      await expect(loop.batch(() => Promise.reject(new Error('racun')))).rejects.toThrow('racun');
+      await patah('racun');
+      await jest.advanceTimersByTimeAsync(10_000);
+      expect([loop.trouble(), opened.length]).toEqual(['racun', kali + 2]);
+    }
+    await loop.batch(() => Promise.resolve());
+    expect(loop.trouble()).toBeUndefined();
+  });
+
+  it('is in trouble while a batch takes longer than half a minute', async () => {
+    await loop.start();
+    let akhirnya: () => void = () => undefined;
+    const batch = loop.batch(() => new Promise((resolve) => (akhirnya = resolve)));
+    await jest.advanceTimersByTimeAsync(29_000);
+    expect(loop.trouble()).toBeUndefined();
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(loop.trouble()).toBe('uji: no answer for 30 s');
+    akhirnya();
+    await batch;
+    expect(loop.trouble()).toBeUndefined();
+  });
+
   it('waits twice as long each time, at most ten seconds', async () => {
     open = async () => Promise.reject(new Error('masih putus'));
     const langganan = new Langganan();

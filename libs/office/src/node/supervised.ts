@@ -2,6 +2,8 @@ import type { EventSubscription } from '@kk-lintas/event-store';
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
+/** After so many milliseconds on one batch the office is in trouble, and says so. */
+const LATE_MS = 30_000;
 
 /** Keeps a subscription alive: when it ends by an error it is opened again from its stored checkpoint, after a growing pause. */
 export class Supervised {
@@ -12,6 +14,10 @@ export class Supervised {
   /** The opening again that is under way: who stops waits for it, so that nothing runs afterwards. */
   private opening: Promise<void> = Promise.resolve();
   private failure: string | undefined;
+  /** Why the last batch failed, until one succeeds. */
+  private batchFailure: string | undefined;
+  /** When the batch in hand was begun, in milliseconds; `undefined` between batches. */
+  private begun: number | undefined;
 
   constructor(
     readonly name: string,
@@ -33,9 +39,24 @@ export class Supervised {
     await this.current?.stop();
   }
 
-  /** Why it does not run at the moment, `undefined` while it does. */
+  /** Works on one batch of the subscription. What fails is delivered again after the subscription was opened again. */
+  async batch(work: () => Promise<void>): Promise<void> {
+    this.begun = performance.now();
+    try {
+      await work();
+      this.batchFailure = undefined;
+    } catch (error) {
+      this.batchFailure = messageOf(error);
+      throw error;
+    } finally {
+      this.begun = undefined;
+    }
+  }
+
+  /** Why it does not go on at the moment, `undefined` while it does. That it is opened again is no end of a trouble with a batch: one must succeed. */
   trouble(): string | undefined {
-    return this.failure;
+    const late = this.begun !== undefined && performance.now() - this.begun > LATE_MS;
+    return this.failure ?? this.batchFailure ?? (late ? `${this.name}: no answer for ${LATE_MS / 1_000} s` : undefined);
   }
 
   private watch(subscription: EventSubscription): void {
@@ -51,7 +72,7 @@ export class Supervised {
 
   private restart(error: unknown): void {
     if (this.stopped) return;
-    this.failure = error instanceof Error ? error.message : String(error);
+    this.failure = messageOf(error);
     this.onFailure(error);
     this.timer = setTimeout(() => {
       this.opening = this.start().then(
@@ -61,4 +82,8 @@ export class Supervised {
     }, this.pause);
     this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -142,7 +142,8 @@ describe('the projector', () => {
     await until('trouble shows', () => projector.trouble() === 'tidak terlipat');
     await until('it was tried again several times', async () => {
       await jest.advanceTimersByTimeAsync(1_000);
-      return failures.length >= 5 && projector.trouble() === 'tidak terlipat';
+      expect(projector.trouble()).toBe('tidak terlipat');
+      return failures.length >= 5;
     });
     expect([await models.get('hitung', 'a'), await models.checkpoint('proyeksi')]).toEqual([{ jumlah: 1, teks: '1' }, '1']);
   });

@@ -67,10 +67,10 @@ export class Projector {
     return this.store.subscribe({
       after: from as Position | undefined,
       batchSize: BATCH,
-      handle: async (stored) => {
-        const to = await this.apply(stored, from);
-        from = to;
-      },
+      handle: (stored) =>
+        this.loop.batch(async () => {
+          from = await this.apply(stored, from);
+        }),
     });
   }
 

@@ -12,8 +12,6 @@ import type { Reaction } from './reaction';
 const BATCH = 64;
 /** Batch after a failure, so that those behind it are answered all the same and show whether the fault is its own. */
 const BATCH_AFTER_FAILURE = 2_000;
-/** After so many milliseconds without an answer the office is in trouble, and says so. */
-const LATE_MS = 30_000;
 
 /**
  * Takes the office's log to one reaction. An answer that the office refuses is parked with its key, and other keys go on; what
@@ -25,10 +23,6 @@ export class Reactor {
   private readonly loop: Supervised;
   private readonly answers: AnswersByKey;
   private position: Position | undefined;
-  /** When the batch in hand was begun, in milliseconds; `undefined` between batches. */
-  private begun: number | undefined;
-  /** Why the last batch failed, until one succeeds. */
-  private failure: string | undefined;
 
   constructor(
     private readonly parts: { readonly store: EventStore; readonly blobs: BlobStore; readonly codec: EventCodec; readonly models: ReadModels; readonly gateway: CommandGateway; readonly journal: Journal; readonly reaction: Reaction },
@@ -50,10 +44,9 @@ export class Reactor {
     return this.loop.stop();
   }
 
-  /** Why it does not go on, `undefined` while it does. That it tries again is no end of the trouble; a parked answer is none: its key alone waits. */
+  /** Why it does not go on, `undefined` while it does. A parked answer is no trouble: its key alone waits. */
   trouble(): string | undefined {
-    const late = this.begun !== undefined && performance.now() - this.begun > LATE_MS;
-    return this.loop.trouble() ?? this.failure ?? (late ? `${this.parts.reaction.name}: no answer for ${LATE_MS / 1_000} s` : undefined);
+    return this.loop.trouble();
   }
 
   /** Position of the last event that it has answered, parked or passed over. */
@@ -87,13 +80,13 @@ export class Reactor {
     this.position = from as Position | undefined;
     return store.subscribe({
       after: this.position,
-      batchSize: this.failure === undefined ? BATCH : BATCH_AFTER_FAILURE,
+      batchSize: this.loop.trouble() === undefined ? BATCH : BATCH_AFTER_FAILURE,
       handle: async (stored) => {
         const last = stored[stored.length - 1] as StoredEvent; // a batch is never empty
         // What was parked before the checkpoint could follow comes again, at most the longest batch of it.
         const again = taken < BATCH_AFTER_FAILURE;
         taken += stored.length;
-        await this.watched(async () => {
+        await this.loop.batch(async () => {
           await this.answers.take(stored, again);
           await models.apply({ projection: this.topik, from, to: last.position, writes: [] });
         });
@@ -101,18 +94,5 @@ export class Reactor {
         this.position = last.position;
       },
     });
-  }
-
-  private async watched(batch: () => Promise<void>): Promise<void> {
-    this.begun = performance.now();
-    try {
-      await batch();
-      this.failure = undefined;
-    } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
-      throw error;
-    } finally {
-      this.begun = undefined;
-    }
   }
 }

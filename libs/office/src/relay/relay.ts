@@ -71,8 +71,10 @@ export class Relay {
       handle: async (stored) => {
         const last = stored[stored.length - 1] as StoredEvent; // a batch is never empty
         this.parts.journal.noticed(stored);
-        const messages = await this.messagesOf(stored);
-        if (messages.length > 0) await this.parts.bus.publish(messages);
+        await this.loop.batch(async () => {
+          const messages = await this.messagesOf(stored);
+          if (messages.length > 0) await this.parts.bus.publish(messages);
+        });
         checkpoint.reached(last.position);
         this.position = last.position;
       },
