@@ -4,6 +4,9 @@ import { denganEtag, DenganKonteks, OfficeRuntime, PengirimPerintah, Tindakan, t
 import type { FastifyReply } from 'fastify';
 import { PERMOHONAN_KECAMATAN } from './permohonan.aggregate';
 import { KenaliKeluargaDto } from './permohonan.dto';
+import type { PeristiwaKecamatan } from './permohonan.events';
+
+const DIBUKA: PeristiwaKecamatan['type'] = 'KartuLainDibuka';
 
 /** What a family takes home whose card another case changed: number and secret, by which it follows its own. */
 interface KeluargaDikenali extends HasilPerintah {
@@ -30,7 +33,8 @@ export class KartuLainController {
 
   private async beriRahasia(id: string, keterangan: string, konteks: Konteks): Promise<KeluargaDikenali> {
     const hasil = await this.pengirim.kirim(konteks, PERMOHONAN_KECAMATAN, id, { type: 'KenaliKeluarga', keterangan });
-    const [dibuka] = await this.office.journal.read(`permohonan-${id}`);
+    // One that waited for its turn was recorded before, with a secret that nobody was told of.
+    const dibuka = (await this.office.journal.read(`permohonan-${id}`)).find(({ type }) => type === DIBUKA);
     const { pokok } = dibuka?.data as { pokok: { nomor: string } };
     const rahasia = (dibuka?.openPribadi() as { rahasia?: string } | undefined)?.rahasia;
     return { ...hasil, nomor: pokok.nomor, ...(rahasia !== undefined && { rahasia }) };
