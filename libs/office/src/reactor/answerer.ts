@@ -33,7 +33,11 @@ export class Answerer {
     const { gateway, journal, blobs } = this.parts;
     const { name } = this.reaction;
     const stateAt = async <State>(aggregate: AnyAggregate) => (await journal.loadAt<State>(aggregate, event.stream, event.revision)).state;
-    const load = async <State>(aggregate: AnyAggregate, id: string) => (await journal.load<State>(aggregate, streamOf(aggregate, id))).state;
+    // The log may be ahead of what is remembered, by this very event too: what a reaction finds nothing to do for it is not asked again (ADR 0033).
+    const load = async <State>(aggregate: AnyAggregate, id: string) => {
+      const stream = streamOf(aggregate, id);
+      return (await journal.refresh(aggregate, stream, await journal.load<State>(aggregate, stream))).state;
+    };
     const keep = async (content: Uint8Array) => writeBlob(blobs, event.kid ?? (await journal.keyIdOf(event.stream)), content);
     const asked = await this.reaction.react(event, { stateAt, load, keep });
     if (asked === undefined) return 'nothing';

@@ -17,7 +17,7 @@ export interface Reaction {
 export interface ReactionContext {
   /** The event's stream right after it. */
   readonly stateAt: <State>(aggregate: AnyAggregate) => Promise<State>;
-  /** Another stream of this office as it is now. */
+  /** Another stream of this office as the log has it now, the event included. */
   readonly load: <State>(aggregate: AnyAggregate, id: string) => Promise<State>;
   /** Keeps a document of the case under its key, though the event itself may have no personal data: the command carries its address alone. */
   readonly keep: (content: Uint8Array) => Promise<BlobAddress>;

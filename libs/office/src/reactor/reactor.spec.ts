@@ -61,6 +61,23 @@ describe('a reactor', () => {
     expect([await jawaban('b'), await jawaban('c'), await jawaban('d')]).toEqual([['dijawab'], [], []]);
   });
 
+  it('sees another case as the log has it, though it remembers an older one', async () => {
+    const dilihat: (readonly string[])[] = [];
+    await reaktor({
+      ...JAWAB,
+      react: async (_event, { load }) => {
+        dilihat.push((await load<Catatan>(CATATAN, 'b')).teks);
+        return undefined;
+      },
+    });
+    for (const [id, teks] of [['a', '1'], ['c', '2']] as const) {
+      await uji.office.kirim('b', { type: 'Catat', teks });
+      await uji.office.kirim(id, { type: 'Nomori' });
+      await selesai();
+    }
+    expect(dilihat).toEqual([['1'], ['1', '2']]);
+  });
+
   it('asks again until the answer can be recorded, and shows the trouble meanwhile', async () => {
     await uji.office.kirim('a', { type: 'Nomori' });
     uji.office.store.failOnce('lost');
