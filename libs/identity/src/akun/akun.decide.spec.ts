@@ -139,6 +139,16 @@ describe('UbahPeran', () => {
     given([didaftarkan, ketua]).when({ type: 'UbahPeran', peran: ['lurah'] }, oleh(admin)).thenMatches([{ data: { peran: ['lurah'] } }]);
   });
 
+  it('asks anew of which for who headed one before and became another officer, or headed only its RW', () => {
+    const jadi = (peran: Peran[], milik: object = {}): PeristiwaAkun => ({ type: 'PeranDiubah', data: { nip: NIP, jabatan: 'Kasi Pemerintahan', peran, ...milik } });
+    const dulu = [didaftarkan, jadi(['ketua-rt'], { rt: '001', rw: '002' })];
+    given([...dulu, jadi(['lurah'])]).when({ type: 'UbahPeran', peran: ['ketua-rt'] }, oleh(admin)).thenRejected('tidak-lengkap', { field: 'rt' });
+    given([...dulu, jadi(['lurah'])]).when({ type: 'UbahPeran', peran: ['ketua-rw'] }, oleh(admin)).thenRejected('tidak-lengkap', { field: 'rw' });
+    given([...dulu, jadi(['ketua-rw'])]).when({ type: 'UbahPeran', peran: ['ketua-rw', 'ketua-rt'] }, oleh(admin)).thenRejected('tidak-lengkap', { field: 'rt' });
+    given([...dulu, jadi(['ketua-rw'])]).when({ type: 'UbahPeran', peran: ['ketua-rw'] }, oleh(admin)).thenRejected('sudah-dilakukan');
+    given(dulu).when({ type: 'UbahPeran', peran: ['ketua-rw'] }, oleh(admin)).thenMatches([{ data: { peran: ['ketua-rw'] } }]);
+  });
+
   it('keeps the title when none is given', () => {
     given([didaftarkan]).when({ type: 'UbahPeran', peran: ['lurah'] }, oleh(admin)).thenMatches([{ data: { jabatan: 'Kasi Pemerintahan' } }]);
   });

@@ -4,7 +4,7 @@ import type { TempatTindakan } from '../wewenang/layanan-petugas';
 import type { DaftarkanPetugas, GantiSandi, NonaktifkanPetugas, PerintahAkun, UbahPeran } from './akun.commands';
 import { ALASAN_NONAKTIF, type PeristiwaAkun } from './akun.events';
 import { akunAwal, evolveAkun, type Akun, type AkunTerdaftar } from './akun.state';
-import { lingkungan, periksaLingkungan, periksaYangDiketuai } from './lingkungan';
+import { diketuaiKini, lingkungan, periksaLingkungan, periksaYangDiketuai } from './lingkungan';
 import { periksaHash, periksaIsianAkun, periksaJabatan, periksaNomorAkun, periksaPeran } from './isian-akun';
 
 type Keputusan = Decision<PeristiwaAkun>;
@@ -46,11 +46,12 @@ function periksaNomor({ nip }: DaftarkanPetugas, actor: Pelaku): Rejected | unde
 
 function ubahPeran({ peran, jabatan, ...baru }: UbahPeran, akun: AkunTerdaftar, actor: Pelaku): Keputusan {
   const jabatanBaru = jabatan ?? akun.petugas.jabatan;
-  const diketuai = { ...lingkungan(akun.petugas), ...lingkungan(baru) };
+  const kini = diketuaiKini(akun.petugas);
+  const diketuai = { ...kini, ...lingkungan(baru) };
   const salah = periksaPeran(peran, akun.layanan) ?? periksaJabatan(jabatanBaru) ?? periksaYangDiketuai(peran, baru) ?? periksaLingkungan(peran, diketuai, actor);
   const ditolak = periksaPengurus(actor, 'UbahPeran', akun) ?? salah;
   if (ditolak) return ditolak;
-  const tetap = diketuai.rt === akun.petugas.rt && diketuai.rw === akun.petugas.rw;
+  const tetap = diketuai.rt === kini.rt && diketuai.rw === kini.rw;
   if (tetap && jabatanBaru === akun.petugas.jabatan && samaIsi(peran, akun.petugas.peran)) return reject('sudah-dilakukan', 'Petugas ini sudah memegang peran tersebut.', { field: 'peran' });
   return [{ type: 'PeranDiubah', data: { nip: akun.petugas.nip, jabatan: jabatanBaru, peran, ...lingkungan(baru) } }];
 }

@@ -1,4 +1,4 @@
-import { reject, type Pelaku, type Peran, type Rejected } from '@kk-lintas/domain';
+import { reject, type Pelaku, type Peran, type Petugas, type Rejected } from '@kk-lintas/domain';
 import type { Lingkungan } from './akun.events';
 
 const TIGA_ANGKA = /^\d{3}$/;
@@ -6,6 +6,12 @@ const TIGA_ANGKA = /^\d{3}$/;
 /** What a head of RT or RW heads, each part where it is told. */
 export function lingkungan({ rt, rw }: Lingkungan): Lingkungan {
   return { ...(rt !== undefined && { rt }), ...(rw !== undefined && { rw }) };
+}
+
+/** What an officer heads by the present roles: what was headed before says nothing of what is headed again. */
+export function diketuaiKini({ peran, rt, rw }: Pick<Petugas, 'peran' | 'rt' | 'rw'>): Lingkungan {
+  const mengetuaiRt = peran.includes('ketua-rt');
+  return lingkungan({ rt: mengetuaiRt ? rt : undefined, rw: mengetuaiRt || peran.includes('ketua-rw') ? rw : undefined });
 }
 
 /** An RT or RW that is told for an account which heads none would be kept and mean nothing. */
