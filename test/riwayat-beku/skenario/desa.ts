@@ -87,4 +87,14 @@ export const SKENARIO_DESA = [
     [PEMOHON, { type: 'SerahkanFormulir' }],
     [LURAH, { type: 'TelitiFormulir', sesuai: true, diterima: ['kk-rusak', 'ktp-pemohon'] }],
   ]),
+  // A refusal of the signature that names its officer.
+  ...langkah<PerintahDesa>(PERMOHONAN_DESA, 'penolak-bernama', [
+    [LURAH, surat('penolak-bernama', 'kepala-desa')],
+    [SISTEM, { type: 'TerimaFormulirDariKecamatan', berkas: berkasPada(PEMOHON), keluarga: KELUARGA }],
+    [PEMOHON, { type: 'SerahkanFormulir' }],
+    [LURAH, { type: 'TelitiFormulir', sesuai: true }],
+    [LURAH, { type: 'CatatBukuHarian' }],
+    [LURAH, { type: 'AjukanTandaTangan' }],
+    [LURAH, { type: 'TandatanganiPermohonan', setuju: false, alasan: 'berkas tertukar' }],
+  ]),
 ];

@@ -186,4 +186,11 @@ export const SKENARIO_DINAS = [
     [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'Pemohon tidak datang ke loket sampai batas waktu.', pokok: { nomor: BERJALAN.nomor, jenis: BERJALAN.jenis, desa: BERJALAN.desa } }],
     [SISTEM, cetakan('berakhir-sebelum-tiba', 1)],
   ]),
+  // A refusal of the Kepala Dinas that names its officer.
+  ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'kepala-menolak', [
+    [SISTEM, cetakan('kepala-menolak')],
+    [VERIFIKATOR, { type: 'TerimaCetakan', sesuai: true, serial: SERIAL }],
+    ...DISETUJUI.slice(0, -1),
+    [KEPALA, { type: 'TandatanganiKartu', ...TIDAK }],
+  ]),
 ];

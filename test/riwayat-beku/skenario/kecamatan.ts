@@ -8,6 +8,9 @@ import { TINDAK_LANJUT, type PerintahTindakLanjut } from '../../../services/keca
 import { langkah, SISTEM } from './skenario';
 
 const NOMOR_KK = '3204062311260001';
+const NOMOR_KK_TERCAKUP = '3204062311260006';
+const NOMOR_KK_TTE_TERCAKUP = '3204062311260007';
+const NOMOR_KK_TANPA_VERSI = '3204062311260009';
 const PELAKU = [TANDA_TANGAN_LURAH, VERIFIKASI_LOKET];
 const berkas = (kode: readonly string[]) => kode.map((satu) => ({ kode: satu, asli: true }));
 const TEMUAN = { anggotaKe: 0, field: 'namaLengkap', kode: 'NAMA_BERBEDA', kantorPerbaikan: 'kecamatan' };
@@ -218,5 +221,41 @@ export const SKENARIO_KECAMATAN = [
     [SISTEM, { type: 'CatatKehilangan', nomorPengiriman: 8, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal di angkot', pelaku: PELAKU }],
     [SISTEM, { ...PENGIRIMAN, nomorPengiriman: 9, lembar: LEMBAR.map((satu) => ({ ...satu, serial: `B000000${satu.no}` })) }],
     [LOKET, { type: 'TanggapiPengirimanTerlambat', keterangan: 'lembar dikirim kembali ke operator' }],
+  ]),
+  // A finding after which the form is right as it is.
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'data-tetap', [
+    [SISTEM, dariDesa('data-tetap')],
+    ...KE_OPERATOR,
+    [SISTEM, { type: 'TerimaTemuan', temuan: [TEMUAN], nilai: [{ anggotaKe: 0, field: 'namaLengkap', nilaiPermohonan: 'Jaka Contoh', nilaiSiak: 'Jaka C' }], pelaku: PELAKU }],
+    [LOKET, { type: 'PerbaikiData', keluarga: KELUARGA, alasan: 'isian sama dengan akta' }],
+    [LOKET, { type: 'TeruskanKeOperator' }],
+  ]),
+  // A follow-up of a card of which a later issue had come to the loket.
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'terbit-lebih-baru', [
+    [SISTEM, dariDesa('terbit-lebih-baru')],
+    ...KE_OPERATOR,
+    [SISTEM, { type: 'CatatPengiriman', nomorPengiriman: 10, versi: 5, lembar: LEMBAR, pelaku: PELAKU, nomorKk: NOMOR_KK_TERCAKUP, keluarga: KELUARGA }],
+  ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kartu-lain-tercakup', [[SISTEM, { ...kartuLain('kartu-lain-tercakup', undefined, NOMOR_KK_TERCAKUP), versi: 3 } as PerintahKecamatan]]),
+  // A signed follow-up that a later issue overtook before it was handed over.
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kartu-lain-tte-tercakup', [
+    [SISTEM, { ...kartuLain('kartu-lain-tte-tercakup', '3204-26-K7QF2M9Z', NOMOR_KK_TTE_TERCAKUP), versi: 3 } as PerintahKecamatan],
+    [SISTEM, { type: 'CakupKartuLain', versi: 4 }],
+  ]),
+  // A card that is wrong, found at the hand-over: the correction is named.
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'pembetulan-diminta', [
+    [SISTEM, dariDesa('pembetulan-diminta')],
+    ...KE_OPERATOR,
+    [SISTEM, { ...PENGIRIMAN, nomorPengiriman: 11 }],
+    [LOKET, { type: 'TerimaKartu', serial: LEMBAR.map(({ serial }) => serial) }],
+    [PEMOHON, { type: 'DatangMengambil' }],
+    [LOKET, { type: 'TunjukkanTandaTerima', cara: 'identitas', keterangan: 'KTP-el pemohon' }],
+    [LOKET, { type: 'SerahkanKartu', kesalahan: 'nama ayah salah tulis' }],
+  ]),
+  // Follow-ups of a Dinas that does not say which issue they follow.
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kartu-lain-tanpa-versi', [[SISTEM, kartuLain('kartu-lain-tanpa-versi', undefined, NOMOR_KK_TANPA_VERSI)]]),
+  ...langkah<PerintahTindakLanjut>(TINDAK_LANJUT, 'tanpa-versi', [
+    [SISTEM, { type: 'MintaTindakLanjut', kasus: 'a' }],
+    [SISTEM, { type: 'SelesaikanTindakLanjut', kasus: 'a' }],
   ]),
 ];
