@@ -85,24 +85,22 @@ export class AnswersByKey {
   }
 
   private async answerKey(id: string, events: readonly RecordedEvent[], again: boolean): Promise<Outcome> {
+    /** Parked before this batch was read: what came since is news for it. */
     const held = this.parked.has(id);
     let recorded = false;
     for (const event of events) {
       try {
         if (again && (await this.parked.wasParked(id, event.id))) continue;
-        if (this.parked.has(id)) await this.behind(id, event, held);
-        else if (this.answers(event)) recorded = (await this.answerOrPark(id, event)) || recorded;
+        // Before the event comes to wait itself: once it waits, a batch that comes again passes it over.
+        if (held && isNews(event, await this.parked.first(id))) await this.retry(id, commandIdFor(event.id, this.parts.reaction.name));
+        if (!this.answers(event)) continue;
+        if (this.parked.has(id)) await this.park(id, event, BEHIND, 0);
+        else recorded = (await this.answerOrPark(id, event)) || recorded;
       } catch (error) {
         return { id, recorded, failed: { eventId: event.id, error } };
       }
     }
     return { id, recorded };
-  }
-
-  /** @param held the key was parked before this batch was read: what came since is news for it */
-  private async behind(id: string, event: RecordedEvent, held: boolean): Promise<void> {
-    if (this.answers(event)) await this.park(id, event, BEHIND, 0);
-    if (held && isNews(event, await this.parked.first(id))) await this.retry(id, commandIdFor(event.id, this.parts.reaction.name));
   }
 
   private async answerOrPark(id: string, event: RecordedEvent): Promise<boolean> {

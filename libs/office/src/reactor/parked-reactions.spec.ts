@@ -146,6 +146,19 @@ describe('an answer that the office refuses', () => {
     expect([uji.failures, await riwayat('a'), asked]).toEqual([['mati'], ['ReaksiDiparkir', 'ReaksiDiparkir'], ['a']]);
   });
 
+  it('is asked for again by an event that comes to wait behind it, though a store was away at that moment', async () => {
+    await nomori('a');
+    await mulai();
+    await selesai();
+    ditolak.clear();
+    uji.office.store.fault = (stream, types) => (stream === 'permohonan-a' && types.includes('Dicatat') ? 'lost' : 'none');
+    await rahasiakan('a');
+    await ditanya('a', 2);
+    uji.office.store.fault = () => 'none';
+    await selesai();
+    expect([await catatan('a'), await menunggu('a')]).toEqual([['jawaban Dinomori', 'jawaban Dirahasiakan'], []]);
+  });
+
   it('that an official gave up is not recorded after all when its batch comes again', async () => {
     await nomori('a');
     await nomori('b');
