@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { BlobsUnavailable } from '@kk-lintas/blob-store';
 import { TOPIK, type PesanKeluarJenis } from '@kk-lintas/contracts';
 import { partitionOf, type MessageToPublish } from '@kk-lintas/message-bus';
+import { ReadModelsUnavailable } from '@kk-lintas/read-models';
 import { CATATAN } from '../testing/catatan.aggregate';
 import { PenerimaUji, pesan } from '../testing/jaringan-uji';
 import { until } from '../testing/until';
@@ -64,6 +66,19 @@ describe('a message', () => {
     await tiba('a', 1);
     expect([away, await menunggu('a')]).toEqual([9, []]);
     await until('the trouble is over', () => penerima.inbox.trouble() === undefined);
+  });
+
+  it.each([
+    ['documents', () => new BlobsUnavailable(new Error('no server'))],
+    ['read models', () => new ReadModelsUnavailable(new Error('no server'))],
+  ])('is waited with, and not parked, while the office cannot reach its %s', async (_what, error) => {
+    const { gateway } = penerima.office;
+    const execute = gateway.execute.bind(gateway);
+    let away = 8;
+    gateway.execute = (request) => (request.aggregate === CATATAN && away-- > 0 ? Promise.reject(error()) : execute(request));
+    await penerima.bus.publish([await berakhir('a', 'habis masa')]);
+    await tenang();
+    expect([await teks('a'), await menunggu('a'), penerima.inbox.trouble()]).toEqual([['habis masa'], [], undefined]);
   });
 
   it('for another office, or of a type that this one does not take, is none of ours', async () => {
@@ -172,6 +187,18 @@ describe('parked messages', () => {
     penerima.office.store.fault = () => 'none';
     await penerima.inbox.retry(id, commandId);
     expect([await teks('a'), await menunggu('a')]).toEqual([['satu'], []]);
+  });
+
+  it('are not blamed for documents that are away when they are tried again', async () => {
+    penerima.office.store.fault = (_stream, types) => (types.includes('Dicatat') ? 'bug' : 'none');
+    await penerima.bus.publish([await berakhir('a', 'satu')]);
+    await terparkir('a', 1);
+    penerima.office.store.fault = () => 'none';
+    const { gateway } = penerima.office;
+    const execute = gateway.execute.bind(gateway);
+    gateway.execute = (request) => (request.aggregate === CATATAN ? Promise.reject(new BlobsUnavailable(new Error('no server'))) : execute(request));
+    await expect(penerima.inbox.retry(id, randomUUID())).rejects.toThrow(BlobsUnavailable);
+    expect((await menunggu('a')).map(({ percobaan }) => percobaan)).toEqual([5]);
   });
 
   it('are parked once, though they come again behind themselves', async () => {

@@ -1,11 +1,11 @@
 import { adalahJenisPesan, bacaTujuan, type JenisPesan, type PesanMasuk } from '@kk-lintas/contracts';
-import { EventStoreUnavailable } from '@kk-lintas/event-store';
 import { NotNow, type Consumer, type DeliveredMessage, type MessageBus, type ParkingLot } from '@kk-lintas/message-bus';
 import type { ReadModels } from '@kk-lintas/read-models';
 import { commandIdFor } from '@kk-lintas/trust';
 import type { CommandResult } from '../command/command';
 import type { CommandGateway } from '../command/command-gateway';
 import type { Journal } from '../command/journal';
+import { isAway } from '../node/is-away';
 import type { Sender } from '../relay/write-message';
 import { ParkedKeys } from './parked-keys';
 import { milikReaksi, parkirId, type PesanTerparkir } from './parkir.aggregate';
@@ -99,7 +99,10 @@ export class Inbox implements ParkingLot {
   private failureOf(value: string): Promise<string | undefined> {
     return this.handleValue(value).then(
       () => undefined,
-      (error: unknown) => messageOf(error),
+      (error: unknown) => {
+        if (isAway(error)) throw error;
+        return messageOf(error);
+      },
     );
   }
 
@@ -116,7 +119,7 @@ export class Inbox implements ParkingLot {
     }
   }
 
-  private notNow(message: DeliveredMessage, error: EventStoreUnavailable): NotNow {
+  private notNow(message: DeliveredMessage, error: Error): NotNow {
     this.stuck.set(partitionOf(message), `penyimpanan tidak terjangkau: ${error.message}`);
     return new NotNow(error.message);
   }
@@ -165,11 +168,6 @@ export class Inbox implements ParkingLot {
     if (result.kind === 'accepted') return;
     throw new Error(result.kind === 'refused' ? `${pesan.type}: ${result.rejection.code}: ${result.rejection.reason}` : `${pesan.type}: ${result.kind}`);
   }
-}
-
-/** The office's own store cannot be reached: no message can be handled, and none is at fault. */
-function isAway(error: unknown): error is EventStoreUnavailable {
-  return error instanceof EventStoreUnavailable;
 }
 
 function partitionOf({ topic, partition }: DeliveredMessage): string {

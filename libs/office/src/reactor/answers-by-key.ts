@@ -8,9 +8,10 @@ import type { EventCodec } from '../history/event-codec';
 import type { RecordedEvent } from '../history/recorded-event';
 import { ParkedKeys } from '../inbox/parked-keys';
 import { parkirId, topikReaksi, type Terparkir } from '../inbox/parkir.aggregate';
+import { isAway } from '../node/is-away';
 import { Answerer, type Answer } from './answerer';
 import type { Reaction } from './reaction';
-import { isAway, Suspects, type Outcome } from './suspects';
+import { Suspects, type Outcome } from './suspects';
 
 /** Keys that are answered side by side. */
 const TOGETHER = 64;

@@ -1,6 +1,4 @@
-import { BlobsUnavailable } from '@kk-lintas/blob-store';
-import { EventStoreUnavailable } from '@kk-lintas/event-store';
-import { ReadModelsUnavailable } from '@kk-lintas/read-models';
+import { isAway } from '../node/is-away';
 
 /** So often an event must fail alone until the fault is taken for its own. */
 const ATTEMPTS = 5;
@@ -37,9 +35,4 @@ export class Suspects {
   clear(): void {
     this.rounds.clear();
   }
-}
-
-/** One of the office's own stores cannot be reached: no event is at fault. */
-export function isAway(error: unknown): boolean {
-  return error instanceof EventStoreUnavailable || error instanceof BlobsUnavailable || error instanceof ReadModelsUnavailable;
 }
