@@ -29,8 +29,7 @@ export class ServerProcess {
   }
 
   isRunning(): boolean {
-    const pid = this.pid();
-    return pid !== undefined && signal(pid, 0);
+    return this.pid() !== undefined;
   }
 
   /**
@@ -51,10 +50,9 @@ export class ServerProcess {
 
   async end(how: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     const pid = this.pid();
-    if (pid === undefined) return;
-    signal(pid, how);
+    if (pid !== undefined) signal(pid, how);
     const until = Date.now() + STOPPED_WITHIN_MS;
-    while (signal(pid, 0)) {
+    while (pid !== undefined && signal(pid, 0)) {
       if (Date.now() > until) signal(pid, 'SIGKILL');
       await sleep(LOOK_MS);
     }
@@ -93,8 +91,10 @@ export class ServerProcess {
     child.unref();
   }
 
+  /** Of the server while it runs: one that was ended with its starter leaves its file behind, and another process may have its number by now. */
   private pid(): number | undefined {
-    return existsSync(this.pidFile) ? Number(readFileSync(this.pidFile, 'utf8')) : undefined;
+    const pid = existsSync(this.pidFile) ? Number(readFileSync(this.pidFile, 'utf8')) : 0;
+    return pid > 0 && signal(pid, 0) && names(pid, this.folder) ? pid : undefined;
   }
 
   private endOfLog(): string {
@@ -117,5 +117,14 @@ function isZombie(pid: number): boolean {
     return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {
     return false;
+  }
+}
+
+/** Whether the command line of a process names the folder; so it is taken where none can be read. */
+function names(pid: number, folder: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
+  } catch {
+    return !existsSync('/proc/self/cmdline');
   }
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -77,4 +77,16 @@ it('a port that another process has is named with that process, and nothing is s
   await expect(server().start(async () => true)).rejects.toThrow(`port ${port} sudah dipakai proses ${process.pid} (`);
   expect(server().isRunning()).toBe(false);
   await new Promise((closed) => taken.close(closed));
+});
+
+it('a process that got the number of a server that ended is not taken for it, and not ended in its place', async () => {
+  other = spawn('sleep', ['600']);
+  await once(other, 'spawn');
+  writeFileSync(join(folder, 'server.pid'), String(other.pid));
+  expect(server().isRunning()).toBe(false);
+  await server().end('SIGKILL');
+  expect([other.exitCode, other.signalCode]).toEqual([null, null]);
+  writeFileSync(join(folder, 'server.pid'), String(other.pid));
+  await server().start(listening);
+  expect([await listening(), server().isRunning(), other.signalCode]).toEqual([true, true, null]);
 });
