@@ -75,8 +75,7 @@ export class InsidenController {
   @HttpCode(200)
   @Tindakan('SelesaikanInsiden')
   async selesaikan(@Param('id') id: string, @Body() dto: SelesaikanDto, @DenganKonteks() konteks: Konteks): Promise<{ tersisa: number }> {
-    await this.pengirim.kirim(konteks, PARKIR, id, { type: 'SelesaikanDenganAlasan', ...dto });
-    await this.office.parkedBy(id).release(id);
+    await this.office.parkedBy(id).resolve(id, () => this.pengirim.kirim(konteks, PARKIR, id, { type: 'SelesaikanDenganAlasan', ...dto }));
     return { tersisa: (await this.load(id)).menunggu.length };
   }
 

@@ -226,8 +226,7 @@ describe('parked messages', () => {
     const bad = await rusak();
     await penerima.bus.publish([bad]);
     await terparkir('a', 1);
-    await selesaikan(bad.id);
-    await penerima.inbox.release(id);
+    await penerima.inbox.resolve(id, () => selesaikan(bad.id));
     await penerima.bus.publish([await berakhir('a', 'sesudahnya')]);
     await tiba('a', 1);
   });
@@ -236,8 +235,7 @@ describe('parked messages', () => {
     const bad = await rusak();
     await penerima.bus.publish([bad]);
     await terparkir('a', 1);
-    await selesaikan(bad.id);
-    await penerima.inbox.release(id);
+    await penerima.inbox.resolve(id, () => selesaikan(bad.id));
     await penerima.bus.publish([bad, await berakhir('a', 'sesudahnya')]);
     await tiba('a', 1);
     expect([penerima.inbox.parkedKeys(), await menunggu('a')]).toEqual([0, []]);

@@ -91,9 +91,9 @@ export class Inbox implements ParkingLot {
     return this.parked.retry(id, commandId, async (parked) => ('isi' in parked ? this.failureOf(parked.isi) : `${parked.topik} is no reaction of this office`));
   }
 
-  /** A person resolved a parked message: when it was the last of its key, what comes next may be handled again. */
-  release(id: string): Promise<void> {
-    return this.parked.release(id);
+  /** Records that a person resolves a parked message: when it was the last of its key, what comes next may be handled again. */
+  resolve<Result>(id: string, record: () => Promise<Result>): Promise<Result> {
+    return this.parked.resolve(id, record);
   }
 
   private failureOf(value: string): Promise<string | undefined> {

@@ -78,10 +78,16 @@ export class ParkedKeys {
     });
   }
 
-  /** A person resolved the first of a key: when it was the last too, what comes next may be handled again. */
-  release(id: string): Promise<void> {
+  /**
+   * Lets a person resolve the first of a key, after whatever is just done with it: it must not take effect as well. When it was the last too,
+   * what comes next may be handled again.
+   * @param record records it
+   */
+  resolve<Result>(id: string, record: () => Promise<Result>): Promise<Result> {
     return this.perKey.run(id, async () => {
+      const result = await record();
       if ((await this.waiting(id)).length === 0) this.blocked.delete(id);
+      return result;
     });
   }
 

@@ -102,7 +102,7 @@ export class OfficeRuntime {
   }
 
   /** The part that parked under this id. */
-  parkedBy(id: string): Pick<Inbox, 'retry' | 'release'> {
+  parkedBy(id: string): Pick<Inbox, 'retry' | 'resolve'> {
     return this.reactors.find((reactor) => reactor.owns(id)) ?? this.inbox;
   }
 

@@ -48,8 +48,8 @@ export class AnswersByKey {
     return this.parked.retry(id, commandId, (parked) => this.refusalOf(parked));
   }
 
-  release(id: string): Promise<void> {
-    return this.parked.release(id);
+  resolve<Result>(id: string, record: () => Promise<Result>): Promise<Result> {
+    return this.parked.resolve(id, record);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CommandResult } from '../command/command';
 import { PARKIR, parkirId, type Parkir } from '../inbox/parkir.aggregate';
 import { CATATAN } from '../testing/catatan.aggregate';
 import { ReaktorUji } from '../testing/reaktor-uji';
@@ -15,12 +16,14 @@ let uji: ReaktorUji;
 let ditolak: Set<string>;
 /** What asking about a case throws. */
 let rusak: Map<string, string>;
+/** What asking about a case waits for. */
+let tunggu: Map<string, Promise<void>>;
 let asked: string[];
 
 beforeEach(() => {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
   uji = new ReaktorUji();
-  [ditolak, rusak, asked] = [new Set(), new Map(), []];
+  [ditolak, rusak, tunggu, asked] = [new Set(), new Map(), new Map(), []];
 });
 afterEach(async () => {
   await uji.henti();
@@ -32,6 +35,7 @@ const JAWAB: Reaction = {
   eventTypes: ['Dinomori', 'Dirahasiakan'],
   react: async ({ type, meta: { correlationId: id } }) => {
     asked.push(id);
+    await tunggu.get(id);
     const sebab = rusak.get(id);
     if (sebab !== undefined) throw new Error(sebab);
     const teks = `jawaban ${type}`;
@@ -56,12 +60,11 @@ function ditanya(id: string, kali: number): Promise<void> {
   });
 }
 
-async function menyerah(reactor: Reactor, id: string): Promise<void> {
+async function menyerah(reactor: Reactor, id: string): Promise<CommandResult['kind']> {
   const [pertama] = await menunggu(id);
   const command = { type: 'SelesaikanDenganAlasan', pesanId: pertama?.pesanId, alasan: 'ditangani lewat telepon' };
-  const { kind } = await uji.proses.gateway.execute({ aggregate: PARKIR, id: kunci(id), command, actor: { jenis: 'sistem', nama: 'uji' }, commandId: randomUUID() });
-  expect(kind).toBe('accepted');
-  await reactor.release(kunci(id));
+  const kirim = () => uji.proses.gateway.execute({ aggregate: PARKIR, id: kunci(id), command, actor: { jenis: 'sistem', nama: 'uji' }, commandId: randomUUID() });
+  return (await reactor.resolve(kunci(id), kirim)).kind;
 }
 
 describe('an answer that the office refuses', () => {
@@ -170,6 +173,21 @@ describe('an answer that the office refuses', () => {
     rusak.clear();
     await selesai();
     expect([await catatan('a'), await catatan('b')]).toEqual([[], ['jawaban Dinomori']]);
+  });
+
+  it('that an official gives up while it is asked for again is recorded or given up, never both', async () => {
+    await nomori('a');
+    const reactor = await mulai();
+    await selesai();
+    ditolak.clear();
+    let jawab = () => undefined as void;
+    tunggu.set('a', new Promise<void>((resolve) => (jawab = resolve)));
+    const lagi = reactor.retry(kunci('a'), randomUUID());
+    await ditanya('a', 2);
+    const diserahkan = menyerah(reactor, 'a');
+    jawab();
+    expect([await diserahkan, await lagi]).toEqual(['refused', undefined]);
+    expect([await catatan('a'), await riwayat('a'), reactor.parkedKeys()]).toEqual([['jawaban Dinomori'], ['ReaksiDiparkir', 'PesanBerhasilDiulang'], 0]);
   });
 
   it('that another has let through while the next comes to wait does not hold that one', async () => {

@@ -68,9 +68,9 @@ export class Reactor {
     return this.answers.retry(id, commandId);
   }
 
-  /** A person resolved a parked answer: when it was the last of its key, what comes next may be answered again. */
-  release(id: string): Promise<void> {
-    return this.answers.release(id);
+  /** Records that a person resolves a parked answer: when it was the last of its key, what comes next may be answered again. */
+  resolve<Result>(id: string, record: () => Promise<Result>): Promise<Result> {
+    return this.answers.resolve(id, record);
   }
 
   private async subscribe(): Promise<EventSubscription> {
