@@ -1,5 +1,5 @@
 import type { BlobStore } from '@kk-lintas/blob-store';
-import type { StoredEvent } from '@kk-lintas/event-store';
+import { comparePositions, type StoredEvent } from '@kk-lintas/event-store';
 import type { ReadModels } from '@kk-lintas/read-models';
 import { commandIdFor } from '@kk-lintas/trust';
 import type { CommandGateway } from '../command/command-gateway';
@@ -91,7 +91,7 @@ export class AnswersByKey {
     let recorded = false;
     for (const event of events) {
       try {
-        if (again && (await this.parked.wasParked(id, event.id))) continue;
+        if (again && (await this.wasTaken(id, event))) continue;
         // Before the event comes to wait itself: once it waits, a batch that comes again passes it over.
         if (held && isNews(event, await this.parked.first(id))) await this.retry(id, commandIdFor(event.id, this.parts.reaction.name));
         if (!this.answers(event)) continue;
@@ -102,6 +102,13 @@ export class AnswersByKey {
       }
     }
     return { id, recorded };
+  }
+
+  /** What was parked is known by its stream, and what stands in the log before the first that waits was answered before that one was. */
+  private async wasTaken(id: string, event: RecordedEvent): Promise<boolean> {
+    if (await this.parked.wasParked(id, event.id)) return true;
+    const first = await this.parked.first(id);
+    return first !== undefined && comparePositions(event.position, (await this.eventOf(first)).position) < 0;
   }
 
   private async answerOrPark(id: string, event: RecordedEvent): Promise<boolean> {

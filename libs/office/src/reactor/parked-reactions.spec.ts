@@ -12,7 +12,7 @@ const BEHIND = 'an earlier event of the same key is parked';
 const LAMA = 12;
 
 let uji: ReaktorUji;
-/** Cases whose answers the office refuses until they have the note `boleh`. */
+/** Cases, or cases with a type of event, whose answers the office refuses until they have the note `boleh`. */
 let ditolak: Set<string>;
 /** What asking about a case throws. */
 let rusak: Map<string, string>;
@@ -39,7 +39,7 @@ const JAWAB: Reaction = {
     const sebab = rusak.get(id);
     if (sebab !== undefined) throw new Error(sebab);
     const teks = `jawaban ${type}`;
-    return { aggregate: CATATAN, id, command: ditolak.has(id) ? { type: 'CatatSesudah', teks, sesudah: 'boleh', wajib: true } : { type: 'Catat', teks } };
+    return { aggregate: CATATAN, id, command: ditolak.has(id) || ditolak.has(`${id} ${type}`) ? { type: 'CatatSesudah', teks, sesudah: 'boleh', wajib: true } : { type: 'Catat', teks } };
   },
 };
 
@@ -162,6 +162,17 @@ describe('an answer that the office refuses', () => {
     expect([await catatan('a'), await menunggu('a')]).toEqual([['jawaban Dinomori', 'jawaban Dirahasiakan'], []]);
   });
 
+  it('waits alone, though what was answered before it comes again after a crash', async () => {
+    ditolak.clear();
+    ditolak.add('a Dirahasiakan');
+    await nomori('a');
+    await rahasiakan('a');
+    uji.matiSebelumCatatanPosisi();
+    await mulai();
+    await selesai();
+    expect([await catatan('a'), (await menunggu('a')).length, (await riwayat('a')).filter((type) => type === 'ReaksiDiparkir').length]).toEqual([['jawaban Dinomori'], 1, 1]);
+  });
+
   it('that an official gave up is not recorded after all when its batch comes again', async () => {
     await nomori('a');
     await nomori('b');
@@ -188,6 +199,20 @@ describe('an answer that the office refuses', () => {
     jawab();
     expect([await diserahkan, await lagi]).toEqual(['refused', undefined]);
     expect([await catatan('a'), await riwayat('a'), reactor.parkedKeys()]).toEqual([['jawaban Dinomori'], ['ReaksiDiparkir', 'PesanBerhasilDiulang'], 0]);
+  });
+
+  it('that an official gave up is not recorded after all when the read models are lost and the whole log comes again', async () => {
+    for (let satu = 0; satu < 2_100; satu += 1) await catat('x', 'lain');
+    await nomori('a');
+    const reactor = await mulai();
+    await selesai();
+    await menyerah(reactor, 'a');
+    ditolak.clear();
+    await uji.henti();
+    uji.kehilanganModel();
+    await mulai();
+    await selesai();
+    expect([await catatan('a'), await menunggu('a')]).toEqual([[], []]);
   });
 
   it('that another has let through while the next comes to wait does not hold that one', async () => {

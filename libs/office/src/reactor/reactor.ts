@@ -1,5 +1,5 @@
 import type { BlobStore } from '@kk-lintas/blob-store';
-import type { EventStore, EventSubscription, Position, StoredEvent } from '@kk-lintas/event-store';
+import { comparePositions, type EventStore, type EventSubscription, type Position, type StoredEvent } from '@kk-lintas/event-store';
 import type { ReadModels } from '@kk-lintas/read-models';
 import type { CommandGateway } from '../command/command-gateway';
 import type { Journal } from '../command/journal';
@@ -76,16 +76,15 @@ export class Reactor {
   private async subscribe(): Promise<EventSubscription> {
     const { models, store } = this.parts;
     let from = await models.checkpoint(this.topik);
-    let taken = 0;
+    // The checkpoint may be behind what was taken: by a batch after a crash, by all of it when the read models were lost.
+    const known = await store.head();
     this.position = from as Position | undefined;
     return store.subscribe({
       after: this.position,
       batchSize: this.loop.trouble() === undefined ? BATCH : BATCH_AFTER_FAILURE,
       handle: async (stored) => {
-        const last = stored[stored.length - 1] as StoredEvent; // a batch is never empty
-        // What was parked before the checkpoint could follow comes again, at most the longest batch of it.
-        const again = taken < BATCH_AFTER_FAILURE;
-        taken += stored.length;
+        const [first, last] = [stored[0], stored[stored.length - 1]] as [StoredEvent, StoredEvent]; // a batch is never empty
+        const again = known !== undefined && comparePositions(first.position, known) <= 0;
         await this.loop.batch(async () => {
           await this.answers.take(stored, again);
           await models.apply({ projection: this.topik, from, to: last.position, writes: [] });

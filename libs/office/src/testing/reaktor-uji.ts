@@ -11,7 +11,7 @@ export class ReaktorUji {
   readonly office = new KantorUji();
   /** The office as the last of its processes sees it. */
   proses = this.office;
-  readonly models = new InMemoryReadModels();
+  models = new InMemoryReadModels();
   readonly failures: string[] = [];
   private readonly running: { readonly reactor: Reactor; readonly projector: Projector }[] = [];
 
@@ -45,6 +45,11 @@ export class ReaktorUji {
       this.models.apply = apply;
       throw new Error('mati');
     };
+  }
+
+  /** The read models are lost with all checkpoints; a process started after it builds them anew. */
+  kehilanganModel(): void {
+    this.models = new InMemoryReadModels();
   }
 
   async henti(): Promise<void> {
