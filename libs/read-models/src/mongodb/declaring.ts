@@ -4,6 +4,7 @@ import type { CollectionDeclaration } from '../read-models.port';
 import { keptFields, mergedDeclarations, withDeclared, withFilled, type CatalogueEntry } from './catalogue';
 import type { CatalogueStore } from './catalogue-store';
 import type { MongoStorage } from './mongo-storage';
+import { reachingWithin } from './reaching';
 import { keysIn, pathOf, type StoredDocument } from './stored-document';
 
 const FILLED_AT_ONCE = 500;
@@ -11,11 +12,13 @@ const FILLED_AT_ONCE = 500;
 /**
  * Declares collections and fields. A field that older documents lack is first written by every batch, then filled into
  * those documents, and only then asked for; whoever comes after a crash in between goes on.
+ * However much there is to do, each call of it ends: an office that starts waits for it.
  */
 export async function declare(storage: MongoStorage, catalogue: CatalogueStore, collections: readonly CollectionDeclaration[]): Promise<void> {
   checkDeclarations(collections);
   const declared = mergedDeclarations(collections);
-  const { collections: all } = await catalogue.change((now) => {
+  const change = (to: Parameters<CatalogueStore['change']>[0]) => soon(storage, () => catalogue.change(to));
+  const { collections: all } = await change((now) => {
     const entries = withDeclared(now.collections, declared, (name) => storage.newName(name));
     return entries && { ...now, collections: entries };
   });
@@ -24,14 +27,14 @@ export async function declare(storage: MongoStorage, catalogue: CatalogueStore, 
   for (const entry of entries) await createIndexes(storage, entry);
   const filling = entries.filter((entry) => entry.filling.length > 0);
   for (const entry of filling) await fill(storage, entry);
-  if (filling.length > 0) await catalogue.change((now) => ({ ...now, collections: withFilled(now.collections, filling) }));
+  if (filling.length > 0) await change((now) => ({ ...now, collections: withFilled(now.collections, filling) }));
 }
 
 /** Creates those that are missing. */
 export async function createCollections(storage: MongoStorage, entries: readonly CatalogueEntry[]): Promise<void> {
-  const there = new Set((await storage.db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name));
+  const there = new Set((await soon(storage, () => storage.db.listCollections({}, { nameOnly: true }).toArray())).map(({ name }) => name));
   for (const { storedIn } of entries.filter((entry) => !there.has(entry.storedIn))) {
-    await storage.db.createCollection(storedIn).catch((error: unknown) => {
+    await soon(storage, () => storage.db.createCollection(storedIn)).catch((error: unknown) => {
       if (!isThereAlready(error)) throw error;
     });
   }
@@ -41,15 +44,16 @@ export async function createCollections(storage: MongoStorage, entries: readonly
 export async function createIndexes(storage: MongoStorage, entry: CatalogueEntry): Promise<void> {
   const indexes = keptFields(entry).map((field) => ({ key: { [pathOf(field)]: 1 as const, _id: 1 as const }, name: field }));
   if (indexes.length === 0) return;
-  for (;;) {
-    try {
-      await storage.documents(entry.storedIn).createIndexes(indexes);
-      return;
-    } catch (error) {
-      // Over many documents it takes longer than a connection may be silent; asking again waits for the same work.
-      if (!isTimeout(error)) throw error;
-    }
-  }
+  const ask = () =>
+    storage.documents(entry.storedIn).createIndexes(indexes).then(
+      () => true,
+      (error: unknown) => {
+        // Over many documents it takes longer than a connection may be silent; asking again waits for the same work.
+        if (isTimeout(error)) return false;
+        throw error;
+      },
+    );
+  while (!(await soon(storage, ask)));
 }
 
 async function fill(storage: MongoStorage, { storedIn, filling }: CatalogueEntry): Promise<void> {
@@ -58,10 +62,14 @@ async function fill(storage: MongoStorage, { storedIn, filling }: CatalogueEntry
     const lacking = { [pathOf(field)]: { $exists: false } };
     let rows: StoredDocument[];
     do {
-      rows = await documents.find(lacking).limit(FILLED_AT_ONCE).toArray();
+      rows = await soon(storage, () => documents.find(lacking).limit(FILLED_AT_ONCE).toArray());
       // A document that a batch writes meanwhile has the field already and is left alone.
       const operations = rows.map(({ _id, json }) => ({ updateOne: { filter: { _id, ...lacking }, update: { $set: { [pathOf(field)]: keysIn(json, [field])[field] } } } }));
-      if (operations.length > 0) await documents.bulkWrite(operations, { ordered: false });
+      if (operations.length > 0) await soon(storage, () => documents.bulkWrite(operations, { ordered: false }));
     } while (rows.length > 0);
   }
+}
+
+function soon<Result>({ limits }: MongoStorage, call: () => Promise<Result>): Promise<Result> {
+  return reachingWithin(limits.patience, call);
 }

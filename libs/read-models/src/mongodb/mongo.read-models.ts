@@ -41,7 +41,7 @@ export class MongoReadModels implements ReadModels {
     const client = new MongoClient(settings.url, clientOptions(limits));
     const opened = new MongoReadModels(new MongoStorage(client, client.db(databaseName(settings.office)), limits));
     try {
-      await reaching(() => opened.catalogue.refresh());
+      await opened.soon(() => opened.catalogue.refresh());
       return opened;
     } catch (error) {
       await opened.close();
@@ -52,7 +52,7 @@ export class MongoReadModels implements ReadModels {
   declare(collections: readonly CollectionDeclaration[]): Promise<void> {
     return reaching(async () => {
       await declare(this.storage, this.catalogue, collections);
-      await removeReplaced(this.storage);
+      await this.soon(() => removeReplaced(this.storage));
     });
   }
 
