@@ -18,7 +18,8 @@ const alasan = ({ alasan: kata }: { alasan: string }) => kata;
 const alasanBilaAda = ({ alasan: kata }: { alasan?: string }) => kata;
 
 /** What the family is reminded of: to fetch its card, or to have data mended, which alone is recorded with its moment. */
-function langkahPengingat({ untuk, pada }: { untuk: string; pada?: string }): string | undefined {
+function langkahPengingat({ untuk, pada, langkah }: { untuk: string; pada?: string; langkah?: string }): string | undefined {
+  if (langkah !== undefined) return langkah;
   if (untuk === 'mengambil-kartu') return '17';
   return pada === undefined ? undefined : '10';
 }

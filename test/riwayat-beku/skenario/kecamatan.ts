@@ -11,6 +11,7 @@ const NOMOR_KK = '3204062311260001';
 const NOMOR_KK_TERCAKUP = '3204062311260006';
 const NOMOR_KK_TTE_TERCAKUP = '3204062311260007';
 const NOMOR_KK_TANPA_VERSI = '3204062311260009';
+const NOMOR_KK_DIINGATKAN = '3204062311260010';
 const PELAKU = [TANDA_TANGAN_LURAH, VERIFIKASI_LOKET];
 const berkas = (kode: readonly string[]) => kode.map((satu) => ({ kode: satu, asli: true }));
 const TEMUAN = { anggotaKe: 0, field: 'namaLengkap', kode: 'NAMA_BERBEDA', kantorPerbaikan: 'kecamatan' };
@@ -257,5 +258,10 @@ export const SKENARIO_KECAMATAN = [
   ...langkah<PerintahTindakLanjut>(TINDAK_LANJUT, 'tanpa-versi', [
     [SISTEM, { type: 'MintaTindakLanjut', kasus: 'a' }],
     [SISTEM, { type: 'SelesaikanTindakLanjut', kasus: 'a' }],
+  ]),
+  // A signed follow-up whose family does not come.
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'kartu-lain-tte-diingatkan', [
+    [SISTEM, kartuLain('kartu-lain-tte-diingatkan', '3204-26-K7QF2M9W', NOMOR_KK_DIINGATKAN)],
+    [SISTEM, { type: 'KirimPengingat', untuk: 'mengambil-kartu', pada: '2027-01-21T05:59:00.000Z' }, 8],
   ]),
 ];

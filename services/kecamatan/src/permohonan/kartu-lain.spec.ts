@@ -101,6 +101,13 @@ describe('a family that does not come', () => {
     expect(tenggat(dibuka('3204-26-K7QF2M9X'))).toEqual([['pengingat-mengambil-kartu', setelah(pengingatPengambilanHari)]]);
   });
 
+  it('is reminded of it at the step at which it stands in the queue', () => {
+    const pada = setelah(pengingatPengambilanHari);
+    const decision = kecamatan.given(dibuka('3204-26-K7QF2M9X')).when({ type: 'KirimPengingat', untuk: 'mengambil-kartu', pada }, oleh(KOTAK_MASUK, pada));
+    decision.then([{ type: 'PengingatDikirim', data: { untuk: 'mengambil-kartu', langkah: '9' } }]);
+    expect(VIEW_KECAMATAN.antrean(decision.state())).toMatchObject({ langkah: '9' });
+  });
+
   it('has no time limit from the moment it is known, and may still have its secret when its case ended', () => {
     expect(tenggat([...dibuka(), DIKENALI])).toEqual([]);
     const berakhir: PeristiwaKecamatan = { type: 'PermohonanKedaluwarsa', data: { alasan: 'Pemohon tidak datang ke loket sampai batas waktu.' } };

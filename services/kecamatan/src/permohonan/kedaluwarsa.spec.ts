@@ -60,6 +60,7 @@ it.each<[string, string, PeristiwaKecamatan]>([
   ['who is asked to come to the loket', '9', { type: 'PengingatDikirim', data: { untuk: 'datang-ke-loket' } }],
   ['who is asked to have data mended', '10', DIINGATKAN],
   ['who is asked to fetch the card', '17', { type: 'PengingatDikirim', data: { untuk: 'mengambil-kartu' } }],
+  ['whose family is not known yet, of a card that is signed', '9', { type: 'PengingatDikirim', data: { untuk: 'mengambil-kartu', langkah: '9' } }],
 ])('the family follows an end or a reminder at the step at which it waited: %s, step %s', (_, langkah, { type, data }) => {
   expect(langkahTerjadi(KANTOR_KECAMATAN.langkah[type] ?? { langkah: 'none' }, data)).toBe(langkah);
 });

@@ -33,8 +33,8 @@ export type PeristiwaKecamatan =
   | PeristiwaTerlambat
   | DomainEvent<'PengantarDiterima', { readonly pokok: PokokPermohonan; readonly nomorSurat: number; readonly tahunSurat: number }, { readonly pemohon: PemohonPribadi }>
   | DomainEvent<'BerkasDesaSiap', { readonly berjalan: BerkasBerjalan; readonly nomorBukuHarian: number; readonly sejak: string }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga | undefined }>
-  /** `pada`: when, for a case whose end counts from it; absent in events of before it did. */
-  | DomainEvent<'PengingatDikirim', { readonly untuk: 'datang-ke-loket' | 'mengambil-kartu'; readonly pada?: string }, undefined>
+  /** `pada`: when, for a case whose end counts from it; absent in events of before it did. `langkah`: where a card that is signed waits until its family is known; absent elsewhere, and in events of before it was kept. */
+  | DomainEvent<'PengingatDikirim', { readonly untuk: 'datang-ke-loket' | 'mengambil-kartu'; readonly pada?: string; readonly langkah?: '9' }, undefined>
   /** `langkah`: where data that were sent back were not mended; absent where the family did not come (step 9), and in events of before it was kept. */
   | DomainEvent<'PermohonanKedaluwarsa', { readonly alasan: string; readonly langkah?: '10' }, undefined>
   /** A reprint without a card to print ended, or a case that came back from SIAK at its family's wish; the originals are back in its hands. */

@@ -51,8 +51,13 @@ export function atasTenggat(command: PerintahTenggat, state: PermohonanKecamatan
   const berlaku = tenggatPemohon(state, kebijakan).some((tenggat) => tenggat.pada === command.pada && samaPerintah(tenggat.command, command));
   if (!berlaku) return [];
   if (now < command.pada) return reject('belum-waktunya', `Batas waktunya baru lewat pada ${saatTertulis(command.pada)}.`, { details: { pada: command.pada } });
-  if (command.type === 'KirimPengingat') return [{ type: 'PengingatDikirim', data: { untuk: command.untuk, ...(DIPERBAIKI.has(state.tahap) && { pada: now }) } }];
+  if (command.type === 'KirimPengingat') return [pengingat(command.untuk, state, now)];
   return [{ type: 'PermohonanKedaluwarsa', data: { alasan: alasanKedaluwarsa(state), ...(DIPERBAIKI.has(state.tahap) && { langkah: '10' }) } }];
+}
+
+function pengingat(untuk: 'datang-ke-loket' | 'mengambil-kartu', { tahap }: PermohonanKecamatan, now: string): PeristiwaKecamatan {
+  const sebelumDikenali = tahap === 'kartu-lain' && untuk === 'mengambil-kartu';
+  return { type: 'PengingatDikirim', data: { untuk, ...(DIPERBAIKI.has(tahap) && { pada: now }), ...(sebelumDikenali && { langkah: '9' }) } };
 }
 
 function alasanKedaluwarsa(state: PermohonanKecamatan): string {
