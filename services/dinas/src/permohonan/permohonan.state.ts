@@ -2,6 +2,7 @@ import type { BerkasBerjalan, LembarKartu } from '@kk-lintas/contracts';
 import { denganPenolakan, nikBersangkutan, tanpaTindakan, unreachable, type TindakanBernama } from '@kk-lintas/domain';
 import type { PeristiwaKehilangan } from '../kehilangan/kehilangan.events';
 import { adalahPeristiwaKehilangan, evolveKehilangan } from '../kehilangan/kehilangan.evolve';
+import { lembarTertinggal } from '../kehilangan/insiden-terserahkan';
 import type { DokumenBertandaTangan, DrafKartu } from '../penerbitan/penerbitan.events';
 import { adalahPeristiwaTte, evolveTte } from '../penerbitan/penerbitan.evolve';
 import { adalahPeristiwaTerlambat, evolveTerlambat } from '../terlambat/terlambat.evolve';
@@ -106,8 +107,8 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
     case 'PermohonanSelesai':
       return { ...state, tahap: 'selesai', insiden: undefined, kehilangan: undefined };
     case 'PermohonanBerakhir':
-      // Only what came too late still has to be seen to.
-      return { ...state, tahap: 'berakhir', dikembalikan: event.data.alasan, insiden: state.tahap === 'terlampaui' ? state.insiden : undefined };
+      // Sheets that nobody gets still have to go back. Those of a card that was overtaken are with the officer who said so; what came after them is told already.
+      return { ...state, tahap: 'berakhir', dikembalikan: event.data.alasan, insiden: state.tahap === 'terlampaui' ? state.insiden : lembarTertinggal(state) };
     default:
       return unreachable(event);
   }

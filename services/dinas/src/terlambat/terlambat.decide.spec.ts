@@ -3,7 +3,7 @@ import { PERMOHONAN_DINAS } from '../permohonan/permohonan.aggregate';
 import type { PerintahDinas } from '../permohonan/permohonan.commands';
 import type { PeristiwaDinas } from '../permohonan/permohonan.events';
 import { VIEW_DINAS } from '../permohonan/permohonan.view';
-import { BERJALAN, KARTU, LEMBAR, oleh, sampai, SISTEM, VERIFIKATOR } from '../testing/riwayat-dinas';
+import { BERJALAN, KABID, KARTU, LEMBAR, oleh, sampai, SISTEM, VERIFIKATOR } from '../testing/riwayat-dinas';
 
 const dinas = spesifikasi(PERMOHONAN_DINAS.decider);
 const SERIAL = LEMBAR.map(({ serial }) => serial);
@@ -15,6 +15,10 @@ const draf = (putaran: number): PerintahDinas => ({ type: 'CatatDraf', berjalan:
 const cetakan = (putaran: number): PerintahDinas => ({ type: 'CatatCetakan', berjalan: BERJALAN, lembar: LEMBAR, putaran, kartu: KARTU });
 const tanggapi = (keterangan = 'lembarnya dikembalikan ke operator'): PerintahDinas => ({ type: 'TanggapiCetakanTerlambat', keterangan });
 
+const HILANG: readonly PeristiwaDinas[] = [
+  ...sampai('dikirim'),
+  { type: 'KartuDinyatakanHilang', data: { diajukanOleh: VERIFIKATOR.nip, nip: KABID.nip, alasan: 'tas kurir tertinggal', nomorLaporan: 'STPL/101', nomorPengiriman: 8, putaran: 1, serial: SERIAL, sejak: '2026-11-23' } },
+];
 const BERAKHIR = [...sampai('cetakan-tiba'), DITOLAK, AKHIR];
 
 describe('what the operator hands in after a case has ended at the Dinas', () => {
@@ -41,6 +45,17 @@ describe('what the operator hands in after a case has ended at the Dinas', () =>
     dinas.given(terlampaui).when(cetakan(2), oleh(SISTEM)).then([TIDAK_DIPAKAI]);
     const decision = dinas.given([...terlampaui, TIDAK_DIPAKAI]).when({ type: 'TutupPermohonan', selesai: false, keterangan: 'kartu terlampaui' }, oleh(SISTEM));
     expect(VIEW_DINAS.antrean(decision.state())?.insiden).toContain('Cetakan ke-2');
+  });
+
+  it.each<[string, readonly PeristiwaDinas[]]>([
+    ['was not counted yet', []],
+    ['is stamped', [{ type: 'KartuDistempel', data: {} }]],
+  ])('may have come before: the sheets of a further printing that %s still lie there when the papers of its case went back', (_, sesudah) => {
+    const history = [...HILANG, { type: 'CetakanTiba', data: { berjalan: BERJALAN, lembar: LEMBAR, putaran: 2 }, pribadi: KARTU } as const, ...sesudah];
+    const decision = dinas.given(history).when({ type: 'TutupPermohonan', selesai: false, keterangan: 'kartu yang lebih baru sudah terbit' }, oleh(SISTEM));
+    decision.then([{ type: 'PermohonanBerakhir', data: { alasan: 'kartu yang lebih baru sudah terbit' } }]);
+    expect(VIEW_DINAS.antrean(decision.state())).toMatchObject({ langkah: '15', insiden: `Lembar cetakan ke-2 (${SERIAL.join(', ')}) tidak dipakai; kembalikan ke operator SIAK untuk dimusnahkan.` });
+    dinas.given([...history, AKHIR]).when(tanggapi(), oleh(VERIFIKATOR)).thenMatches([{ type: 'CetakanTerlambatDitanggapi' }]);
   });
 
   it('leaves the queue when an officer wrote down that its sheets went back', () => {
