@@ -181,6 +181,15 @@ describe('bad input', () => {
     expect(jawaban.isi.errors).toMatchObject([{ field, pesan: expect.any(String) }]);
   });
 
+  it('says in Indonesian what is wrong with each field, and of each kind of rule', async () => {
+    const { alamat } = kartuHilang.permohonan;
+    const salah = { hobi: 1, permohonanId: '#', jenis: 'Z9', urutan: 0, keluarga: { nomorKk: 7, alamat: { ...alamat, rt: '0001', rw: undefined, desa: '32.04' }, anggota: [{ ...kartuHilang.permohonan.anggota[0], agama: 8, tanggalLahir: '2009-02-30', ibu: 'x'.repeat(101) }], mutasi: [{ arah: 'x', sebab: 'y' }] } };
+    const jawaban = [await siak.kirim('/nomor', salah), await siak.kirim('/nomor', { ...permohonan, keluarga: 'x' }), await siak.kirim('/nomor', { ...permohonan, urutan: 'x', keluarga: { alamat: 'x', anggota: 'x' } }), await siak.kirim('/nomor', {}), await siak.minta('/saklar', { method: 'PUT', body: JSON.stringify({ lambatMs: -1, gagal: 'x', sesudahDiproses: 1, temuan: [{}, 1], untukBerapaKali: 1.5 }), headers: { 'content-type': 'application/json' } })];
+    const pesan = jawaban.flatMap(({ isi }) => isi.errors as { field: string; pesan: string }[]);
+    expect(pesan.length).toBeGreaterThan(20);
+    expect(pesan.filter((satu) => /\b(must|should|be|not|each|value|property|an?)\b/i.test(satu.pesan) || satu.pesan === '')).toEqual([]);
+  });
+
   it('is a problem also when it is no JSON, or for no such address', async () => {
     const rusak = await siak.minta('/nomor', { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } });
     expect(rusak).toMatchObject({ status: 400, jenisIsi: 'application/problem+json; charset=utf-8', isi: { type: 'urn:siak-simulator:masalah:tidak-terbaca' } });

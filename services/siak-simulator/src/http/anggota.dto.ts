@@ -21,7 +21,8 @@ import {
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, MaxLength, Validate, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
+import { IsOptional, Validate, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
+import { SalahSatu, Teks } from './aturan-isian';
 
 @ValidatorConstraint({ name: 'tanggal' })
 class AdaDiKalender implements ValidatorConstraintInterface {
@@ -30,15 +31,15 @@ class AdaDiKalender implements ValidatorConstraintInterface {
   }
 
   defaultMessage(): string {
-    return '$property must be a date YYYY-MM-DD that exists';
+    return 'harus tanggal YYYY-MM-DD yang ada di kalender';
   }
 }
 
-const teks = () => applyDecorators(ApiProperty(), IsString(), MaxLength(100));
-const teksPilihan = () => applyDecorators(ApiPropertyOptional(), Transform(({ value }) => value ?? undefined), IsOptional(), IsString(), MaxLength(100));
+const teks = () => applyDecorators(ApiProperty(), Teks(100));
+const teksPilihan = () => applyDecorators(ApiPropertyOptional(), Transform(({ value }) => value ?? undefined), IsOptional(), Teks(100));
 const kodeDari = ({ semua }: { readonly semua: readonly { readonly kode: number }[] }) => {
   const kode = semua.map((butir) => butir.kode);
-  return applyDecorators(ApiProperty({ enum: kode, type: Number }), IsIn(kode));
+  return applyDecorators(ApiProperty({ enum: kode, type: Number }), SalahSatu(kode));
 };
 
 /** Form only: whether the values are true is what the check finds out. */

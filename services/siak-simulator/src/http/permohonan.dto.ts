@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, IsString, Matches, Validate, ValidateNested, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
+import { IsDefined, Matches, Validate, ValidateNested, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
 import { aturanJenis } from '../biodata/aturan-jenis';
+import { TeksBebas } from './aturan-isian';
 import { KeluargaDto } from './keluarga.dto';
 
 const POLA_ID = /^[A-Za-z0-9-]{1,64}$/;
@@ -13,14 +14,14 @@ class JenisDikenal implements ValidatorConstraintInterface {
   }
 
   defaultMessage(): string {
-    return 'jenis must begin with a code of form F-1.02, such as A1 or B2a';
+    return 'harus dimulai dengan kode formulir F-1.02, seperti A1 atau B2a';
   }
 }
 
 export class PermohonanIdDto {
   @ApiProperty({ description: 'Id permohonan; permintaan yang diulang dengan id yang sama tidak mengubah apa pun' })
-  @IsString()
-  @Matches(POLA_ID)
+  @TeksBebas()
+  @Matches(POLA_ID, { message: 'harus 1 sampai 64 huruf, angka, atau tanda hubung' })
   readonly permohonanId: string;
 }
 
@@ -30,7 +31,7 @@ export class PermohonanDto extends PermohonanIdDto {
   readonly jenis: string;
 
   @ApiProperty({ type: KeluargaDto })
-  @IsDefined()
+  @IsDefined({ message: 'harus diisi' })
   @ValidateNested()
   @Type(() => KeluargaDto)
   readonly keluarga: KeluargaDto;

@@ -13,8 +13,11 @@ export function validasi(): ValidationPipe {
   });
 }
 
+/** Rules that the library brings along with a message of its own. */
+const PESAN_ATURAN: Readonly<Record<string, string>> = { whitelistValidation: 'isian ini tidak dikenal', nestedValidation: 'harus berupa objek' };
+
 function uraikan(error: ValidationError, induk: readonly string[]): readonly FieldSalah[] {
   const jalur = [...induk, error.property];
-  const sendiri = Object.values(error.constraints ?? {}).map((pesan) => ({ field: jalur.join('.'), pesan }));
+  const sendiri = Object.entries(error.constraints ?? {}).map(([aturan, pesan]) => ({ field: jalur.join('.'), pesan: PESAN_ATURAN[aturan] ?? pesan }));
   return [...sendiri, ...(error.children ?? []).flatMap((anak) => uraikan(anak, jalur))];
 }

@@ -1,7 +1,8 @@
 import type { Keluarga } from '@kk-lintas/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { SebabNomor } from '../biodata/aturan-jenis';
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { Bulat } from '../http/aturan-isian';
 import { KeluargaDto } from '../http/keluarga.dto';
 import { PermohonanDto } from '../http/permohonan.dto';
 import type { KartuLain } from '../mutasi/kartu-lain';
@@ -10,8 +11,7 @@ import type { NomorTerbit } from './nomor-terbit';
 export class PermintaanNomorDto extends PermohonanDto {
   @ApiPropertyOptional({ description: 'Permintaan ke berapa untuk permohonan ini; yang lebih lama daripada yang sudah diterima ditolak' })
   @IsOptional()
-  @IsInt()
-  @Min(1)
+  @Bulat(1)
   readonly urutan?: number;
 }
 
