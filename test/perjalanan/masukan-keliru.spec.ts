@@ -126,8 +126,19 @@ describe('parts of a body that are no part of a form', () => {
     }
   });
 
-  it.each([{ token: null }, { nomorDokumen: null }, { serial: null, akhiran: null }, { serial: 'K1', akhiran: null }])('are not filled in when they are null: %j', async (isian) => {
+  it.each([{ token: null }, { nomorDokumen: null }, { serial: null, akhiran: null }])('are not filled in when they are null: %j', async (isian) => {
     expect(await post(`${portal().kantor.url}/keaslian`, isian)).toMatchObject({ status: 400, jenisIsi: PROBLEM_JSON, isi: { errors: [{ field: '', reason: 'isi tepat satu: token, nomorDokumen, atau serial bersama akhiran' }] } });
+  });
+
+  it.each([
+    ['akhiran', 'harus diisi bersama serial', { serial: 'K1' }],
+    ['akhiran', 'harus diisi bersama serial', { serial: 'K1', akhiran: null }],
+    ['serial', 'harus diisi bersama akhiran', { akhiran: '0001' }],
+    ['nomorDokumen', 'isi tepat satu: token, nomorDokumen, atau serial bersama akhiran', { token: 'K', nomorDokumen: '3204-26-K7QF2M9M' }],
+    ['serial', 'isi tepat satu: token, nomorDokumen, atau serial bersama akhiran', { nomorDokumen: '3204-26-K7QF2M9M', serial: 'K1' }],
+    ['akhiran', 'isi tepat satu: token, nomorDokumen, atau serial bersama akhiran', { token: 'K', akhiran: '0001' }],
+  ])('are refused by the field %s that is missing or too much for one way to check a card: %s', async (field, reason, isian) => {
+    expect(await post(`${portal().kantor.url}/keaslian`, isian)).toMatchObject({ status: 400, jenisIsi: PROBLEM_JSON, isi: { errors: [{ field, reason }] } });
   });
 
   it('are refused when they are nested without end', async () => {

@@ -1,4 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import type { IsianSalah } from '@kk-lintas/domain';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { YangDiperiksa } from './periksa-keaslian';
 
@@ -28,11 +29,19 @@ export class KeaslianDto {
   akhiran?: string;
 }
 
-/** What is asked for; `undefined` when it is not exactly one way, with all that it needs. */
-export function yangDiperiksa({ token, nomorDokumen, serial, akhiran }: KeaslianDto): YangDiperiksa | undefined {
-  const lembar = serial !== undefined && akhiran !== undefined && ({ cara: 'lembar', serial, akhiran } as const);
-  const cara = [token !== undefined && ({ cara: 'token', token } as const), nomorDokumen !== undefined && ({ cara: 'nomor', nomorDokumen } as const), lembar].filter((satu) => satu !== false);
-  const [satuSatunya] = cara;
-  const setengah = (serial === undefined) !== (akhiran === undefined);
-  return cara.length === 1 && !setengah ? satuSatunya : undefined;
+const SATU_CARA = 'isi tepat satu: token, nomorDokumen, atau serial bersama akhiran';
+
+/** What is asked for, or which field keeps it from being exactly one way with all that it needs; none where nothing is asked. */
+export function yangDiperiksa({ token, nomorDokumen, serial, akhiran }: KeaslianDto): YangDiperiksa | IsianSalah {
+  const cara = [token !== undefined && 'token', nomorDokumen !== undefined && 'nomorDokumen', (serial ?? akhiran) !== undefined && (serial === undefined ? 'akhiran' : 'serial')].filter((satu) => satu !== false);
+  const [, berlebih = ''] = cara;
+  if (cara.length !== 1) return { field: berlebih, reason: SATU_CARA };
+  if (token !== undefined) return { cara: 'token', token };
+  if (nomorDokumen !== undefined) return { cara: 'nomor', nomorDokumen };
+  if (serial === undefined) return { field: 'serial', reason: 'harus diisi bersama akhiran' };
+  return akhiran === undefined ? { field: 'akhiran', reason: 'harus diisi bersama serial' } : { cara: 'lembar', serial, akhiran };
+}
+
+export function tidakJelas(yang: YangDiperiksa | IsianSalah): yang is IsianSalah {
+  return 'reason' in yang;
 }

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { HasilKeaslian } from './hasil-keaslian';
 import { menujuAlamatLain } from './alamat-lain';
 import { bahasaDari, KATA_ALAMAT_LAIN, penjelasan } from './kata-kata';
-import { KeaslianDto, yangDiperiksa } from './keaslian.dto';
+import { KeaslianDto, tidakJelas, yangDiperiksa } from './keaslian.dto';
 import { KUNCI_KARTU, type KunciKartu } from './kunci-kartu';
 import { Pemeriksa } from './pemeriksa';
 import { berkasPdf } from './unggahan';
@@ -38,7 +38,7 @@ export class KeaslianController {
   @Publik()
   async periksa(@Body() dto: KeaslianDto, @Ip() ip: string, @Query('bahasa') bahasa: unknown): Promise<JawabanKeaslian> {
     const yang = yangDiperiksa(dto);
-    if (yang === undefined) throw problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: '', reason: 'isi tepat satu: token, nomorDokumen, atau serial bersama akhiran' }] });
+    if (tidakJelas(yang)) throw problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [yang] });
     const peringatan = menujuAlamatLain(yang, this.office.kantor.url) ? KATA_ALAMAT_LAIN[bahasaDari(bahasa)] : null;
     return { ...this.jawaban(await this.pemeriksa.periksa(yang, ip), bahasa), peringatan };
   }

@@ -7,7 +7,7 @@ import { HasilPage } from './halaman/hasil.page';
 import { kirimHalaman } from './halaman/kirim-halaman';
 import { PeriksaPage } from './halaman/periksa.page';
 import { bahasaDari, type Bahasa } from './kata-kata';
-import { yangDiperiksa } from './keaslian.dto';
+import { tidakJelas, yangDiperiksa } from './keaslian.dto';
 import { Pemeriksa } from './pemeriksa';
 import type { YangDiperiksa } from './periksa-keaslian';
 import { berkasFormulir } from './unggahan';
@@ -75,7 +75,7 @@ async function dariFormulir(request: FastifyRequest): Promise<YangDiperiksa> {
   }
   const isian = (request.body ?? {}) as Readonly<Record<string, unknown>>;
   const yang = yangDiperiksa({ token: teks(isian['token']), nomorDokumen: teks(isian['nomorDokumen']), serial: teks(isian['serial']), akhiran: teks(isian['akhiran']) });
-  if (yang === undefined) throw problem('masukan-tidak-sah', 400, 'Isi satu cara saja: nomor dokumen, isi kode QR, berkas PDF, atau nomor seri blanko bersama empat angka terakhir nomor KK');
+  if (tidakJelas(yang)) throw problem('masukan-tidak-sah', 400, 'Isi satu cara saja: nomor dokumen, isi kode QR, berkas PDF, atau nomor seri blanko bersama empat angka terakhir nomor KK');
   return yang;
 }
 
