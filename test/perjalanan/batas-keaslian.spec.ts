@@ -75,8 +75,33 @@ it('a file of three megabytes in the form is read to its end, so that a browser 
   const formulir = new FormData();
   formulir.append('pdf', new Blob([Buffer.alloc(3 * 1024 * 1024, '%PDF')]), 'besar.pdf');
   const jawaban = await fetch(`${uji.url}/periksa`, { method: 'POST', body: formulir });
-  expect([jawaban.status, await jawaban.text()]).toEqual([413, expect.stringContaining('Berkas paling besar 2 MB')]);
+  expect([jawaban.status, await jawaban.text()]).toEqual([413, expect.stringContaining('Berkas paling besar 2 MB. Paling besar 2 MiB (2.097.152 byte).')]);
 });
+
+it.each([
+  ['/keaslian', 'application/json', 300_000, '256 KiB (262.144 byte)'],
+  ['/keaslian/pdf', 'application/pdf', 3_000_000, '2 MiB (2.097.152 byte)'],
+  ['/periksa', 'application/x-www-form-urlencoded', 20_000, '16 KiB (16.384 byte)'],
+  ['/periksa', 'multipart/form-data; boundary=x', 9_000_000, '2 MiB (2.097.152 byte)'],
+])('who sends too much to %s as %s is told how much is taken', async (path, jenis, byte, terbesar) => {
+  const { status, isi } = await tolakan(path, { 'content-type': jenis, 'content-length': String(byte) });
+  expect([status, JSON.parse(isi)]).toEqual([413, { type: 'urn:kk-lintas:masalah:http-413', title: 'Isi permintaan terlalu besar', status: 413, detail: `Paling besar ${terbesar}.` }]);
+});
+
+/** Announces a body and sends its beginning alone. @returns the answer */
+function tolakan(path: string, headers: Readonly<Record<string, string>>): Promise<{ readonly status: number | undefined; readonly isi: string }> {
+  return new Promise((resolve, reject) => {
+    const permintaan = request(`${uji.url}${path}`, { method: 'POST', headers }, (jawaban) => {
+      const bagian: Buffer[] = [];
+      jawaban.on('data', (satu: Buffer) => bagian.push(satu)).on('end', () => {
+        resolve({ status: jawaban.statusCode, isi: Buffer.concat(bagian).toString('utf8') });
+        permintaan.destroy();
+      });
+    });
+    permintaan.on('error', reject);
+    permintaan.write('x');
+  });
+}
 
 /** Sends the beginning of a body that never ends. @returns the status of the answer */
 function mulaiMengunggah(path: string, headers: Readonly<Record<string, string>>, bytes: number): Promise<number | undefined> {

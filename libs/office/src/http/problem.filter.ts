@@ -2,8 +2,9 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { BlobsUnavailable } from '@kk-lintas/blob-store';
 import { EventStoreUnavailable } from '@kk-lintas/event-store';
 import { InvalidCursor, ReadModelsUnavailable } from '@kk-lintas/read-models';
-import type { FastifyReply } from 'fastify';
-import { invalidInput, problem, ProblemError, requestProblem, type Problem } from './problem';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { batasIsi } from './batas-isi';
+import { invalidInput, isiTerlaluBesar, problem, ProblemError, requestProblem, type Problem } from './problem';
 
 /** Every error leaves as `application/problem+json`; what is not foreseen says nothing of its inside. */
 @Catch()
@@ -13,10 +14,10 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (error instanceof ProblemError) void reply.headers(error.headers);
-    kirimProblem(reply, this.problemOf(error));
+    kirimProblem(reply, this.problemOf(error, () => batasIsi(host.switchToHttp().getRequest<FastifyRequest>())));
   }
 
-  private problemOf(error: unknown): Problem {
+  private problemOf(error: unknown, batas: () => number): Problem {
     if (error instanceof ProblemError) return error.problem;
     if (error instanceof EventStoreUnavailable) {
       return problem('penyimpanan-terganggu', 503, 'Belum pasti tercatat. Kirim lagi dengan Idempotency-Key yang sama.').problem;
@@ -25,6 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof BlobsUnavailable) return problem('dokumen-terganggu', 503, 'Dokumen sedang tidak dapat dibaca atau disimpan. Coba lagi sebentar.').problem;
     if (error instanceof InvalidCursor) return invalidInput([{ field: 'lanjut', reason: 'harus penunjuk dari halaman sebelumnya' }]).problem;
     const status = statusOf(error);
+    if (status === 413) return isiTerlaluBesar(batas()).problem;
     if (status !== undefined && status < 500) return requestProblem(status).problem;
     this.log('unexpected error', error);
     return problem('kesalahan', 500, 'Terjadi kesalahan di sistem').problem;

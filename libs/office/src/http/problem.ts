@@ -1,5 +1,6 @@
 import { saatTertulis, type IsianSalah, type Rejected, type RejectionCode } from '@kk-lintas/domain';
 import type { CommandResult, LastAct } from '../command/command';
+import { ukuran } from './batas-isi';
 
 /** RFC 9457 problem details. `type` is stable; `title` and `detail` are for people, in Indonesian. */
 export interface Problem {
@@ -34,12 +35,16 @@ const JSON_SAJA = 'application/json';
 const PERMINTAAN_SALAH: Readonly<Record<number, string>> = {
   400: 'Permintaan tidak dapat dibaca; isinya harus JSON yang sah dan tidak kosong',
   404: 'Alamat ini tidak ada di kantor ini',
-  413: 'Isi permintaan terlalu besar',
 };
 
 /** A request that the web server refused before any of our code saw it. @param status of 400 to 499 */
 export function requestProblem(status: number): ProblemError {
   return status === 415 ? jenisIsiSalah(JSON_SAJA) : problem(`http-${status}`, status, PERMINTAAN_SALAH[status] ?? 'Permintaan tidak dapat dilayani');
+}
+
+/** 413 of a body that nobody reads to its end. @param byte the largest that its address takes */
+export function isiTerlaluBesar(byte: number, judul = 'Isi permintaan terlalu besar'): ProblemError {
+  return problem('http-413', 413, judul, { detail: `Paling besar ${ukuran(byte)}.` });
 }
 
 /** 415 for a body of another kind. @param jenis media types that this address takes */

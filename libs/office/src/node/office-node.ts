@@ -7,6 +7,7 @@ import { tolakMetodeLain } from '@kk-lintas/web';
 import { AkunController } from '../accounts/akun.http';
 import { Sesi } from '../accounts/sesi';
 import { AntreanController } from '../http/antrean.http';
+import { BATAS_ISI } from '../http/batas-isi';
 import { BukuController } from '../http/buku.http';
 import { InsidenController } from '../http/insiden.http';
 import { MasukController } from '../http/masuk.http';
@@ -29,8 +30,6 @@ export interface NodeSettings {
   readonly trustProxy?: readonly string[];
 }
 
-/** Largest request body in bytes: a family of thirty with room to spare. */
-const BODY_LIMIT = 262_144;
 
 @Module({})
 class OfficeModule {
@@ -62,7 +61,7 @@ export class OfficeNode {
 
   static async start(office: OfficeRuntime, { host, port, trustProxy = [] }: NodeSettings): Promise<OfficeNode> {
     const document = new OpenApiDocument(office.kantor.nama, office.kantor.layanan);
-    const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, frameworkErrors: alamatTidakTerbaca, trustProxy: trustProxy.length === 0 ? false : [...trustProxy] });
+    const adapter = new FastifyAdapter({ bodyLimit: BATAS_ISI, frameworkErrors: alamatTidakTerbaca, trustProxy: trustProxy.length === 0 ? false : [...trustProxy] });
     // Bodies are JSON: of the server's own readers that of text goes, and Nest's, which takes forms everywhere, is not added.
     const app = await NestFactory.create<NestFastifyApplication>(OfficeModule.of(office, document), adapter, { logger: false, abortOnError: false, bodyParser: false });
     adapter.getInstance().removeContentTypeParser('text/plain');

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { jenisIsiSalah, problem } from '@kk-lintas/office';
+import { catatBatasIsi, isiTerlaluBesar, jenisIsiSalah, problem } from '@kk-lintas/office';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Bytes of an uploaded card; a card of three sheets has a tenth of it. */
@@ -18,6 +18,8 @@ interface Penerima {
   readonly alamat: readonly string[];
   /** Largest body in bytes. */
   readonly terbesar: number;
+  /** What a larger body is told, in bytes, where more is read than is taken. */
+  readonly diterima?: number;
   readonly baca: (isi: Buffer) => unknown;
 }
 
@@ -25,7 +27,7 @@ const utuh = (isi: Buffer): Buffer => isi;
 
 const PENERIMA: readonly Penerima[] = [
   { jenis: 'application/pdf', alamat: ['/keaslian/pdf'], terbesar: UNGGAHAN_TERBESAR, baca: utuh },
-  { jenis: 'multipart/form-data', alamat: ['/periksa'], terbesar: TERBACA + SEKELILING_BERKAS, baca: utuh },
+  { jenis: 'multipart/form-data', alamat: ['/periksa'], terbesar: TERBACA + SEKELILING_BERKAS, diterima: UNGGAHAN_TERBESAR, baca: utuh },
   { jenis: 'application/x-www-form-urlencoded', alamat: ['/periksa', '/perjalanan'], terbesar: SEKELILING_BERKAS, baca: (isi) => Object.fromEntries(new URLSearchParams(isi.toString('utf8'))) },
 ];
 
@@ -43,16 +45,30 @@ export class Unggahan implements OnModuleInit {
       });
     }
     // JSON would be read before the address is asked, and a file that calls itself JSON be called unreadable.
-    server.addHook('onRequest', (request, _reply, done) => done(jenisLain(request) ? ditolak(request) : undefined));
+    server.addHook('onRequest', (request, _reply, done) => {
+      const penerima = penerimaDari(request);
+      if (penerima !== undefined) catatBatasIsi(request, penerima.diterima ?? penerima.terbesar);
+      done(jenisLain(request) ? ditolak(request) : undefined);
+    });
     server.addContentTypeParser('*', (request, _payload, done) => done(ditolak(request)));
   }
 }
 
-/** Whether a body calls itself of another kind than its address takes, where that is not JSON. */
-function jenisLain({ method, headers, routeOptions: { url } }: FastifyRequest): boolean {
-  const diterima = PENERIMA.filter(({ alamat }) => alamat.includes(url ?? '')).map(({ jenis }) => jenis);
+function penerimaDari(request: FastifyRequest): Penerima | undefined {
+  return PENERIMA.find(({ jenis, alamat }) => jenis === jenisIsi(request) && alamat.includes(request.routeOptions.url ?? ''));
+}
+
+function jenisIsi({ headers }: FastifyRequest): string {
   const [jenis = ''] = (headers['content-type'] ?? '').split(';', 1);
-  return method === 'POST' && diterima.length > 0 && jenis !== '' && !diterima.includes(jenis.trim().toLowerCase());
+  return jenis.trim().toLowerCase();
+}
+
+/** Whether a body calls itself of another kind than its address takes, where that is not JSON. */
+function jenisLain(request: FastifyRequest): boolean {
+  const { method, routeOptions: { url } } = request;
+  const diterima = PENERIMA.filter(({ alamat }) => alamat.includes(url ?? '')).map(({ jenis }) => jenis);
+  const jenis = jenisIsi(request);
+  return method === 'POST' && diterima.length > 0 && jenis !== '' && !diterima.includes(jenis);
 }
 
 /** Names what the address takes instead. */
@@ -75,7 +91,7 @@ export async function berkasFormulir({ body, headers }: Pick<FastifyRequest, 'bo
   const formulir = await bacaFormulir(body as Uint8Array<ArrayBuffer>, headers['content-type'] ?? '');
   const berkas = formulir.get('pdf');
   if (!(berkas instanceof Blob) || berkas.size === 0) throw problem('masukan-tidak-sah', 400, 'Pilih berkas PDF lebih dahulu');
-  if (berkas.size > UNGGAHAN_TERBESAR) throw problem('http-413', 413, 'Berkas paling besar 2 MB');
+  if (berkas.size > UNGGAHAN_TERBESAR) throw isiTerlaluBesar(UNGGAHAN_TERBESAR, 'Berkas paling besar 2 MB');
   return new Uint8Array(await berkas.arrayBuffer());
 }
 
