@@ -264,4 +264,13 @@ export const SKENARIO_KECAMATAN = [
     [SISTEM, kartuLain('kartu-lain-tte-diingatkan', '3204-26-K7QF2M9W', NOMOR_KK_DIINGATKAN)],
     [SISTEM, { type: 'KirimPengingat', untuk: 'mengambil-kartu', pada: '2027-01-21T05:59:00.000Z' }, 8],
   ]),
+  // A delivery that is declared lost when the loket had taken it in.
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'hilang-diterima', [
+    [SISTEM, dariDesa('hilang-diterima')],
+    ...KE_OPERATOR,
+    [SISTEM, { ...PENGIRIMAN, nomorPengiriman: 12 }],
+    [LOKET, { type: 'TerimaKartu', serial: LEMBAR.map(({ serial }) => serial) }],
+    [SISTEM, { type: 'CatatKehilangan', nomorPengiriman: 12, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal di angkot', pelaku: PELAKU }],
+    [LOKET, { type: 'TanggapiPengirimanTerlambat', keterangan: 'lembar dikirim kembali ke operator' }],
+  ]),
 ];

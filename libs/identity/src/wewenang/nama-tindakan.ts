@@ -50,7 +50,7 @@ export const NAMA_TINDAKAN: Readonly<Record<Tindakan, string>> = {
   SahkanKartuHilang: 'Mengesahkan bahwa kartu hilang',
   TanggapiKartuTerserahkan: 'Menanggapi kartu hilang yang ternyata sudah diserahkan',
   TanggapiCetakanTerlambat: 'Menanggapi cetakan yang tiba sesudah permohonan berakhir',
-  TanggapiPengirimanTerlambat: 'Menanggapi kartu yang tiba di kecamatan sesudah permohonan berakhir',
+  TanggapiPengirimanTerlambat: 'Menanggapi kartu di kecamatan yang tidak dipakai lagi',
   DatangMengambil: 'Mencatat kedatangan pemohon untuk mengambil kartu',
   TunjukkanTandaTerima: 'Menunjukkan tanda terima',
   SerahkanKartu: 'Menyerahkan kartu kepada pemohon',

@@ -11,6 +11,8 @@ const PELAKU = [TANDA_TANGAN_LURAH, VERIFIKASI_LOKET];
 const ISI = { nomorPengiriman: 8, serial: SERIAL, alasan: 'tas kurir tertinggal', pelaku: PELAKU };
 const catat = (nomorPengiriman = 8): PerintahKecamatan => ({ type: 'CatatKehilangan', ...ISI, nomorPengiriman });
 const DINYATAKAN: PeristiwaKecamatan = { type: 'PengirimanDinyatakanHilang', data: ISI };
+/** Its sheets lie at the kecamatan. */
+const DI_SINI: PeristiwaKecamatan = { type: 'PengirimanDinyatakanHilang', data: { ...ISI, diterima: true } };
 const HILANG: readonly PeristiwaKecamatan[] = [...sampai('dalam-pengiriman'), { type: 'KartuTidakSampai', data: { alasan: 'kurir tidak datang' } }, DINYATAKAN];
 const TERSERAHKAN: PeristiwaKecamatan = { type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman: 8, serial: SERIAL, alasan: ISI.alasan, pengganti: penggantiUntuk(POKOK) } };
 const BERAKHIR: PeristiwaKecamatan = { type: 'BerkasDikembalikanTanpaKartu', data: { berkasKembali: [], alasan: 'kartu yang lebih baru sudah terbit' }, pribadi: { keterangan: 'KTP-el kepala keluarga' } };
@@ -21,9 +23,10 @@ const terima = (serial: readonly string[]): PerintahKecamatan => ({ type: 'Terim
 describe('a delivery that the Dinas declared lost', () => {
   it.each(['dalam-pengiriman', 'siap-diambil', 'diambil', 'siap-diserahkan'] as const)('is awaited no more when the case is %s, and nothing of it can be handed over', (tahap) => {
     const decision = kecamatan.given(sampai(tahap)).when(catat(), oleh(KOTAK_MASUK));
-    decision.then([DINYATAKAN]);
+    const dinyatakan = tahap === 'dalam-pengiriman' ? DINYATAKAN : DI_SINI;
+    decision.then([dinyatakan]);
     expect(decision.state()).toMatchObject({ tahap: 'di-operator', pengiriman: undefined, insiden: undefined });
-    for (const command of [{ type: 'DatangMengambil' }, { type: 'SerahkanKartu' }] as const) kecamatan.given([...sampai(tahap), DINYATAKAN]).when(command, oleh(LOKET)).thenRejected('belum-waktunya');
+    for (const command of [{ type: 'DatangMengambil' }, { type: 'SerahkanKartu' }] as const) kecamatan.given([...sampai(tahap), dinyatakan]).when(command, oleh(LOKET)).thenRejected('belum-waktunya');
   });
 
   it('is told once, and only of the delivery that is awaited', () => {
@@ -45,7 +48,7 @@ describe('a delivery that the Dinas declared lost', () => {
   it('is void also in a case that ended without a card before the news came, and opens nothing again', () => {
     const berakhir = [...sampai('siap-diserahkan'), BERAKHIR];
     const decision = kecamatan.given(berakhir).when(catat(), oleh(KOTAK_MASUK));
-    decision.then([DINYATAKAN]);
+    decision.then([DI_SINI]);
     expect(decision.state()).toMatchObject({ tahap: 'berakhir', hilang: [{ nomor: 8, serial: SERIAL }] });
     kecamatan.given([...berakhir, DINYATAKAN]).when(catat(), oleh(KOTAK_MASUK)).then([]);
     kecamatan.given(berakhir).when(catat(7), oleh(KOTAK_MASUK)).thenRejected('belum-waktunya', { details: { tahap: 'berakhir' } });

@@ -23,7 +23,8 @@ export function catatKehilangan({ nomorPengiriman, serial, alasan, pelaku }: Ext
   const ditolak = harusPadaTahap(state, [...BELUM_DISERAHKAN, ...berakhir]);
   if (ditolak !== undefined) return ditolak;
   if (state.pengiriman?.nomor !== nomorPengiriman) return reject('tidak-sah', 'Pengiriman yang dinyatakan hilang bukan pengiriman yang ditunggu.', { field: 'nomorPengiriman' });
-  return [{ type: 'PengirimanDinyatakanHilang', data: { nomorPengiriman, serial, alasan, pelaku } }];
+  const diterima = tahap !== 'dalam-pengiriman';
+  return [{ type: 'PengirimanDinyatakanHilang', data: { nomorPengiriman, serial, alasan, pelaku, ...(diterima && { diterima }) } }];
 }
 
 /** The correction of a card that the family has and that holds no more. One whose family got a card since, its own or a later one, has nothing to mind; one that ended without a card cannot take it in. */

@@ -55,7 +55,8 @@ export type PeristiwaKecamatan =
   | DomainEvent<'KartuDalamPengiriman', { readonly nomorPengiriman: number; readonly versi?: number; readonly lembar: readonly LembarKartu[]; readonly pelaku: BerkasBerjalan['pelaku'] }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
   | DomainEvent<'KartuTerbit', { readonly dokumen: readonly DokumenTerbit[]; readonly pelaku: BerkasBerjalan['pelaku']; readonly sejak: string }, { readonly nomorKk: string; readonly keluarga: Keluarga }>
   | DomainEvent<'KartuTidakSampai', { readonly alasan: string }, undefined>
-  | DomainEvent<'PengirimanDinyatakanHilang', { readonly nomorPengiriman: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }, undefined>
+  /** `diterima`: its sheets had been taken in here before the news came; absent where they were not, and in events of before that was kept. */
+  | DomainEvent<'PengirimanDinyatakanHilang', { readonly nomorPengiriman: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku']; readonly diterima?: true }, undefined>
   /** The Dinas declared lost what the family has in its hands: it is void, and `pengganti` is the case that makes another. */
   | DomainEvent<'KartuHilangTernyataDiserahkan', { readonly nomorPengiriman: number; readonly serial: readonly string[]; readonly alasan: string; readonly pengganti: Tautan }, undefined>
   | DomainEvent<'KartuDiterimaKecamatan', { readonly nomorPengiriman: number; readonly sejak: string }, undefined>

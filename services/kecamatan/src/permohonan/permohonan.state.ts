@@ -46,8 +46,11 @@ export interface PermohonanKecamatan {
   readonly pengiriman?: { readonly nomor: number; readonly lembar: readonly LembarKartu[] };
   /** Deliveries that were declared lost, with their sheets, which nobody may be given; absent where none was. */
   readonly hilang?: readonly { readonly nomor: number; readonly serial: readonly string[] }[];
-  /** Deliveries that came when the case was over, with their sheets, and whether an officer sent them back; absent where none did. */
-  readonly tidakDipakai?: readonly { readonly nomor: number; readonly serial: readonly string[]; readonly ditanggapi: boolean }[];
+  /**
+   * Deliveries that nobody gets, with their sheets, and whether an officer sent them back; absent where there is none. They came when the case
+   * was over or, `hilang`, were declared lost after they had been taken in.
+   */
+  readonly tidakDipakai?: readonly { readonly nomor: number; readonly serial: readonly string[]; readonly ditanggapi: boolean; readonly hilang?: true }[];
   /** Mode TTE: the documents that were issued. */
   readonly dokumen?: readonly DokumenTerbit[];
   readonly nomorKk?: string;
@@ -177,9 +180,11 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
     case 'KartuTidakSampai':
       return { ...state, insiden: event.data.alasan };
     case 'PengirimanDinyatakanHilang': {
-      const { nomorPengiriman: nomor, serial, pelaku } = event.data;
-      if (state.tahap === 'berakhir' || state.tahap === 'diserahkan') return { ...state, hilang: [...(state.hilang ?? []), { nomor, serial }] };
-      return { ...state, tahap: 'di-operator', hilang: [...(state.hilang ?? []), { nomor, serial }], pelaku, pengiriman: undefined, insiden: undefined, menungguPemohonSejak: undefined };
+      const { nomorPengiriman: nomor, serial, pelaku, diterima } = event.data;
+      const tidakDipakai = diterima && [...(state.tidakDipakai ?? []), { nomor, serial, ditanggapi: false, hilang: true as const }];
+      const hilang = { hilang: [...(state.hilang ?? []), { nomor, serial }], ...(tidakDipakai !== undefined && { tidakDipakai }) };
+      if (state.tahap === 'berakhir' || state.tahap === 'diserahkan') return { ...state, ...hilang };
+      return { ...state, ...hilang, tahap: 'di-operator', pelaku, pengiriman: undefined, insiden: undefined, menungguPemohonSejak: undefined };
     }
     case 'KartuHilangTernyataDiserahkan': {
       const { nomorPengiriman: nomor, serial } = event.data;

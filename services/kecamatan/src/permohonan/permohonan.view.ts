@@ -1,6 +1,6 @@
 import { temuanPetugas, type Penerimaan, type Peran, type TahapPenerimaan } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView, Tenggat } from '@kk-lintas/office';
-import { lembarMenunggu } from '../terlambat/terlambat.decide';
+import { insidenLembar } from '../terlambat/terlambat.decide';
 import { berkasTertinggal } from './kedaluwarsa.decide';
 import { kartuLepas } from './penghentian.decide';
 import { berkasLengkap, type PermohonanKecamatan, type TahapKecamatan } from './permohonan.state';
@@ -10,17 +10,18 @@ import { batasPanggilan, tenggatPemohon } from './tenggat';
 export const VIEW_KECAMATAN: PermohonanView<PermohonanKecamatan> = {
   pokok: ({ pokok, tahap, penerimaan }) => ({ nomor: pokok?.nomor, jenis: pokok?.jenis, desa: pokok?.desa, status: tahap === 'penerimaan' ? penerimaan.tahap : tahap }),
   antrean: (state, kebijakan) => {
-    const terlambat = lembarMenunggu(state);
-    if (terlambat.length > 0) return { ...PENGIRIMAN_TERLAMBAT, insiden: `Kartu tiba sesudah permohonan berakhir dan tidak berlaku: ${terlambat.join(', ')}.` };
+    const lembar = insidenLembar(state);
     const antrean = tugas(state);
-    if (antrean === undefined) return undefined;
+    if (antrean === undefined) return lembar === undefined ? undefined : { ...LEMBAR_TIDAK_DIPAKAI, insiden: lembar };
+    // The case goes on with its own task: what is to be done with the sheets stands beside it.
+    const insiden = lembar === undefined ? state.insiden : [state.insiden, `${lembar} ${LEMBAR_TIDAK_DIPAKAI.tugas}.`].filter((satu) => satu !== undefined).join(' ');
     const dikembalikan = state.dikembalikan ?? state.penerimaan.dikembalikan;
     const jatuhTempo = state.tahap === 'penerimaan' ? state.penerimaan.formulir?.berlakuSampai : (state.tandaTerima?.jatuhTempo ?? batasPanggilan(state, kebijakan));
     return {
       ...antrean,
       ...(jatuhTempo !== undefined && { jatuhTempo }),
       ...(dikembalikan !== undefined && { dikembalikan }),
-      ...(state.insiden !== undefined && { insiden: state.insiden }),
+      ...(insiden !== undefined && { insiden }),
     };
   },
   temuan: (state, saat) => temuanPetugas(state.penerimaan.keluarga, state.pokok, saat, berkasLengkap(state)),
@@ -73,7 +74,7 @@ const TAHAP: Readonly<Record<Exclude<TahapKecamatan, 'penerimaan'>, Antrean | un
   dihentikan: undefined,
 };
 
-const PENGIRIMAN_TERLAMBAT = baris('16d', 'staf-dinas-kecamatan', 'Kembalikan lembar yang tidak dipakai ke operator SIAK, lalu tanggapi');
+const LEMBAR_TIDAK_DIPAKAI = baris('16d', 'staf-dinas-kecamatan', 'Kembalikan lembar yang tidak dipakai ke operator SIAK, lalu tanggapi');
 const BERKAS_TERTINGGAL = baris('19', 'petugas-loket', 'Panggil keluarga: permohonannya kedaluwarsa; kembalikan berkas asli');
 const TANPA_KARTU = baris('10', 'petugas-loket', 'Hentikan permohonan: kartunya tidak ada lagi di SIAK');
 

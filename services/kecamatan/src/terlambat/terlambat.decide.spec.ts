@@ -21,6 +21,36 @@ const TIDAK_DIPAKAI: PeristiwaKecamatan = { type: 'PengirimanTidakDipakai', data
 const hilang = (nomorPengiriman: number): PerintahKecamatan => ({ type: 'CatatKehilangan', nomorPengiriman, serial: SERIAL_KEDUA, alasan: ALASAN, pelaku: PELAKU });
 const tanggapi = (keterangan = 'lembar dikirim kembali ke operator'): PerintahKecamatan => ({ type: 'TanggapiPengirimanTerlambat', keterangan });
 
+describe('a delivery that is declared lost when it was taken in already', () => {
+  const hilangPertama: PerintahKecamatan = { type: 'CatatKehilangan', nomorPengiriman: 8, serial: SERIAL, alasan: ALASAN, pelaku: PELAKU };
+  const dinyatakan = (diterima: boolean): PeristiwaKecamatan => ({ type: 'PengirimanDinyatakanHilang', data: { nomorPengiriman: 8, serial: SERIAL, alasan: ALASAN, pelaku: PELAKU, ...(diterima && { diterima }) } });
+  const HILANG: readonly PeristiwaKecamatan[] = [...sampai('siap-diambil'), dinyatakan(true)];
+
+  it.each<[string, readonly PeristiwaKecamatan[]]>([
+    ['waits for its family', sampai('siap-diambil')],
+    ['was about to be handed over', sampai('siap-diserahkan')],
+    ['was left when the papers of its case went back', [...sampai('siap-diserahkan'), TANPA_KARTU]],
+  ])('and %s has its sheets sent back by an officer', (_, history) => {
+    const decision = kecamatan.given(history).when(hilangPertama, oleh(KOTAK_MASUK));
+    decision.then([dinyatakan(true)]);
+    expect(VIEW_KECAMATAN.antrean(decision.state())).toEqual({ langkah: '16d', menunggu: 'staf-dinas-kecamatan', tugas: 'Kembalikan lembar yang tidak dipakai ke operator SIAK, lalu tanggapi', insiden: `Kartu yang sudah diterima di kecamatan dinyatakan hilang dan tidak berlaku: ${SERIAL.join(', ')}.` });
+    const ditanggapi = kecamatan.given([...history, dinyatakan(true)]).when(tanggapi(), oleh(LOKET));
+    ditanggapi.thenMatches([{ type: 'PengirimanTerlambatDitanggapi' }]);
+    expect(VIEW_KECAMATAN.antrean(ditanggapi.state())).toBeUndefined();
+  });
+
+  it('stands beside what the case waits for when the next printing comes first', () => {
+    const { state } = kecamatan.given(HILANG).when(kirim(), oleh(KOTAK_MASUK));
+    expect(VIEW_KECAMATAN.antrean(state())).toMatchObject({ langkah: '16d', tugas: 'Terima kartu dari Dinas', insiden: expect.stringMatching(/dinyatakan hilang dan tidak berlaku: .*Kembalikan lembar/) as string });
+  });
+
+  it('has no sheets here when it was still on its way', () => {
+    const decision = kecamatan.given(sampai('dalam-pengiriman')).when(hilangPertama, oleh(KOTAK_MASUK));
+    decision.then([dinyatakan(false)]);
+    expect(VIEW_KECAMATAN.antrean(decision.state())).toBeUndefined();
+  });
+});
+
 describe('the further printing of a lost card', () => {
   it.each([
     ['its family had the lost one', DISERAHKAN, 'diserahkan'],

@@ -15,15 +15,28 @@ export function pengirimanTerlambat(nomorPengiriman: number, lembar: readonly Le
 
 /** An officer looked after the sheets that nobody gets: they are on their way back to the operator, who has them destroyed. */
 export function tanggapiTerlambat({ keterangan }: PerintahTerlambat, state: PermohonanKecamatan, { actor }: DecisionContext): Decision<PeristiwaTerlambat> {
-  if (state.tidakDipakai === undefined) return reject('belum-waktunya', 'Tidak ada kartu yang tiba sesudah permohonan ini berakhir.', { details: { tahap: state.tahap } });
-  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Pengiriman terlambat ditanggapi petugas kecamatan.');
-  if (lembarMenunggu(state).length === 0) return reject('sudah-dilakukan', 'Tidak ada pengiriman terlambat yang menunggu tanggapan.');
+  if (state.tidakDipakai === undefined) return reject('belum-waktunya', 'Tidak ada lembar di kecamatan yang harus dikembalikan ke operator.', { details: { tahap: state.tahap } });
+  if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Lembar yang tidak dipakai ditanggapi petugas kecamatan.');
+  if (lembarMenunggu(state).length === 0) return reject('sudah-dilakukan', 'Tidak ada lembar tidak dipakai yang menunggu tanggapan.');
   const kurang = harusDijelaskan(keterangan);
   if (kurang !== undefined) return { ...kurang, field: 'keterangan' };
   return [{ type: 'PengirimanTerlambatDitanggapi', data: { nip: actor.nip, keterangan } }];
 }
 
-/** Sheets at this kecamatan that still have to go back; those of a delivery that was lost on its way lie nowhere. */
-export function lembarMenunggu({ tidakDipakai = [], hilang = [] }: PermohonanKecamatan): readonly string[] {
-  return tidakDipakai.filter(({ nomor, ditanggapi }) => !ditanggapi && !hilang.some((satu) => satu.nomor === nomor)).flatMap(({ serial }) => serial);
+/** Sheets at this kecamatan that still have to go back. */
+export function lembarMenunggu(state: PermohonanKecamatan): readonly string[] {
+  return menunggu(state).flatMap(({ serial }) => serial);
+}
+
+/** Which sheets have to go back, and why; undefined where none do. */
+export function insidenLembar(state: PermohonanKecamatan): string | undefined {
+  const serial = (hilang: boolean) => menunggu(state).filter((satu) => (satu.hilang === true) === hilang).flatMap((satu) => satu.serial).join(', ');
+  const [terlambat, dinyatakanHilang] = [serial(false), serial(true)];
+  const kata = [terlambat !== '' && `Kartu tiba sesudah permohonan berakhir dan tidak berlaku: ${terlambat}.`, dinyatakanHilang !== '' && `Kartu yang sudah diterima di kecamatan dinyatakan hilang dan tidak berlaku: ${dinyatakanHilang}.`].filter((satu) => satu !== false);
+  return kata.length === 0 ? undefined : kata.join(' ');
+}
+
+/** Those of a delivery that was lost on its way lie nowhere. */
+function menunggu({ tidakDipakai = [], hilang = [] }: PermohonanKecamatan) {
+  return tidakDipakai.filter((satu) => !satu.ditanggapi && (satu.hilang === true || !hilang.some(({ nomor }) => nomor === satu.nomor)));
 }
