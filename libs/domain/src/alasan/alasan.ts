@@ -16,6 +16,14 @@ export function harusDijelaskan(alasan: string | undefined): Rejected | undefine
   return reject('tidak-lengkap', 'Alasan harus ditulis agar pemohon tahu apa yang harus diperbaiki.', { field: 'alasan' });
 }
 
+/** What an officer writes down of what was done, in an open event. @param petunjuk what is to be written, where nothing is */
+export function harusBerketerangan(keterangan: string, petunjuk: string): Rejected | undefined {
+  const kosong = harusDijelaskan(keterangan);
+  if (kosong !== undefined) return { ...kosong, reason: petunjuk, field: 'keterangan' };
+  const pribadi = tanpaNomorPribadi(keterangan);
+  return pribadi && { ...pribadi, field: 'keterangan' };
+}
+
 /**
  * Reasons are open events and messages (DESIGN section 3: `data` holds no personal data), so they name no number of a
  * person. Names cannot be told from other words: they are the writer's to leave out.

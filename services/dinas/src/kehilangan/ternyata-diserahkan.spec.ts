@@ -76,7 +76,8 @@ describe('a card that was declared lost and is in the hands of its family', () =
 
   it('leaves the queue when an officer wrote down what was done', () => {
     const history = [...HILANG, TERSERAHKAN];
-    dinas.given(history).when(tanggapi(' '), oleh(VERIFIKATOR)).thenRejected('tidak-lengkap', { field: 'keterangan' });
+    dinas.given(history).when(tanggapi(' '), oleh(VERIFIKATOR)).thenRejected('tidak-lengkap', { field: 'keterangan', reason: 'Tulis apa yang dilakukan bagi keluarga dan dengan lembarnya.' });
+    dinas.given(history).when(tanggapi('keluarga 3204060101990007 dipanggil'), oleh(VERIFIKATOR)).thenRejected('tidak-sah', { field: 'keterangan' });
     dinas.given(history).when(tanggapi(), oleh(SISTEM)).thenRejected('bukan-wewenang');
     dinas.given(HILANG).when(tanggapi(), oleh(VERIFIKATOR)).thenRejected('belum-waktunya');
     const decision = dinas.given(history).when(tanggapi(), oleh(VERIFIKATOR));

@@ -1,5 +1,5 @@
 import type { LembarKartu } from '@kk-lintas/contracts';
-import { harusDijelaskan, reject, tanggalWib, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { harusBerketerangan, reject, tanggalWib, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import type { PeristiwaKehilangan } from './kehilangan.events';
 
@@ -31,7 +31,5 @@ export function cetakanTidakDipakai(putaran: number, lembar: readonly LembarKart
 export function tanggapi(keterangan: string, { insiden }: PermohonanDinas, { actor }: DecisionContext): Decision<PeristiwaKehilangan> {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Insiden ditanggapi petugas Dinas.');
   if (insiden === undefined) return reject('sudah-dilakukan', 'Tidak ada insiden yang menunggu tanggapan.');
-  const kurang = harusDijelaskan(keterangan);
-  if (kurang !== undefined) return { ...kurang, field: 'keterangan' };
-  return [{ type: 'KartuTerserahkanDitanggapi', data: { nip: actor.nip, keterangan } }];
+  return harusBerketerangan(keterangan, 'Tulis apa yang dilakukan bagi keluarga dan dengan lembarnya.') ?? [{ type: 'KartuTerserahkanDitanggapi', data: { nip: actor.nip, keterangan } }];
 }

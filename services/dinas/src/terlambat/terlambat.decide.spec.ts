@@ -60,7 +60,8 @@ describe('what the operator hands in after a case has ended at the Dinas', () =>
 
   it('leaves the queue when an officer wrote down that its sheets went back', () => {
     const history = [...BERAKHIR, TIDAK_DIPAKAI];
-    dinas.given(history).when(tanggapi(' '), oleh(VERIFIKATOR)).thenRejected('tidak-lengkap', { field: 'keterangan' });
+    dinas.given(history).when(tanggapi(' '), oleh(VERIFIKATOR)).thenRejected('tidak-lengkap', { field: 'keterangan', reason: 'Tulis apa yang dilakukan dengan lembarnya.' });
+    dinas.given(history).when(tanggapi('dititipkan kepada 0812-3456-7890'), oleh(VERIFIKATOR)).thenRejected('tidak-sah', { field: 'keterangan' });
     dinas.given(history).when(tanggapi(), oleh(SISTEM)).thenRejected('bukan-wewenang');
     dinas.given(BERAKHIR).when(tanggapi(), oleh(VERIFIKATOR)).thenRejected('sudah-dilakukan');
     dinas.given(sampai('cetakan-tiba')).when(tanggapi(), oleh(VERIFIKATOR)).thenRejected('belum-waktunya');

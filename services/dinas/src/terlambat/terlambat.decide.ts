@@ -1,4 +1,4 @@
-import { harusDijelaskan, harusPadaTahap, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { harusBerketerangan, harusPadaTahap, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import type { PerintahTerlambat } from './terlambat.commands';
 import type { PeristiwaTerlambat } from './terlambat.events';
@@ -14,9 +14,7 @@ export function decideTerlambat({ keterangan }: PerintahTerlambat, state: Permoh
   if (belum !== undefined) return belum;
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Insiden ditanggapi petugas Dinas.');
   if (state.insiden === undefined) return reject('sudah-dilakukan', 'Tidak ada cetakan terlambat yang menunggu tanggapan.');
-  const kurang = harusDijelaskan(keterangan);
-  if (kurang !== undefined) return { ...kurang, field: 'keterangan' };
-  return [{ type: 'CetakanTerlambatDitanggapi', data: { nip: actor.nip, keterangan } }];
+  return harusBerketerangan(keterangan, 'Tulis apa yang dilakukan dengan lembarnya.') ?? [{ type: 'CetakanTerlambatDitanggapi', data: { nip: actor.nip, keterangan } }];
 }
 
 /** A draft of a case that is over; undefined while it goes on. */

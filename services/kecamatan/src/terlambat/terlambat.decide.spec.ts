@@ -70,7 +70,8 @@ describe('the further printing of a lost card', () => {
 
   it('leaves the queue when an officer wrote down, once, that its sheets went back', () => {
     const history = [...DISERAHKAN, TIDAK_DIPAKAI];
-    kecamatan.given(history).when(tanggapi(' '), oleh(LOKET)).thenRejected('tidak-lengkap', { field: 'keterangan' });
+    kecamatan.given(history).when(tanggapi(' '), oleh(LOKET)).thenRejected('tidak-lengkap', { field: 'keterangan', reason: 'Tulis apa yang dilakukan dengan lembarnya.' });
+    kecamatan.given(history).when(tanggapi('dititipkan kepada 0812-3456-7890'), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keterangan' });
     kecamatan.given(history).when(tanggapi(), oleh(KOTAK_MASUK)).thenRejected('bukan-wewenang');
     kecamatan.given(DISERAHKAN).when(tanggapi(), oleh(LOKET)).thenRejected('belum-waktunya', { details: { tahap: 'diserahkan' } });
     const decision = kecamatan.given(history).when(tanggapi(), oleh(LOKET));

@@ -1,5 +1,5 @@
 import type { LembarKartu } from '@kk-lintas/contracts';
-import { harusDijelaskan, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { harusBerketerangan, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { PermohonanKecamatan, TahapKecamatan } from '../permohonan/permohonan.state';
 import type { PerintahTerlambat } from './terlambat.commands';
 import type { PeristiwaTerlambat } from './terlambat.events';
@@ -18,9 +18,7 @@ export function tanggapiTerlambat({ keterangan }: PerintahTerlambat, state: Perm
   if (state.tidakDipakai === undefined) return reject('belum-waktunya', 'Tidak ada lembar di kecamatan yang harus dikembalikan ke operator.', { details: { tahap: state.tahap } });
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Lembar yang tidak dipakai ditanggapi petugas kecamatan.');
   if (lembarMenunggu(state).length === 0) return reject('sudah-dilakukan', 'Tidak ada lembar tidak dipakai yang menunggu tanggapan.');
-  const kurang = harusDijelaskan(keterangan);
-  if (kurang !== undefined) return { ...kurang, field: 'keterangan' };
-  return [{ type: 'PengirimanTerlambatDitanggapi', data: { nip: actor.nip, keterangan } }];
+  return harusBerketerangan(keterangan, 'Tulis apa yang dilakukan dengan lembarnya.') ?? [{ type: 'PengirimanTerlambatDitanggapi', data: { nip: actor.nip, keterangan } }];
 }
 
 /** Sheets at this kecamatan that still have to go back. */
