@@ -12,6 +12,7 @@ const NOMOR_KK_TERCAKUP = '3204062311260006';
 const NOMOR_KK_TTE_TERCAKUP = '3204062311260007';
 const NOMOR_KK_TANPA_VERSI = '3204062311260009';
 const NOMOR_KK_DIINGATKAN = '3204062311260010';
+const NOMOR_KK_TIDAK_DISERAHKAN = '3204062311260011';
 const PELAKU = [TANDA_TANGAN_LURAH, VERIFIKASI_LOKET];
 const berkas = (kode: readonly string[]) => kode.map((satu) => ({ kode: satu, asli: true }));
 const TEMUAN = { anggotaKe: 0, field: 'namaLengkap', kode: 'NAMA_BERBEDA', kantorPerbaikan: 'kecamatan' };
@@ -273,4 +274,17 @@ export const SKENARIO_KECAMATAN = [
     [SISTEM, { type: 'CatatKehilangan', nomorPengiriman: 12, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal di angkot', pelaku: PELAKU }],
     [LOKET, { type: 'TanggapiPengirimanTerlambat', keterangan: 'lembar dikirim kembali ke operator' }],
   ]),
+  // A card that was taken in and not handed over, for a later issue came.
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'tidak-diserahkan', [
+    [SISTEM, dariDesa('tidak-diserahkan')],
+    ...KE_OPERATOR,
+    [SISTEM, { ...PENGIRIMAN, nomorPengiriman: 13, versi: 2, nomorKk: NOMOR_KK_TIDAK_DISERAHKAN } as PerintahKecamatan],
+    [LOKET, { type: 'TerimaKartu', serial: LEMBAR.map(({ serial }) => serial) }],
+  ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'terbit-sesudahnya', [
+    [SISTEM, dariDesa('terbit-sesudahnya')],
+    ...KE_OPERATOR,
+    [SISTEM, { ...PENGIRIMAN, nomorPengiriman: 14, versi: 3, nomorKk: NOMOR_KK_TIDAK_DISERAHKAN } as PerintahKecamatan],
+  ]),
+  ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'tidak-diserahkan', [[LOKET, { type: 'KembalikanBerkas', keterangan: 'KTP-el pemohon' }]]),
 ];

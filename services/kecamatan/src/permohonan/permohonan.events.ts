@@ -64,7 +64,8 @@ export type PeristiwaKecamatan =
   | DomainEvent<'TandaTerimaDiterima', { readonly cara: CaraPengambilan; readonly jumlahBayar: 0 }, { readonly keterangan: string } | undefined>
   | DomainEvent<'KartuDiserahkan', { readonly berkasKembali: readonly string[]; readonly kartu?: TerbitanKartu }, undefined>
   | DomainEvent<'KartuTerlampaui', { readonly versi: number }, undefined>
-  | DomainEvent<'BerkasDikembalikanTanpaKartu', { readonly berkasKembali: readonly string[]; readonly alasan: string; readonly kartu?: TerbitanKartu }, { readonly keterangan: string }>
+  /** `lembar`: sheets that the loket had taken in and gives nobody; absent where it has none, and in events of before that was kept. */
+  | DomainEvent<'BerkasDikembalikanTanpaKartu', { readonly berkasKembali: readonly string[]; readonly alasan: string; readonly kartu?: TerbitanKartu; readonly lembar?: readonly string[] }, { readonly keterangan: string }>
   | DomainEvent<'PembetulanDiminta', { readonly alasan: string; readonly pembetulan?: Tautan }, undefined>
   | DomainEvent<'PembetulanDibuka', { readonly pokok: PokokPermohonan; readonly alasan: string; readonly berkas: readonly BerkasAsli[] }, { readonly pemohon: PemohonPribadi; readonly keluarga: Keluarga }>
   /** The card that this correction mends had been declared lost when it was handed over: this case makes the only other. */

@@ -48,9 +48,9 @@ export interface PermohonanKecamatan {
   readonly hilang?: readonly { readonly nomor: number; readonly serial: readonly string[] }[];
   /**
    * Deliveries that nobody gets, with their sheets, and whether an officer sent them back; absent where there is none. They came when the case
-   * was over or, `hilang`, were declared lost after they had been taken in.
+   * was over or, with `sebab`, had been taken in before: they were declared lost since, or the papers went back for a later issue.
    */
-  readonly tidakDipakai?: readonly { readonly nomor: number; readonly serial: readonly string[]; readonly ditanggapi: boolean; readonly hilang?: true }[];
+  readonly tidakDipakai?: readonly { readonly nomor: number; readonly serial: readonly string[]; readonly ditanggapi: boolean; readonly sebab?: 'hilang' | 'terlampaui' }[];
   /** Mode TTE: the documents that were issued. */
   readonly dokumen?: readonly DokumenTerbit[];
   readonly nomorKk?: string;
@@ -181,7 +181,7 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
       return { ...state, insiden: event.data.alasan };
     case 'PengirimanDinyatakanHilang': {
       const { nomorPengiriman: nomor, serial, pelaku, diterima } = event.data;
-      const tidakDipakai = diterima && [...(state.tidakDipakai ?? []), { nomor, serial, ditanggapi: false, hilang: true as const }];
+      const tidakDipakai = diterima && [...(state.tidakDipakai ?? []), { nomor, serial, ditanggapi: false, sebab: 'hilang' as const }];
       const hilang = { hilang: [...(state.hilang ?? []), { nomor, serial }], ...(tidakDipakai !== undefined && { tidakDipakai }) };
       if (state.tahap === 'berakhir' || state.tahap === 'diserahkan') return { ...state, ...hilang };
       return { ...state, ...hilang, tahap: 'di-operator', pelaku, pengiriman: undefined, insiden: undefined, menungguPemohonSejak: undefined };
@@ -200,9 +200,12 @@ export function evolve(state: PermohonanKecamatan, event: PeristiwaKecamatan): P
       return { ...state, tahap: 'diserahkan', penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };
     case 'KartuTerlampaui':
       return { ...state, ...(state.kunciKartu !== undefined && { terlampaui: event.data.versi }), ...(state.tahap === 'di-operator' && { tahap: 'terlampaui' }) };
-    case 'BerkasDikembalikanTanpaKartu':
+    case 'BerkasDikembalikanTanpaKartu': {
+      const { lembar: serial } = event.data;
+      const tidakDipakai = serial && [...(state.tidakDipakai ?? []), { nomor: state.pengiriman?.nomor ?? 0, serial, ditanggapi: false, sebab: 'terlampaui' as const }];
       // What expired had ended before its papers were fetched.
-      return { ...state, tahap: state.tahap === 'kedaluwarsa' ? 'kedaluwarsa' : 'berakhir', dikembalikan: event.data.alasan, menungguPemohonSejak: undefined, penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };
+      return { ...state, ...(tidakDipakai !== undefined && { tidakDipakai }), tahap: state.tahap === 'kedaluwarsa' ? 'kedaluwarsa' : 'berakhir', dikembalikan: event.data.alasan, menungguPemohonSejak: undefined, penerimaan: dengan(state, PEMOHON, event.data.berkasKembali) };
+    }
     case 'PembetulanDiminta':
       return { ...state, dikembalikan: event.data.alasan };
     case 'KartuAsalDinyatakanHilang':

@@ -27,7 +27,8 @@ export function kembalikanBerkas(keterangan: string, state: PermohonanKecamatan,
   if (state.tahap !== 'terlampaui' && kartu === undefined) return reject('belum-waktunya', 'Belum ada terbitan yang lebih baru dari kartu ini.');
   const kembali = kembalikan(state);
   if (isRejected(kembali)) return kembali;
-  return [{ type: 'BerkasDikembalikanTanpaKartu', data: { berkasKembali: idBerkas(kembali), alasan: ALASAN, ...(kartu !== undefined && { kartu }) }, pribadi: { keterangan } }];
+  const lembar = state.pengiriman?.lembar.map(({ serial }) => serial);
+  return [{ type: 'BerkasDikembalikanTanpaKartu', data: { berkasKembali: idBerkas(kembali), alasan: ALASAN, ...(kartu !== undefined && { kartu }), ...(lembar !== undefined && { lembar }) }, pribadi: { keterangan } }];
 }
 
 /** Who fetches the papers is known to an officer, who writes down by what. */

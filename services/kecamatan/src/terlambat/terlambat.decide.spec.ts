@@ -39,6 +39,21 @@ describe('a delivery that is declared lost when it was taken in already', () => 
     expect(VIEW_KECAMATAN.antrean(ditanggapi.state())).toBeUndefined();
   });
 
+  it('is one that the loket did not hand over because a later issue came: its sheets stand in the queue already, and stay there', () => {
+    const kembalikan: PerintahKecamatan = { type: 'KembalikanBerkas', keterangan: 'KTP-el kepala keluarga' };
+    const denganVersi = sampai('siap-diambil').map((event) => (event.type === 'KartuDalamPengiriman' ? { ...event, data: { ...event.data, versi: 2 } } : event));
+    const saat = { ...oleh(LOKET), pseudonym: () => 'k' };
+    const dikembalikan = kecamatan.given(denganVersi).when(kembalikan, saat);
+    dikembalikan.thenMatches([{ type: 'BerkasDikembalikanTanpaKartu', data: { lembar: SERIAL } }]);
+    const insiden = `Kartu yang sudah diterima di kecamatan tidak diserahkan karena yang lebih baru sudah terbit: ${SERIAL.join(', ')}.`;
+    expect(VIEW_KECAMATAN.antrean(dikembalikan.state())).toMatchObject({ langkah: '16d', insiden });
+    const berakhir = [...denganVersi, { ...TANPA_KARTU, data: { ...TANPA_KARTU.data, lembar: SERIAL } } as PeristiwaKecamatan];
+    const hilang = kecamatan.given(berakhir).when(hilangPertama, oleh(KOTAK_MASUK));
+    hilang.then([dinyatakan(false)]);
+    expect(VIEW_KECAMATAN.antrean(hilang.state())).toMatchObject({ insiden });
+    kecamatan.given([...berakhir, dinyatakan(false)]).when(tanggapi(), oleh(LOKET)).thenMatches([{ type: 'PengirimanTerlambatDitanggapi' }]);
+  });
+
   it('stands beside what the case waits for when the next printing comes first', () => {
     const { state } = kecamatan.given(HILANG).when(kirim(), oleh(KOTAK_MASUK));
     expect(VIEW_KECAMATAN.antrean(state())).toMatchObject({ langkah: '16d', tugas: 'Terima kartu dari Dinas', insiden: expect.stringMatching(/dinyatakan hilang dan tidak berlaku: .*Kembalikan lembar/) as string });

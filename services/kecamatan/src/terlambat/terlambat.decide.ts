@@ -28,13 +28,20 @@ export function lembarMenunggu(state: PermohonanKecamatan): readonly string[] {
 
 /** Which sheets have to go back, and why; undefined where none do. */
 export function insidenLembar(state: PermohonanKecamatan): string | undefined {
-  const serial = (hilang: boolean) => menunggu(state).filter((satu) => (satu.hilang === true) === hilang).flatMap((satu) => satu.serial).join(', ');
-  const [terlambat, dinyatakanHilang] = [serial(false), serial(true)];
-  const kata = [terlambat !== '' && `Kartu tiba sesudah permohonan berakhir dan tidak berlaku: ${terlambat}.`, dinyatakanHilang !== '' && `Kartu yang sudah diterima di kecamatan dinyatakan hilang dan tidak berlaku: ${dinyatakanHilang}.`].filter((satu) => satu !== false);
+  const kata = SEBAB.flatMap(([sebab, awal]) => {
+    const serial = menunggu(state).filter((satu) => satu.sebab === sebab).flatMap((satu) => satu.serial);
+    return serial.length === 0 ? [] : [`${awal}: ${serial.join(', ')}.`];
+  });
   return kata.length === 0 ? undefined : kata.join(' ');
 }
 
+const SEBAB = [
+  [undefined, 'Kartu tiba sesudah permohonan berakhir dan tidak berlaku'],
+  ['hilang', 'Kartu yang sudah diterima di kecamatan dinyatakan hilang dan tidak berlaku'],
+  ['terlampaui', 'Kartu yang sudah diterima di kecamatan tidak diserahkan karena yang lebih baru sudah terbit'],
+] as const;
+
 /** Those of a delivery that was lost on its way lie nowhere. */
 function menunggu({ tidakDipakai = [], hilang = [] }: PermohonanKecamatan) {
-  return tidakDipakai.filter((satu) => !satu.ditanggapi && (satu.hilang === true || !hilang.some(({ nomor }) => nomor === satu.nomor)));
+  return tidakDipakai.filter((satu) => !satu.ditanggapi && (satu.sebab !== undefined || !hilang.some(({ nomor }) => nomor === satu.nomor)));
 }
