@@ -159,6 +159,10 @@ describe('a file', () => {
     expect(await periksaPdf(await pdf())).toMatchObject({ status: 'palsu', sebab, dokumen: null });
   });
 
+  it('that is cut off is not only said to have been added to', async () => {
+    expect(await periksaPdf(kartu.pdf.subarray(0, kartu.pdf.length - 200))).toMatchObject({ penjelasan: expect.stringContaining('dipotong') as string });
+  });
+
   it('that is rightly signed but was never issued as a card is unknown', async () => {
     expect(await periksaPdf((await kartuTte(penerbit)).pdf)).toMatchObject({ status: 'tidak-dikenal', sebab: 'berkas-tidak-tercatat', dokumen: null });
   });

@@ -35,7 +35,7 @@ const KATA_SEBAB: Readonly<Record<SebabKeaslian, DuaBahasa>> = {
   'pdf-bukan-pdf': { id: 'Berkas ini bukan PDF. Foto atau pindaian tidak dapat diperiksa sebagai berkas: pakai kode QR.', en: 'This file is no PDF. A photograph or a scan cannot be checked as a file: use the QR code.' },
   'pdf-tanpa-tanda-tangan': { id: 'PDF ini tidak bertanda tangan elektronik, sedangkan PDF kartu yang asli selalu bertanda tangan. Minta berkas aslinya, atau pakai kode QR.', en: 'This PDF has no electronic signature, and the PDF of a genuine card always has one. Ask for the original file, or use the QR code.' },
   'pdf-berubah': { id: 'PDF ini diubah sesudah ditandatangani.', en: 'This PDF was altered after it was signed.' },
-  'pdf-sebagian': { id: 'Tanda tangan tidak meliputi seluruh berkas: ada yang ditambahkan.', en: 'The signature does not cover the whole file: something was added.' },
+  'pdf-sebagian': { id: 'Tanda tangan tidak meliputi seluruh berkas: ada yang ditambahkan atau dipotong. Bila unduhannya terputus, minta berkasnya lagi.', en: 'The signature does not cover the whole file: something was added or cut off. If the download broke off, ask for the file again.' },
   'pdf-sertifikat-tidak-dikenal': { id: 'PDF ini ditandatangani pihak lain, bukan penerbit kartu, atau dengan sertifikat yang tidak berlaku saat itu.', en: 'This PDF was signed by somebody else, not by the issuer of cards, or with a certificate that was not valid then.' },
   'pdf-tanda-tangan': { id: 'Tanda tangan pada PDF ini tidak sah.', en: 'The signature of this PDF is not valid.' },
   'nomor-salah-tulis': { id: 'Nomor dokumen ini salah tulis; periksa setiap hurufnya.', en: 'This document number is mistyped; check each character.' },
