@@ -100,7 +100,18 @@ describe('input that is refused', () => {
     ['a list in a list', { bagian: [{ nik: '3204060101900001' }, []] }, 'bagian.1'],
     ['null in a list', { bagian: [null] }, 'bagian.0'],
   ])('says of a part that is no object that it must be one: %s', async (_, bagian, field) => {
-    expect(await keberatan({ ...BENAR, ...bagian })).toEqual({ [field]: 'harus berupa objek' });
+    expect(await keberatan({ ...BENAR, nama: 'CONTO', ...bagian })).toEqual({ [field]: 'harus berupa objek' });
+  });
+
+  it('names the faults of every other field beside a part that is no object', async () => {
+    expect(await keberatan({ ...BENAR, nama: 1, kode: undefined, lain: 1, bagian: [{ nik: '1' }, 'x'], induk: [] })).toEqual({
+      induk: 'harus berupa objek',
+      'bagian.1': 'harus berupa objek',
+      'bagian.0.nik': 'harus 16 angka',
+      nama: 'harus berupa teks',
+      kode: 'harus diisi',
+      lain: 'isian ini tidak dikenal',
+    });
   });
 
   it('may not be nested deeper than any form is', async () => {

@@ -1,3 +1,4 @@
+import type { IsianSalah } from '@kk-lintas/domain';
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import type { ValidatorOptions } from 'class-validator';
 import { bacaIsi } from './baca-isi';
@@ -23,12 +24,17 @@ class ObjectValidation extends ValidationPipe {
     return (await super.transform(bacaIsi(value), metadata)) as unknown;
   }
 
-  /** The wrong shape of a part is the first thing to say: rules for what is in it have nothing to go by. */
-  protected override validate(object: object, options?: ValidatorOptions): ReturnType<ValidationPipe['validate']> {
-    const errors = bukanObjek(object);
-    if (errors.length > 0) throw invalidInput(errors);
-    return super.validate(object, options);
+  /** The wrong shape of a part is the first thing to say, and the only one of that part: rules for what is in it have nothing to go by. */
+  protected override async validate(object: object, options?: ValidatorOptions): Promise<ValidationError[]> {
+    const errors = await super.validate(object, options);
+    const bentuk = bukanObjek(object);
+    if (bentuk.length === 0) return errors;
+    throw invalidInput([...bentuk, ...errors.flatMap((error) => flatten(error, '')).filter(({ field }) => !bentuk.some((salah) => bagianDari(field, salah)))]);
   }
+}
+
+function bagianDari(field: string, salah: IsianSalah): boolean {
+  return field === salah.field || field.startsWith(`${salah.field}.`);
 }
 
 const UNKNOWN_FIELD = 'whitelistValidation';
