@@ -1,8 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
-import { IsString, Length, Matches } from 'class-validator';
+import { IsString, Length, Matches, ValidateBy } from 'class-validator';
 
 /** Neither control characters nor those that turn the direction of writing: a name or a reason must be read as it is stored. */
 const TERBACA = /^[^\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
+
+/** Something that can be seen: neither blanks alone nor characters without width. */
+const TERLIHAT = /[^\s\p{Cf}]/u;
 
 /** A text about people or by them, which others will read. @param dari least length @param sampai greatest length, both in characters */
 export function Teks(dari: number, sampai: number): PropertyDecorator {
@@ -10,6 +13,7 @@ export function Teks(dari: number, sampai: number): PropertyDecorator {
     IsString({ message: 'harus berupa teks' }),
     Length(dari, sampai, { message: `panjangnya ${dari} sampai ${sampai} huruf` }),
     Matches(TERBACA, { message: 'tidak boleh berisi karakter kendali' }),
+    ValidateBy({ name: 'terlihat', validator: { validate: (nilai) => nilai === '' || typeof nilai !== 'string' || TERLIHAT.test(nilai) } }, { message: 'tidak boleh kosong' }),
   );
 }
 

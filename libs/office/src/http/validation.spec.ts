@@ -114,6 +114,11 @@ describe('input that is refused', () => {
     });
   });
 
+  it.each(['   ', '\u00a0\u2003 ', '\u200b\u200b\u200b'])('says of a text of blanks that it is none: %j', async (alasan) => {
+    expect(await keberatan({ ...BENAR, nama: 'CONTO', alasan })).toEqual({ alasan: 'tidak boleh kosong' });
+    expect(await keberatan({ ...BENAR, nama: 'CONTO', alasan: ` -${alasan}` })).toEqual({});
+  });
+
   it('may not be nested deeper than any form is', async () => {
     for (const dalam of [20, 5000]) {
       const isian: unknown = JSON.parse(`{"nama":${'['.repeat(dalam)}${']'.repeat(dalam)}}`);
