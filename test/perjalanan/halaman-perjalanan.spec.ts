@@ -51,6 +51,17 @@ describe('a family follows its case on a page', () => {
     expect([...KELUARGA, kasus.pemohon.rahasia].filter((satu) => teks.includes(satu))).toEqual([]);
   });
 
+  it('and on a narrow screen too: every cell names its column, and the style sets rows as lines', async () => {
+    for (const { teks } of [await lacak(kasus.pemohon), await buka(`${uji.berjalan.url}/perjalanan?nomor=${kasus.pemohon.nomor}`)]) {
+      const kolom = [...teks.matchAll(/<th scope="col">([^<]+)/g)].map(([, nama]) => nama);
+      const sel = [...teks.matchAll(/<td data-kolom="([^"]+)"/g)].map(([, nama]) => nama);
+      expect(kolom).toContain('Yang terjadi');
+      expect(sel.slice(0, kolom.length)).toEqual(kolom);
+      expect(teks).toContain('<table class="bertumpuk">');
+      expect(teks).toMatch(/@media \(max-width:46rem\)\{[^@]*\.bertumpuk td::before\{content:attr\(data-kolom\)/);
+    }
+  });
+
   it('also when they are typed in small letters and with spaces around them', async () => {
     expect((await lacak({ nomor: ` ${kasus.pemohon.nomor} `, rahasia: ` ${kasus.pemohon.rahasia.toLowerCase()} ` })).status).toBe(200);
     const { nomor, rahasia } = kasus.pemohon;

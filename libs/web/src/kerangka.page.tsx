@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { GAYA_BERTUMPUK } from './tabel-bertumpuk';
 
 const GAYA = `
 :root{color-scheme:light dark;font-family:system-ui,sans-serif;line-height:1.5}
@@ -9,7 +10,8 @@ th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8886;vertical
 input{font:inherit;padding:.3rem}button{font:inherit;padding:.3rem .8rem}
 pre{overflow-x:auto;padding:.6rem;border:1px solid #8886}
 .redup{opacity:.75;font-size:.9rem}
-`;
+@media (max-width:46rem){table:not(.bertumpuk){display:block;overflow-x:auto}}
+${GAYA_BERTUMPUK}`;
 
 /** Shell of every page: no script, one style, Indonesian. */
 export function Kerangka({ judul, children }: { judul: string; children: ComponentChildren }) {

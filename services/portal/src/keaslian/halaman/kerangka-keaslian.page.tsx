@@ -1,3 +1,4 @@
+import { GAYA_BERTUMPUK } from '@kk-lintas/web';
 import type { ComponentChildren } from 'preact';
 import type { Bahasa } from '../kata-kata';
 
@@ -20,7 +21,7 @@ dt{font-weight:600;margin-top:.5rem}dd{margin:0}
 code{overflow-wrap:anywhere}
 video{max-width:100%}
 [hidden]{display:none}
-`;
+${GAYA_BERTUMPUK}`;
 
 const TEKS = {
   id: { situs: 'Portal Kartu Keluarga', lacak: 'Lacak permohonan', periksa: 'Periksa keaslian', luring: 'Periksa tanpa jaringan', lain: 'English', navigasi: 'Halaman', loncat: 'Langsung ke isi' },

@@ -1,31 +1,34 @@
 import { saatTertulis } from '@kk-lintas/domain';
 import type { BarisPerjalanan } from '../baris-perjalanan';
 
-/** The way of a case, the earliest line first. */
+const KOLOM = ['Langkah', 'Yang terjadi', 'Kantor', 'Oleh', 'Waktu'] as const;
+const KETERANGAN = 'Keterangan';
+
+/** The way of a case, the earliest line first. Remarks have a column where there are any. */
 export function TabelPerjalanan({ baris }: { readonly baris: readonly BarisPerjalanan[] }) {
+  const berketerangan = baris.some(({ keterangan }) => keterangan !== undefined);
   return (
-    <table>
+    <table class="bertumpuk">
       <thead>
         <tr>
-          <th scope="col">Langkah</th>
-          <th scope="col">Yang terjadi</th>
-          <th scope="col">Kantor</th>
-          <th scope="col">Oleh</th>
-          <th scope="col">Waktu</th>
-          <th scope="col">Keterangan</th>
+          {[...KOLOM, ...(berketerangan ? [KETERANGAN] : [])].map((kolom) => (
+            <th key={kolom} scope="col">
+              {kolom}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {baris.map((satu) => (
           <tr key={`${satu.kantor}/${satu.revisi}`}>
-            <td>{satu.langkah}</td>
-            <td>{satu.uraian}</td>
-            <td>{satu.namaKantor}</td>
-            <td>{satu.jabatan}</td>
-            <td>
+            <td data-kolom={KOLOM[0]}>{satu.langkah}</td>
+            <td data-kolom={KOLOM[1]}>{satu.uraian}</td>
+            <td data-kolom={KOLOM[2]}>{satu.namaKantor}</td>
+            <td data-kolom={KOLOM[3]}>{satu.jabatan}</td>
+            <td data-kolom={KOLOM[4]}>
               <time dateTime={satu.waktu}>{saatTertulis(satu.waktu)}</time>
             </td>
-            <td>{satu.keterangan ?? ''}</td>
+            {berketerangan && <td data-kolom={KETERANGAN}>{satu.keterangan ?? ''}</td>}
           </tr>
         ))}
       </tbody>
