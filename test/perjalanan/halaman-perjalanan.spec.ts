@@ -83,6 +83,16 @@ describe('a family follows its case on a page', () => {
     const halaman = await lacak({ ...kasus.pemohon, rahasia: 'bukan rahasianya' });
     expect([halaman.status, halaman.terbaca.includes('Nomor permohonan atau kode rahasia salah')]).toEqual([401, true]);
   });
+
+  it('and need not type the number again, only the secret', async () => {
+    const { nomor } = kasus.pemohon;
+    for (const rahasia of ['bukan rahasianya', '']) {
+      const { teks } = await lacak({ nomor, rahasia });
+      expect(teks).toContain(`name="nomor" value="${nomor}"`);
+      expect(teks).not.toContain('bukan rahasianya');
+    }
+    expect((await lacak({ nomor: '"><script>', rahasia: 'x' })).teks).not.toContain('<script>');
+  });
 });
 
 it('the start page shows the way of a case in the same words', async () => {

@@ -39,7 +39,7 @@ export class PerjalananController {
   @Publik()
   async lacak(@Req() { body }: FastifyRequest, @Ip() ip: string, @Res() reply: FastifyReply): Promise<void> {
     const { nomor, rahasia } = (body ?? {}) as Readonly<Record<string, unknown>>;
-    if (!terisi(nomor) || !terisi(rahasia)) return void kirimHalaman(reply, LacakPage({ galat: 'Isi nomor permohonan dan kode rahasianya.' }), 400);
+    if (!terisi(nomor) || !terisi(rahasia)) return void kirimHalaman(reply, LacakPage({ galat: 'Isi nomor permohonan dan kode rahasianya.', ...(terisi(nomor) && { nomor }) }), 400);
     try {
       const permohonanId = await this.sesi.kenaliPemohon(nomor, rahasia, ip);
       const { state } = await this.office.journal.load<PermohonanPortal>(PERMOHONAN_PORTAL, `permohonan-${permohonanId}`);
@@ -50,7 +50,7 @@ export class PerjalananController {
       if (!(error instanceof ProblemError)) throw error;
       const { title, detail, status } = error.problem;
       const galat = [title, detail].filter((satu) => satu !== undefined).join('. ');
-      void kirimHalaman(reply.headers(error.headers), LacakPage({ galat }), status);
+      void kirimHalaman(reply.headers(error.headers), LacakPage({ galat, nomor }), status);
     }
   }
 }
