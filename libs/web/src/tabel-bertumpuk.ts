@@ -4,7 +4,7 @@
  */
 export const GAYA_BERTUMPUK = `
 @media (max-width:46rem){
-.bertumpuk thead{position:absolute;clip-path:inset(50%)}
+.bertumpuk thead{position:absolute;left:-99rem}
 .bertumpuk tbody,.bertumpuk tr,.bertumpuk td{display:block}
 .bertumpuk tr{border-bottom:1px solid #767676;padding:.4rem 0}
 .bertumpuk td{border:0;padding:.1rem 0}
