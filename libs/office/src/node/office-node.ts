@@ -3,7 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { tolakMetodeLain } from '@kk-lintas/web';
+import { permintaanTakTerbaca, tolakMetodeLain } from '@kk-lintas/web';
 import { AkunController } from '../accounts/akun.http';
 import { Sesi } from '../accounts/sesi';
 import { AntreanController } from '../http/antrean.http';
@@ -61,7 +61,7 @@ export class OfficeNode {
 
   static async start(office: OfficeRuntime, { host, port, trustProxy = [] }: NodeSettings): Promise<OfficeNode> {
     const document = new OpenApiDocument(office.kantor.nama, office.kantor.layanan);
-    const adapter = new FastifyAdapter({ bodyLimit: BATAS_ISI, frameworkErrors: alamatTidakTerbaca, trustProxy: trustProxy.length === 0 ? false : [...trustProxy] });
+    const adapter = new FastifyAdapter({ bodyLimit: BATAS_ISI, frameworkErrors: alamatTidakTerbaca, clientErrorHandler: permintaanTakTerbaca, trustProxy: trustProxy.length === 0 ? false : [...trustProxy] });
     // Bodies are JSON: of the server's own readers that of text goes, and Nest's, which takes forms everywhere, is not added.
     const app = await NestFactory.create<NestFastifyApplication>(OfficeModule.of(office, document), adapter, { logger: false, abortOnError: false, bodyParser: false });
     adapter.getInstance().removeContentTypeParser('text/plain');

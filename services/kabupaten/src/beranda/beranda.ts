@@ -1,6 +1,6 @@
 import fastify, { type FastifyReply } from 'fastify';
 import type { OfficeRuntime } from '@kk-lintas/office';
-import { kirimHalaman, tolakMetodeLain } from '@kk-lintas/web';
+import { kirimHalaman, permintaanTakTerbaca, tolakMetodeLain } from '@kk-lintas/web';
 import { panduanCoba } from '../coba/panduan-coba';
 import { antreanKantor } from './antrean-kantor';
 import { ApiPage, type DokumenApi } from './api.page';
@@ -25,7 +25,7 @@ export interface Beranda {
 
 /** The start page of the demonstration: offices and their queues, accounts, a case's way, the API documents. */
 export async function mulaiBeranda({ host, alamat, port, kantor, urlSiak }: PengaturanBeranda): Promise<Beranda> {
-  const app = fastify({ forceCloseConnections: true, frameworkErrors: (_error, _request, reply) => void tidakDitemukan(reply) });
+  const app = fastify({ forceCloseConnections: true, clientErrorHandler: permintaanTakTerbaca, frameworkErrors: (_error, _request, reply) => void tidakDitemukan(reply) });
   app.setNotFoundHandler(async (_request, reply) => tidakDitemukan(reply));
   tolakMetodeLain(app, (boleh, reply) => kirimHalaman(reply.header('allow', boleh.join(', ')), MetodeSalahPage({ boleh }), 405));
   app.get('/.well-known/kk-nodes', async (_request, reply) => reply.header('x-content-type-options', 'nosniff').send(kantor.map((office) => ({ service: office.kantor.layanan, kantor: office.kantor.kode, nama: office.kantor.nama, url: office.kantor.url, openapi: `${office.kantor.url}/openapi.json` }))));
