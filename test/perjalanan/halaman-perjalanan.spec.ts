@@ -99,6 +99,8 @@ it('the start page shows the way of a case in the same words', async () => {
   const { terbaca } = await buka(`${uji.berjalan.url}/perjalanan?nomor=${kasus.pemohon.nomor}`);
   expect(terbaca).toContain('Permohonan diajukan dengan berkasnya');
   expect(terbaca).not.toMatch(/PermohonanDiajukan|desa-32/);
+  const lepas = encodeURIComponent(` ${kasus.pemohon.nomor.toLowerCase().replaceAll('-', ' ')}`);
+  expect((await buka(`${uji.berjalan.url}/perjalanan?nomor=${lepas}`)).terbaca).toContain(`Perjalanan ${kasus.pemohon.nomor}`);
   expect((await buka(uji.berjalan.url)).terbaca).toMatch(/Petugas Desa\/Kelurahan: 1/);
 });
 

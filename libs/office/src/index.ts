@@ -9,6 +9,7 @@ export { catatAkses } from './accounts/catat-akses';
 export { readBlob } from './documents/whole-blob';
 export { pseudonymOf } from './documents/pseudonym';
 export { Sesi } from './accounts/sesi';
+export { tertulis } from './accounts/tertulis';
 export { DenganKonteks, DenganKonteksPublik, Publik, Tindakan, type Konteks } from './http/konteks';
 export { denganEtag } from './http/etag';
 export { BanyakBaris } from './http/halaman';

@@ -8,6 +8,7 @@ import { streamOf } from '../command/aggregate';
 import { ProblemError, problem, terlaluBanyak } from '../http/problem';
 import { OfficeRuntime } from '../node/office-runtime';
 import { PERMOHONAN, type PermohonanDoc } from '../projection/permohonan.projection';
+import { tertulis } from './tertulis';
 
 /** Subject of an applicant's token: the case's id behind this prefix. */
 const PEMOHON = 'permohonan:';
@@ -136,9 +137,4 @@ function sama(a: string, b: string): boolean {
 function cocok(ketikan: string, idRahasia: string, sidik: string): boolean {
   const rahasia = tertulis(ketikan);
   return [rahasia, rahasia.replaceAll('-', '')].some((satu) => sama(sidikRahasia(idRahasia, satu), sidik));
-}
-
-/** As numbers and secrets of cases are given out, in capitals with hyphens, however they were typed. */
-function tertulis(ketikan: string): string {
-  return ketikan.trim().toUpperCase().replace(/[\s\p{Pd}]+/gu, '-');
 }

@@ -1,5 +1,5 @@
 import fastify, { type FastifyReply } from 'fastify';
-import type { OfficeRuntime } from '@kk-lintas/office';
+import { tertulis, type OfficeRuntime } from '@kk-lintas/office';
 import { kirimHalaman, permintaanTakTerbaca, tolakMetodeLain } from '@kk-lintas/web';
 import { panduanCoba } from '../coba/panduan-coba';
 import { antreanKantor } from './antrean-kantor';
@@ -32,8 +32,9 @@ export async function mulaiBeranda({ host, alamat, port, kantor, urlSiak }: Peng
   app.get('/', async (_request, reply) => kirimHalaman(reply, BerandaPage({ kantor: await Promise.all(kantor.map(antreanKantor)), urlSiak })));
   app.get('/coba', async (_request, reply) => kirimHalaman(reply, CobaPage({ panduan: panduanCoba(alamat, port) })));
   app.get<{ Querystring: { nomor?: string | string[] } }>('/perjalanan', async ({ query }, reply) => {
-    const [nomor = ''] = [query.nomor].flat();
-    const perjalanan = await cariPerjalanan(kantor, nomor.trim());
+    const [ketikan = ''] = [query.nomor].flat();
+    const nomor = tertulis(ketikan);
+    const perjalanan = await cariPerjalanan(kantor, nomor);
     const halaman = PerjalananPage({ nomor, perjalanan, namaKantor: (id) => kantor.find((office) => office.kantor.id === id)?.kantor.nama });
     return kirimHalaman(reply, halaman, perjalanan === undefined ? 404 : 200);
   });
