@@ -21,6 +21,7 @@ import { tandaTanganSalah } from './pemeriksa/tanda-tangan';
 import { yangTidakSesuai, yangTidakTersiar } from './pemeriksa/tersiar';
 import { yangHilang, type PeristiwaDiterima } from './pemeriksa/tidak-hilang';
 import { yangTertukar } from './pemeriksa/urut';
+import { tanggapanTertukar } from './pemeriksa/urut-tanggapan';
 
 /** What the logs of all offices and the topics between them show in the end. */
 export interface HasilPemeriksaan {
@@ -61,7 +62,7 @@ export async function periksaSemua(kantor: readonly AlamatKantor[], lingkungan: 
       ...yangTidakSesuai(wajib, pesan),
     ],
     ganda: [...yangGanda(riwayat), ...efekPesan(riwayat, pesan)],
-    tertukar: yangTertukar(riwayat, pesan),
+    tertukar: [...yangTertukar(riwayat, pesan), ...tanggapanTertukar(riwayat)],
   };
 }
 

@@ -17,6 +17,7 @@ import { yangHilang } from './tidak-hilang';
 import { yangTidakSesuai, yangTidakTersiar } from './tersiar';
 import { tandaTanganSalah } from './tanda-tangan';
 import { yangTertukar } from './urut';
+import { tanggapanTertukar } from './urut-tanggapan';
 
 const DESA: AlamatKantor = { id: 'desa-32.04.06.2003', layanan: 'desa', kode: '32.04.06.2003', url: 'http://127.0.0.1' };
 const KECAMATAN: AlamatKantor = { id: 'kecamatan-32.04.06', layanan: 'kecamatan', kode: '32.04.06', url: 'http://127.0.0.1' };
@@ -139,6 +140,13 @@ describe('the checkers of a storm', () => {
     const efekPertama = (...urutan: readonly PesanTerkirim[]) => log(KECAMATAN, ...urutan.map(({ id }, index) => efek(`f${index}`, id)));
     expect(yangTertukar([kirim, efekPertama(ke(0), ke(1))], seperistiwa)).toEqual([]);
     expect(yangTertukar([kirim, efekPertama(ke(1), ke(0))], seperistiwa)).toEqual([expect.stringContaining('out of order')]);
+  });
+
+  it('find answers to the events of a case that were recorded out of order', () => {
+    const tanya = (id: string): Baris => ({ id, type: 'SinkronisasiDiminta' });
+    const jawab = (id: string, stream = 'permohonan-p'): Baris => ({ id: `jawab-${id}`, type: 'BiodataValid', stream, causationId: id, commandId: commandIdFor(id, 'sinkronisasi-siak') });
+    expect(tanggapanTertukar([log(SIAK, tanya('e1'), tanya('e2'), jawab('e1'), jawab('e2', 'permohonan-q'))])).toEqual([]);
+    expect(tanggapanTertukar([log(SIAK, tanya('e1'), tanya('e2'), jawab('e2', 'permohonan-q'), jawab('e1'))])).toEqual(['siak-sync-32.04: sinkronisasi-siak answered events of case p out of order']);
   });
 
   it('find a changed event', () => {
