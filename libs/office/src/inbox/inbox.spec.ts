@@ -241,6 +241,24 @@ describe('parked messages', () => {
     expect([penerima.inbox.parkedKeys(), await menunggu('a')]).toEqual([0, []]);
   });
 
+  it('that a person resolved take no effect after all when they are delivered once more, also to another process', async () => {
+    penerima.office.store.fault = (_stream, types) => (types.includes('Dicatat') ? 'bug' : 'none');
+    const satu = await berakhir('a', 'satu');
+    await penerima.bus.publish([satu]);
+    await terparkir('a', 1);
+    await penerima.inbox.resolve(id, () => selesaikan(satu.id));
+    penerima.office.store.fault = () => 'none';
+    await penerima.bus.publish([satu]);
+    await tenang();
+    await penerima.projector.caughtUp();
+    await penerima.henti();
+    penerima = await penerima.lagi().mulai();
+    await penerima.bus.publish([satu, await berakhir('a', 'dua')]);
+    await tiba('a', 1);
+    await tenang();
+    expect([await teks('a'), await menunggu('a')]).toEqual([['dua'], []]);
+  });
+
   it('are not overtaken by one that comes while they are tried again', async () => {
     penerima.office.store.fault = (_stream, types) => (types.includes('Dicatat') ? 'bug' : 'none');
     await penerima.bus.publish([await berakhir('a', 'satu')]);

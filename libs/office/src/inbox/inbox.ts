@@ -109,7 +109,8 @@ export class Inbox implements ParkingLot {
   private async handle(message: DeliveredMessage): Promise<void> {
     if (!this.concernsUs(message)) return;
     try {
-      await this.handleValue(message.value);
+      // It comes again, and nothing of its key waits: it was tried again with success, or a person resolved it.
+      if (!(await this.parked.wasParked(parkirId(message.topic, message.key), message.id))) await this.handleValue(message.value);
       this.stuck.delete(partitionOf(message));
     } catch (error) {
       if (isAway(error)) throw this.notNow(message, error);

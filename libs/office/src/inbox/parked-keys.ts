@@ -17,6 +17,8 @@ export type Again<What = void> = (what: What) => Promise<string | undefined>;
  */
 export class ParkedKeys {
   private readonly blocked = new Set<string>();
+  /** Keys of which anything was ever parked: only their streams need to be asked for what comes again. */
+  private readonly ever = new Set<string>();
   /** Parking, retrying and resolving of one key follow each other, so that none acts on what another has just changed. */
   private readonly perKey = new KeyedQueue();
 
@@ -36,8 +38,11 @@ export class ParkedKeys {
   async loadBlocked(): Promise<void> {
     let cursor: string | undefined;
     do {
-      const page = await this.parts.models.find<Insiden>(INSIDEN, { where: { status: 'terbuka' }, limit: 500, ...(cursor !== undefined && { cursor }) });
-      page.items.filter(({ id }) => this.parts.owns(id)).forEach(({ id }) => this.blocked.add(id));
+      const page = await this.parts.models.find<Insiden>(INSIDEN, { limit: 500, ...(cursor !== undefined && { cursor }) });
+      for (const { id, doc } of page.items.filter((each) => this.parts.owns(each.id))) {
+        this.ever.add(id);
+        if (doc.status === 'terbuka') this.blocked.add(id);
+      }
       cursor = page.next;
     } while (cursor !== undefined);
   }
@@ -55,9 +60,14 @@ export class ParkedKeys {
     return (await this.waiting(id))[0];
   }
 
-  /** Whether it was ever parked, whatever became of it. */
+  /** Whether it was ever parked, whatever became of it. When the store's answer to that was lost, its key is held up from now on. */
   async wasParked(id: string, pesanId: string): Promise<boolean> {
-    return (await this.load(id)).commands.has(commandIdFor(pesanId, 'parkir'));
+    if (!this.ever.has(id)) return false;
+    return this.perKey.run(id, async () => {
+      const { state, commands } = await this.load(id);
+      if (state.menunggu.length > 0) this.blocked.add(id);
+      return commands.has(commandIdFor(pesanId, 'parkir'));
+    });
   }
 
   /** @param inTurn handles it where it came to wait behind another that a person has let through meanwhile */
@@ -97,6 +107,7 @@ export class ParkedKeys {
       if (failure === undefined) return;
       what = { ...what, alasan: failure, percobaan: 1 };
     }
+    this.ever.add(id); // also when the answer is lost
     await this.record(id, what, commandIdFor(what.pesanId, 'parkir'));
     // What comes again after it was resolved is parked already and waits no more: it blocks nothing.
     if ((await this.waiting(id)).length > 0) this.blocked.add(id);

@@ -162,6 +162,18 @@ describe('an answer that the office refuses', () => {
     expect([await catatan('a'), await menunggu('a')]).toEqual([['jawaban Dinomori', 'jawaban Dirahasiakan'], []]);
   });
 
+  it('holds up what follows of its case, though it was parked while the answer of the store was lost', async () => {
+    ditolak.clear();
+    ditolak.add('a Dinomori');
+    await nomori('a');
+    await rahasiakan('a');
+    let hilang = 0;
+    uji.office.store.fault = (_stream, types) => (types.includes('ReaksiDiparkir') && hilang++ === 0 ? 'answer-lost' : 'none');
+    const reactor = await mulai();
+    await selesai();
+    expect([await catatan('a'), (await menunggu('a')).length, reactor.parkedKeys()]).toEqual([[], 2, 1]);
+  });
+
   it('waits alone, though what was answered before it comes again after a crash', async () => {
     ditolak.clear();
     ditolak.add('a Dirahasiakan');
