@@ -27,7 +27,7 @@ function remark(option: OptionSpec): string {
   if (option.type === 'flag') return '';
   const choices = option.type === 'text' ? oneOf(option.choices) : '';
   if (option.required) return `${choices} (wajib)`;
-  return option.default === undefined ? choices : `${choices} (bawaan: ${option.default})`;
+  return option.default === undefined || option.default === '' ? choices : `${choices} (bawaan: ${option.default})`;
 }
 
 function oneOf(choices: readonly string[] | undefined): string {

@@ -93,6 +93,11 @@ describe('readCommandLine', () => {
     expect(text).toMatch(/--profile TEKS +profil: embedded \| distributed \(bawaan: embedded\)/);
   });
 
+  it('names no default on --help that is empty', () => {
+    const pilihan = { program: 'npm run contoh --', description: 'Contoh.', options: { nama: { type: 'text', description: 'nama kantor', default: '' } } } as const satisfies CommandLineSpec;
+    expect(readCommandLine(pilihan, ['--help'])).toMatchObject({ text: expect.not.stringContaining('bawaan') });
+  });
+
   it('never throws and never says more than one line', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('--data', '--port', '--json', '--', '-', '--port=', '\n'))), (argv) => {
