@@ -100,6 +100,12 @@ describe('a secret that cannot be right', () => {
     expect(await post(`${portal().kantor.url}/lacak`, { nomor, rahasia: 'x' })).toMatchObject({ status: 404, isi: { type: `${MASALAH}nomor-belum-dikenal` } });
   });
 
+  it('is told in characters how long it may be', async () => {
+    const reason = 'panjangnya 1 sampai 200 karakter';
+    expect(await post(`${desa().kantor.url}/masuk`, { nip: '', sandi: 'x' })).toMatchObject({ status: 400, isi: { errors: [{ field: 'nip', reason }] } });
+    expect(await post(`${portal().kantor.url}/lacak`, { nomor: 'x'.repeat(201), rahasia: 'x' })).toMatchObject({ status: 400, isi: { errors: [{ field: 'nomor', reason }] } });
+  });
+
   it.each([
     ['197001102010011001', 'x'],
     ['x', 'x'],

@@ -49,7 +49,7 @@ export class DaftarkanPetugasDto extends PeranDto {
 
   @ApiProperty(PANJANG_SANDI)
   @IsString({ message: 'harus berupa teks' })
-  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: `panjangnya 1 sampai ${2 * PANJANG_SANDI_MAKSIMUM}` })
+  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: `panjangnya 1 sampai ${2 * PANJANG_SANDI_MAKSIMUM} karakter` })
   sandi!: string;
 }
 
@@ -69,18 +69,18 @@ export class NonaktifkanPetugasDto extends AkunDto {
 export class GantiSandiDto extends AkunDto {
   @ApiProperty(PANJANG_SANDI)
   @IsString({ message: 'harus berupa teks' })
-  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: `panjangnya 1 sampai ${2 * PANJANG_SANDI_MAKSIMUM}` })
+  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: `panjangnya 1 sampai ${2 * PANJANG_SANDI_MAKSIMUM} karakter` })
   sandi!: string;
 }
 
 export class GantiSandiSendiriDto {
   @ApiProperty({ format: 'password', writeOnly: true })
   @IsString({ message: 'harus berupa teks' })
-  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: `panjangnya 1 sampai ${2 * PANJANG_SANDI_MAKSIMUM}` })
+  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: `panjangnya 1 sampai ${2 * PANJANG_SANDI_MAKSIMUM} karakter` })
   sandiLama!: string;
 
   @ApiProperty(PANJANG_SANDI)
   @IsString({ message: 'harus berupa teks' })
-  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: `panjangnya 1 sampai ${2 * PANJANG_SANDI_MAKSIMUM}` })
+  @Length(1, 2 * PANJANG_SANDI_MAKSIMUM, { message: `panjangnya 1 sampai ${2 * PANJANG_SANDI_MAKSIMUM} karakter` })
   sandi!: string;
 }

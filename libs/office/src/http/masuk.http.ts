@@ -6,7 +6,7 @@ import { Publik } from './konteks';
 
 /** What cannot be right is answered as what is wrong: only what nobody types is refused by its length. */
 const PALING_PANJANG = 200;
-const PANJANG = { message: `panjangnya 1 sampai ${PALING_PANJANG}` };
+const PANJANG = { message: `panjangnya 1 sampai ${PALING_PANJANG} karakter` };
 
 class MasukDto {
   @ApiProperty({ description: 'NIP, atau nomor lokal ketua RT/RW', example: '198501012010011001' })

@@ -5,11 +5,11 @@ import { IsString, Length } from 'class-validator';
 export class LacakDto {
   @ApiProperty({ description: 'nomor permohonan', example: '3204062003-2026-00001' })
   @IsString({ message: 'harus berupa teks' })
-  @Length(1, 200, { message: 'panjangnya 1 sampai 200' })
+  @Length(1, 200, { message: 'panjangnya 1 sampai 200 karakter' })
   nomor!: string;
 
   @ApiProperty({ description: 'kode rahasia yang diberikan bersama nomornya', format: 'password' })
   @IsString({ message: 'harus berupa teks' })
-  @Length(1, 200, { message: 'panjangnya 1 sampai 200' })
+  @Length(1, 200, { message: 'panjangnya 1 sampai 200 karakter' })
   rahasia!: string;
 }
