@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { tolakMetodeLain } from '@kk-lintas/web';
+import { permintaanTakTerbaca, tolakMetodeLain } from '@kk-lintas/web';
 import { metodeSalah } from './http/problem';
 import { bukaRegister } from './register/buka-register';
 import { pasangGangguan } from './saklar/pasang-gangguan';
@@ -40,7 +40,7 @@ export async function buatSimulator({ port, host, folder, seed = 1, clock }: Pen
 }
 
 async function buatAplikasi(bahan: BahanSimulator): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ forceCloseConnections: true });
+  const adapter = new FastifyAdapter({ clientErrorHandler: permintaanTakTerbaca, forceCloseConnections: true });
   const modul = SiakSimulatorModule.untuk(bahan);
   const app = await NestFactory.create<NestFastifyApplication>(modul, adapter, { logger: false, abortOnError: false });
   pasangGangguan(adapter.getInstance(), bahan.saklar);
