@@ -84,7 +84,7 @@ describe('the name of a newborn, against which SIAK has nothing, as it has none'
 
   it('is not sent back for a row that the form does not have, or with a note that says nothing', async () => {
     expect(await kembalikan({ bagian: [{ anggotaKe: 29, field: 'ibu' }] })).toMatchObject({ status: 422, isi: { errors: [{ field: 'bagian.0.anggotaKe' }] } });
-    expect(await kembalikan({ catatan: '       ' })).toMatchObject({ status: 422, isi: { errors: [{ field: 'catatan' }] } });
+    expect(await kembalikan({ catatan: '       ' })).toMatchObject({ status: 400, isi: { errors: [{ field: 'catatan' }] } });
     expect(await kelahiran.riwayat('siak-sync')).not.toContain('BerkasDikembalikanKeLoket');
   });
 
