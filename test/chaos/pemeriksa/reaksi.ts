@@ -1,7 +1,7 @@
 import type { Reaction } from '@kk-lintas/office';
 import { commandIdFor } from '@kk-lintas/trust';
 import { definisiKantor } from '../../../services/kabupaten/src/definisi-kantor';
-import type { RiwayatKantor } from './riwayat';
+import { kasusDengan, riwayatOperator, type RiwayatKantor } from './riwayat';
 
 /** Reactions that answer every one of their events; the others may find that there is nothing to do any more. */
 const SELALU_MENJAWAB: ReadonlySet<Reaction['name']> = new Set(['sinkronisasi-siak', 'penerbitan-siak']);
@@ -28,12 +28,8 @@ const TERJAWAB: ReadonlySet<string> = new Set(['KartuAktifDiSiak', 'AktivasiSiak
 
 /** (f) Every card that counts was made the active one in SIAK, as the operator's log says. It asks no reaction what it would do. */
 export function yangTidakAktif(riwayat: readonly RiwayatKantor[]): string[] {
-  const diSiak = riwayat.filter(({ kantor }) => kantor.layanan === 'siak-sync');
-  const terjawab = kasusDari(diSiak, TERJAWAB);
-  const berlaku = diSiak.length === 0 ? [] : [...kasusDari(riwayat, BERLAKU)];
+  const diSiak = riwayatOperator(riwayat);
+  const terjawab = kasusDengan(diSiak, TERJAWAB);
+  const berlaku = diSiak.length === 0 ? [] : [...kasusDengan(riwayat, BERLAKU)];
   return berlaku.filter((id) => !terjawab.has(id)).map((id) => `case ${id} has a card, which was never made active in SIAK`);
-}
-
-function kasusDari(riwayat: readonly RiwayatKantor[], jenis: ReadonlySet<string>): Set<string> {
-  return new Set(riwayat.flatMap(({ peristiwa }) => peristiwa.filter(({ stored }) => jenis.has(stored.type)).map(({ isi }) => isi.meta.correlationId)));
 }

@@ -27,3 +27,13 @@ export async function bacaRiwayat(kantor: AlamatKantor, store: EventStore): Prom
     after = batch.at(-1)?.position;
   }
 }
+
+/** Cases of which any of these events is in one of the logs. */
+export function kasusDengan(riwayat: readonly RiwayatKantor[], jenis: ReadonlySet<string>): Set<string> {
+  return new Set(riwayat.flatMap(({ peristiwa }) => peristiwa.filter(({ stored }) => jenis.has(stored.type)).map(({ isi }) => isi.meta.correlationId)));
+}
+
+/** The logs of the operators of SIAK. */
+export function riwayatOperator(riwayat: readonly RiwayatKantor[]): readonly RiwayatKantor[] {
+  return riwayat.filter(({ kantor }) => kantor.layanan === 'siak-sync');
+}

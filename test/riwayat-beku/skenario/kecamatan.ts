@@ -52,6 +52,17 @@ const KE_OPERATOR: readonly (readonly [Pelaku, PerintahKecamatan])[] = [
   [LOKET, { type: 'TeruskanKeOperator' }],
 ];
 
+/** Steps 9 to 19, and then the Dinas declares that delivery lost. */
+const DISERAHKAN_LALU_HILANG: readonly (readonly [Pelaku, PerintahKecamatan])[] = [
+  ...KE_OPERATOR,
+  [SISTEM, PENGIRIMAN],
+  [LOKET, { type: 'TerimaKartu', serial: LEMBAR.map(({ serial }) => serial) }],
+  [PEMOHON, { type: 'DatangMengambil' }],
+  [LOKET, { type: 'TunjukkanTandaTerima', cara: 'identitas', keterangan: 'KTP-el pemohon' }],
+  [LOKET, { type: 'SerahkanKartu' }],
+  [SISTEM, { type: 'CatatKehilangan', nomorPengiriman: 8, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal di angkot', pelaku: PELAKU }],
+];
+
 /** Every event of a kecamatan. */
 export const SKENARIO_KECAMATAN = [
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'lengkap', [
@@ -148,13 +159,7 @@ export const SKENARIO_KECAMATAN = [
   ]),
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'hilang-terserahkan', [
     [SISTEM, dariDesa('hilang-terserahkan')],
-    ...KE_OPERATOR,
-    [SISTEM, PENGIRIMAN],
-    [LOKET, { type: 'TerimaKartu', serial: LEMBAR.map(({ serial }) => serial) }],
-    [PEMOHON, { type: 'DatangMengambil' }],
-    [LOKET, { type: 'TunjukkanTandaTerima', cara: 'identitas', keterangan: 'KTP-el pemohon' }],
-    [LOKET, { type: 'SerahkanKartu' }],
-    [SISTEM, { type: 'CatatKehilangan', nomorPengiriman: 8, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal di angkot', pelaku: PELAKU }],
+    ...DISERAHKAN_LALU_HILANG,
   ]),
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'terlampaui', [
     [SISTEM, dariDesa('terlampaui')],
@@ -214,13 +219,7 @@ export const SKENARIO_KECAMATAN = [
   // A further printing comes when the family has the lost card.
   ...langkah<PerintahKecamatan>(PERMOHONAN_KECAMATAN, 'pengiriman-terlambat', [
     [SISTEM, dariDesa('pengiriman-terlambat')],
-    ...KE_OPERATOR,
-    [SISTEM, PENGIRIMAN],
-    [LOKET, { type: 'TerimaKartu', serial: LEMBAR.map(({ serial }) => serial) }],
-    [PEMOHON, { type: 'DatangMengambil' }],
-    [LOKET, { type: 'TunjukkanTandaTerima', cara: 'identitas', keterangan: 'KTP-el pemohon' }],
-    [LOKET, { type: 'SerahkanKartu' }],
-    [SISTEM, { type: 'CatatKehilangan', nomorPengiriman: 8, serial: LEMBAR.map(({ serial }) => serial), alasan: 'tas kurir tertinggal di angkot', pelaku: PELAKU }],
+    ...DISERAHKAN_LALU_HILANG,
     [SISTEM, { ...PENGIRIMAN, nomorPengiriman: 9, lembar: LEMBAR.map((satu) => ({ ...satu, serial: `B000000${satu.no}` })) }],
     [LOKET, { type: 'TanggapiPengirimanTerlambat', keterangan: 'lembar dikirim kembali ke operator' }],
   ]),

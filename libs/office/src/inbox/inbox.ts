@@ -6,8 +6,9 @@ import type { CommandResult } from '../command/command';
 import type { CommandGateway } from '../command/command-gateway';
 import type { Journal } from '../command/journal';
 import { isAway } from '../node/is-away';
+import { messageOf } from '../node/message-of';
 import type { Sender } from '../relay/write-message';
-import { ParkedKeys } from './parked-keys';
+import { failureIn, ParkedKeys } from './parked-keys';
 import { milikReaksi, parkirId, type PesanTerparkir } from './parkir.aggregate';
 import type { Policies, Policy } from './policy';
 import { PesanCacat, readMessage } from './read-message';
@@ -97,13 +98,7 @@ export class Inbox implements ParkingLot {
   }
 
   private failureOf(value: string): Promise<string | undefined> {
-    return this.handleValue(value).then(
-      () => undefined,
-      (error: unknown) => {
-        if (isAway(error)) throw error;
-        return messageOf(error);
-      },
-    );
+    return failureIn(this.handleValue(value).then(() => undefined));
   }
 
   private async handle(message: DeliveredMessage): Promise<void> {
@@ -173,8 +168,4 @@ export class Inbox implements ParkingLot {
 
 function partitionOf({ topic, partition }: DeliveredMessage): string {
   return `${topic}/${partition}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

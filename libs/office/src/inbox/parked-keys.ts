@@ -5,11 +5,23 @@ import type { CommandGateway } from '../command/command-gateway';
 import type { Journal } from '../command/journal';
 import { KeyedQueue } from '../command/keyed-queue';
 import type { LoadedStream } from '../command/loaded-stream';
+import { isAway } from '../node/is-away';
+import { messageOf } from '../node/message-of';
 import { INSIDEN, type Insiden } from './insiden.projection';
 import { PARKIR, type Parkir, type ParkirBaru, type PerintahParkir, type Terparkir } from './parkir.aggregate';
 
 /** Handles something once more. @returns why not, `undefined` when it is done. @throws what must not count as its failure */
 export type Again<What = void> = (what: What) => Promise<string | undefined>;
+
+/** Why something was not handled, as `Again` says it: a store that is away is no failure of what was tried. @throws that a store is away */
+export async function failureIn(work: Promise<string | undefined>): Promise<string | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isAway(error)) throw error;
+    return messageOf(error);
+  }
+}
 
 /**
  * The keys of one part of an office, its inbox or one of its reactors, at which something is parked as an event of the office:
@@ -57,7 +69,7 @@ export class ParkedKeys {
 
   /** What is to be tried first of a key, `undefined` while nothing of it waits. */
   async first(id: string): Promise<Terparkir | undefined> {
-    return (await this.waiting(id))[0];
+    return this.ever.has(id) ? (await this.waiting(id))[0] : undefined;
   }
 
   /** Whether it was ever parked, whatever became of it. When the store's answer to that was lost, its key is held up from now on. */

@@ -1,6 +1,7 @@
 import { adalahJenisPesan, bagianCacat, TOPIK, type IdKantor, type JenisPesan, type Layanan, type PesanKantor, type PesanMasuk } from '@kk-lintas/contracts';
 import { canonicalJson, decrypt, verifyText } from '@kk-lintas/trust';
 import type { KantorTerdaftar } from '../directory/direktori';
+import { messageOf } from '../node/message-of';
 import type { Sender } from '../relay/write-message';
 
 /** A message that no second try makes right: it is parked at once, never believed. Its text names no personal data. */
@@ -56,7 +57,7 @@ function senderOf({ direktori }: Sender, source: string) {
   try {
     return direktori.kantor(source.replace('/kantor/', '') as IdKantor);
   } catch (error) {
-    throw new PesanCacat(error instanceof Error ? error.message : String(error));
+    throw new PesanCacat(messageOf(error));
   }
 }
 

@@ -30,7 +30,6 @@ export interface NodeSettings {
   readonly trustProxy?: readonly string[];
 }
 
-
 @Module({})
 class OfficeModule {
   static of(office: OfficeRuntime, document: OpenApiDocument): DynamicModule {

@@ -1,4 +1,5 @@
 import type { EventSubscription } from '@kk-lintas/event-store';
+import { messageOf } from './message-of';
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
@@ -82,8 +83,4 @@ export class Supervised {
     }, this.pause);
     this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -6,9 +6,9 @@ import type { CommandGateway } from '../command/command-gateway';
 import type { Journal } from '../command/journal';
 import type { EventCodec } from '../history/event-codec';
 import type { RecordedEvent } from '../history/recorded-event';
-import { ParkedKeys } from '../inbox/parked-keys';
+import { failureIn, ParkedKeys } from '../inbox/parked-keys';
 import { parkirId, topikReaksi, type Terparkir } from '../inbox/parkir.aggregate';
-import { isAway } from '../node/is-away';
+import { messageOf } from '../node/message-of';
 import { Answerer, type Answer } from './answerer';
 import type { Reaction } from './reaction';
 import { Suspects, type Outcome } from './suspects';
@@ -45,7 +45,7 @@ export class AnswersByKey {
   }
 
   retry(id: string, commandId: string): Promise<void> {
-    return this.parked.retry(id, commandId, (parked) => this.refusalOf(parked));
+    return this.parked.retry(id, commandId, (parked) => failureIn(this.refusalOf(parked)));
   }
 
   resolve<Result>(id: string, record: () => Promise<Result>): Promise<Result> {
@@ -132,12 +132,7 @@ export class AnswersByKey {
   }
 
   private async refusalOf(parked: Terparkir): Promise<string | undefined> {
-    try {
-      return refusalIn(await this.answerer.answer(await this.eventOf(parked)));
-    } catch (error) {
-      if (isAway(error)) throw error;
-      return messageOf(error);
-    }
+    return refusalIn(await this.answerer.answer(await this.eventOf(parked)));
   }
 
   private async eventOf(parked: Terparkir): Promise<RecordedEvent> {
@@ -153,8 +148,4 @@ function isNews({ stream, revision }: RecordedEvent, parked: Terparkir | undefin
 
 function refusalIn(answer: Answer): string | undefined {
   return typeof answer === 'object' ? answer.refused : undefined;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

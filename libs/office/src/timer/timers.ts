@@ -3,6 +3,7 @@ import { commandIdFor } from '@kk-lintas/trust';
 import { streamOf, type AnyAggregate, type DomainCommand } from '../command/aggregate';
 import type { CommandGateway } from '../command/command-gateway';
 import type { Journal } from '../command/journal';
+import { messageOf } from '../node/message-of';
 import { PERMOHONAN } from '../projection/permohonan.projection';
 import { HeldBack } from './held-back';
 
@@ -59,7 +60,7 @@ export class Timers {
       await this.fireDue();
       this.failure = undefined;
     } catch (error) {
-      this.failure = `tenggat tidak berjalan: ${error instanceof Error ? error.message : String(error)}`;
+      this.failure = `tenggat tidak berjalan: ${messageOf(error)}`;
       this.onFailure(error);
     }
   }
