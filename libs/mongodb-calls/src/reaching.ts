@@ -1,3 +1,4 @@
+import { TooLate, within } from '@kk-lintas/time-limit';
 import { isAway } from './mongo-errors';
 
 /** Calls of MongoDB by a port: what only says that MongoDB does not answer becomes the port's own error. */
@@ -24,16 +25,6 @@ export function reachingAs(unavailable: (cause: Error) => Error): Reaching {
   };
   return {
     reaching,
-    reachingWithin: async (ms, operation) => {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(unavailable(new Error(`no answer within ${ms} ms`))), ms);
-      });
-      try {
-        return await Promise.race([reaching(operation), late]);
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+    reachingWithin: (ms, operation) => within(ms, reaching(operation), () => unavailable(new TooLate(ms))),
   };
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { within } from '@kk-lintas/time-limit';
 import type { AppendResult as ClientResult, Credentials } from '@eventstore/db-client';
 import { EventStoreUnavailable, WrongExpectedRevision, type AppendResult, type EventToAppend, type ExpectedRevision, type Position, type StoredEvent } from '../event-store.port';
 import { errorType, messageOf, type Client } from './client';
 import type { LogReader } from './log-reader';
 import type { OwnEvents } from './own-events';
 import { pauseAfter, type Settings } from './settings';
-import { within } from './within';
 
 export interface OneAppend {
   readonly expected: ExpectedRevision;

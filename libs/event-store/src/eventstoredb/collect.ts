@@ -1,5 +1,5 @@
+import { TooLate } from '@kk-lintas/time-limit';
 import type { StreamingRead } from '@eventstore/db-client';
-import { TooLate } from './within';
 
 /**
  * Takes events off a read until `take` says that it has enough. The client gives reads no deadline of their own: one that

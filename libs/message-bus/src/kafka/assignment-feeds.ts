@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events';
+import { within } from '@kk-lintas/time-limit';
 import type { EachBatchPayload, OffsetsByTopicPartition } from 'kafkajs';
 import type { DeliveredMessage } from '../message-bus.port';
 import { nameOf } from '../partition';
 import { OffsetCommits } from './offset-commits';
 import { PartitionFeed } from './partition-feed';
 import { fromWire } from './wire-message';
-import { within } from './within';
 
 export interface FeedParts {
   /** Waits for what is in hand, but not for a handler that hangs. */
@@ -46,7 +46,7 @@ export class AssignmentFeeds {
   async finish(commitWithinMs: number): Promise<void> {
     this.stopping.abort();
     await this.parts.finished(Promise.all([...this.feeds.values()].map((feed) => feed.ended)));
-    await within(commitWithinMs, this.commits.settled(), 'late').catch(() => undefined);
+    await within(commitWithinMs, this.commits.settled()).catch(() => undefined);
     this.fenced.abort();
   }
 

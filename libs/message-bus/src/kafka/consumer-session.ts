@@ -1,9 +1,9 @@
+import { within } from '@kk-lintas/time-limit';
 import type { Consumer } from 'kafkajs';
 import { PARTITIONS } from '../message-bus.port';
 import { AssignmentFeeds, type FeedParts } from './assignment-feeds';
 import { newClient, RETRY, type KafkaClient } from './kafka-clients';
 import type { KafkaOptions } from './kafka.options';
-import { within } from './within';
 
 /** How long the others wait for a member before partitions are shared without it. */
 const REBALANCE_TIMEOUT_MS = 60_000;
@@ -76,7 +76,7 @@ export class ConsumerSession {
   /** Ends without waiting for what is in hand; leaves the group where that is still possible, so that others need not wait for its death. */
   async leave(): Promise<void> {
     this.feeds.abandon();
-    await within(this.options.closeTimeoutMs, this.consumer.disconnect(), 'late').catch(() => undefined);
+    await within(this.options.closeTimeoutMs, this.consumer.disconnect()).catch(() => undefined);
     this.client.sockets.sever();
   }
 

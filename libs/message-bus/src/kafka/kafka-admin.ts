@@ -1,3 +1,4 @@
+import { within } from '@kk-lintas/time-limit';
 import type { Admin } from 'kafkajs';
 import { MessageBusUnavailable } from '../message-bus.port';
 import { newClient, type KafkaClient } from './kafka-clients';
@@ -5,7 +6,6 @@ import type { KafkaOptions } from './kafka.options';
 import { patiently } from './patiently';
 import { refusalIn } from './refusal';
 import { topicsMustExist, WrongTopic } from './topics';
-import { within } from './within';
 
 const ANSWER_WITHIN_MS = 10_000;
 
@@ -44,7 +44,7 @@ export class KafkaAdmin {
   async ask<Answer>(question: (admin: Admin) => Promise<Answer>): Promise<Answer> {
     this.current ??= this.open();
     try {
-      return await within(ANSWER_WITHIN_MS, this.current.admin.then((admin) => patiently(() => question(admin))), 'Kafka does not answer');
+      return await within(ANSWER_WITHIN_MS, this.current.admin.then((admin) => patiently(() => question(admin))), () => new Error('Kafka does not answer'));
     } catch (error) {
       if (error instanceof WrongTopic) throw error;
       await this.close();

@@ -1,10 +1,10 @@
+import { within } from '@kk-lintas/time-limit';
 import type { Producer } from 'kafkajs';
 import { MessageBusUnavailable, type MessageToPublish } from '../message-bus.port';
 import { nameOf, partitionOf } from '../partition';
 import { newClient, RETRY, type KafkaClient } from './kafka-clients';
 import type { KafkaOptions } from './kafka.options';
 import { toWire } from './wire-message';
-import { within } from './within';
 
 /**
  * One idempotent producer that sends one request at a time. Invariants that kafkajs 2.2.4 needs:
@@ -27,7 +27,7 @@ export class OrderedProducer {
    */
   async send(messages: readonly MessageToPublish[]): Promise<void> {
     try {
-      await within(this.options.publishTimeoutMs, this.sendAll(messages), `no acknowledgement within ${this.options.publishTimeoutMs} ms`);
+      await within(this.options.publishTimeoutMs, this.sendAll(messages), () => new Error(`no acknowledgement within ${this.options.publishTimeoutMs} ms`));
     } catch (error) {
       this.giveUp();
       throw new MessageBusUnavailable(error instanceof Error ? error.message : String(error));
@@ -39,7 +39,7 @@ export class OrderedProducer {
     this.current = undefined;
     if (current === undefined) return;
     const leaving = current.then(({ producer }) => producer.disconnect());
-    await within(this.options.closeTimeoutMs, leaving, 'late').catch(() => undefined);
+    await within(this.options.closeTimeoutMs, leaving).catch(() => undefined);
     void current.then(({ client }) => client.sockets.sever()).catch(() => undefined);
   }
 

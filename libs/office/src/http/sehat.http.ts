@@ -1,8 +1,8 @@
+import { within } from '@kk-lintas/time-limit';
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OfficeRuntime } from '../node/office-runtime';
-import { withPatience } from '../node/with-patience';
 import { Publik } from './konteks';
 
 /** How long a server may take to say how far it is, in milliseconds: whoever asks is answered within a second. */
@@ -46,7 +46,7 @@ export class SehatController {
 
 /** What comes in time, `undefined` when nothing or a failure does. */
 function paling<Jawaban>(jawaban: Promise<Jawaban>): Promise<Jawaban | undefined> {
-  return withPatience(jawaban, TUNGGU_MS, () => new Error('no answer in time')).catch(() => undefined);
+  return within(TUNGGU_MS, jawaban).catch(() => undefined);
 }
 
 /** Events not yet taken; exact where positions are contiguous, `undefined` while the log does not say where it ends. */

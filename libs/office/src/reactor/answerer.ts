@@ -1,11 +1,11 @@
 import type { BlobStore } from '@kk-lintas/blob-store';
+import { within } from '@kk-lintas/time-limit';
 import { commandIdFor } from '@kk-lintas/trust';
 import { streamOf, type AnyAggregate } from '../command/aggregate';
 import type { CommandGateway } from '../command/command-gateway';
 import type { Journal } from '../command/journal';
 import { writeBlob } from '../documents/whole-blob';
 import type { RecordedEvent } from '../history/recorded-event';
-import { withPatience } from '../node/with-patience';
 import type { Reaction } from './reaction';
 
 /** What came of asking: recorded, nothing to record, or why the office does not take the answer. */
@@ -26,7 +26,7 @@ export class Answerer {
    * @throws what the reaction or a store throws, and an Error when no answer comes in time
    */
   answer(event: RecordedEvent): Promise<Answer> {
-    return withPatience(this.ask(event), PATIENCE_MS, () => new Error(`${this.reaction.name}: no answer to event ${event.id} in ${PATIENCE_MS} ms`));
+    return within(PATIENCE_MS, this.ask(event), () => new Error(`${this.reaction.name}: no answer to event ${event.id} in ${PATIENCE_MS} ms`));
   }
 
   private async ask(event: RecordedEvent): Promise<Answer> {
