@@ -38,7 +38,7 @@ describe('R1 and R3: the head', () => {
       temuan(keluargaDengan({ ...AYAH, nik: undefined, tanggalLahir, statusPerkawinan, tanggalPerkawinan: undefined }));
     expect(kepala('2009-11-24', 1)).toEqual([['R3', 'galat', 0, 'tanggalLahir']]);
     expect(kepala('2009-11-23', 1)).toEqual([]);
-    expect(kepala('2009-11-24', 6)).toEqual([]);
+    expect(kepala('2009-11-24', 6).map(([aturan]) => aturan)).not.toContain('R3');
   });
 });
 

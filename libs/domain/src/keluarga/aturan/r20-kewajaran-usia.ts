@@ -1,21 +1,33 @@
+import { cariJenisPermohonan } from '../../jenis-permohonan/daftar-jenis';
 import { tanggalSah, usiaPada } from '../../kalender/tanggal';
 import type { Anggota } from '../keluarga';
-import { perAnggota, type AturanKeluarga, type Temuan } from '../temuan';
+import { kosong, perAnggota, type AturanKeluarga, type KonteksPemeriksaan, type Temuan } from '../temuan';
 
 const USIA_SEKOLAH = 6;
 const PENDIDIKAN_BALITA: ReadonlySet<number> = new Set([1, 2]);
 const PEKERJAAN_BALITA: ReadonlySet<number> = new Set([1, 3]);
 
 /**
- * R20: the birthdate exists and is not in the future, and a child under six neither finished a school nor works.
- * Verification of biodata under UU 23/2006 Ps. 8(1); the limits are this system's own.
+ * R20: the birthdate exists and is not in the future, the marriage (or divorce) is on a day between birth and today, and a child under
+ * six neither finished a school nor works. Verification of biodata under UU 23/2006 Ps. 8(1); the limits are this system's own.
  */
-export const r20KewajaranUsia: AturanKeluarga = (keluarga, { tanggal }) =>
+export const r20KewajaranUsia: AturanKeluarga = (keluarga, konteks) =>
   perAnggota(keluarga, (anggota) => {
-    if (!tanggalSah(anggota.tanggalLahir)) return [temuan('galat', 'tanggalLahir', 'Tanggal lahir tidak ada di kalender.')];
-    if (anggota.tanggalLahir > tanggal) return [temuan('galat', 'tanggalLahir', 'Tanggal lahir tidak boleh setelah hari ini.')];
-    return usiaPada(anggota.tanggalLahir, tanggal) < USIA_SEKOLAH ? kewajaranBalita(anggota) : [];
+    const { tanggalLahir } = anggota;
+    const { tanggal } = konteks;
+    if (!tanggalSah(tanggalLahir)) return [temuan('galat', 'tanggalLahir', 'Tanggal lahir tidak ada di kalender.')];
+    if (tanggalLahir > tanggal) return [temuan('galat', 'tanggalLahir', 'Tanggal lahir tidak boleh setelah hari ini.')];
+    return [...tanggalKawin(anggota, konteks), ...(usiaPada(tanggalLahir, tanggal) < USIA_SEKOLAH ? kewajaranBalita(anggota) : [])];
   });
+
+/** A reprint shows what was recorded, right or wrong (rule R15): there it only warns. */
+function tanggalKawin({ tanggalLahir, tanggalPerkawinan }: Anggota, { tanggal, jenis }: KonteksPemeriksaan): readonly Temuan[] {
+  if (tanggalPerkawinan === undefined || kosong(tanggalPerkawinan)) return [];
+  const tingkat = jenis !== undefined && cariJenisPermohonan(jenis)?.bolehUbahData === false ? 'peringatan' : 'galat';
+  if (!tanggalSah(tanggalPerkawinan)) return [temuan(tingkat, 'tanggalPerkawinan', 'Tanggal perkawinan tidak ada di kalender.')];
+  if (tanggalPerkawinan > tanggal) return [temuan(tingkat, 'tanggalPerkawinan', 'Tanggal perkawinan tidak boleh setelah hari ini.')];
+  return tanggalPerkawinan > tanggalLahir ? [] : [temuan(tingkat, 'tanggalPerkawinan', 'Tanggal perkawinan tidak boleh mendahului kelahiran.')];
+}
 
 function kewajaranBalita({ pendidikan, pekerjaan }: Anggota): readonly Temuan[] {
   const sampai = `anak di bawah ${USIA_SEKOLAH} tahun`;

@@ -43,6 +43,12 @@ export const SITUASI_DATA_DIRI: readonly Situasi[] = [
   { nama: 'balita bersekolah tinggi dan bekerja', keluarga: rumah(JAKA, MELATI, orang('Raka Contoh', 'L', '2023-01-01', 4, { pendidikan: 8, pekerjaan: 15 })), temuan: ['R20 peringatan 2.pendidikan', 'R20 peringatan 2.pekerjaan'] },
   { nama: 'bayi yang lahir besok', keluarga: lahir({ tanggalLahir: '2026-11-24' }), temuan: ['R20 galat 2.tanggalLahir'] },
 
+  { nama: 'perkawinan pada tanggal yang tidak ada', keluarga: rumah(JAKA, { ...MELATI, tanggalPerkawinan: '2006-04-31' }), temuan: ['R20 galat 1.tanggalPerkawinan'] },
+  { nama: 'perkawinan besok', keluarga: rumah(JAKA, { ...MELATI, tanggalPerkawinan: '2026-11-24' }), temuan: ['R20 galat 1.tanggalPerkawinan'] },
+  { nama: 'perkawinan hari ini', keluarga: rumah(JAKA, { ...MELATI, tanggalPerkawinan: '2026-11-23' }), temuan: [] },
+  { nama: 'perkawinan sebelum lahir', keluarga: rumah(JAKA, { ...MELATI, tanggalPerkawinan: '1983-09-01' }), temuan: ['R7 peringatan 1.tanggalPerkawinan', 'R20 galat 1.tanggalPerkawinan'] },
+  { nama: 'kartu hilang dengan tanggal perkawinan yang sejak dahulu salah', keluarga: kartu(JAKA, { ...MELATI, tanggalPerkawinan: '2006-04-31' }), konteks: { jenis: 'C1-hilang', berkas: ['surat-kehilangan'] }, temuan: ['R20 peringatan 1.tanggalPerkawinan'] },
+
   { nama: 'istri asing dengan paspor dan KITAP', keluarga: rumah(JAKA, { ...MELATI, ...WNA }), temuan: [] },
   { nama: 'istri asing tanpa KITAP', keluarga: rumah(JAKA, { ...MELATI, ...WNA, kitap: '-' }), temuan: ['R13 galat 1.kitap'] },
   { nama: 'kepala keluarga asing dengan paspor dan KITAP', keluarga: rumah({ ...JAKA, ...WNA }, MELATI), temuan: [] },
@@ -53,7 +59,7 @@ export const SITUASI_DATA_DIRI: readonly Situasi[] = [
   { nama: 'wajib KTP yang belum direkam', keluarga: rumah(JAKA, MELATI), konteks: { perekaman: new Map([[JAKA.nik ?? '', false]]) }, temuan: ['R11 peringatan 0.nik'] },
   { nama: 'wajib KTP yang sudah direkam', keluarga: rumah(JAKA, MELATI), konteks: { perekaman: new Map([[JAKA.nik ?? '', true]]) }, temuan: [] },
   { nama: 'anak yang belum wajib KTP', keluarga: rumah(JAKA, MELATI, sebagai(KENANGA, 4, { tanggalLahir: '2009-11-24', nik: '3204066411090001' })), konteks: { perekaman: new Map([['3204066411090001', false]]) }, temuan: [] },
-  { nama: 'istri enam belas tahun yang belum direkam', keluarga: rumah(JAKA, orang('Laras Teladan', 'P', '2010-01-01', 3, { ...KAWIN, tanggalPerkawinan: undefined })), konteks: { perekaman: new Map([['3204064101100001', false]]) }, temuan: ['R11 peringatan 1.nik'] },
+  { nama: 'istri enam belas tahun yang belum direkam', keluarga: rumah(JAKA, orang('Laras Teladan', 'P', '2010-01-01', 3, { ...KAWIN, tanggalPerkawinan: undefined })), konteks: { perekaman: new Map([['3204064101100001', false]]) }, temuan: ['R7 peringatan 1.tanggalPerkawinan', 'R11 peringatan 1.nik'] },
 
   { nama: 'RT satu angka', keluarga: beralamat({ rt: '1' }), temuan: ['R21 galat alamat.rt'] },
   { nama: 'RW dengan huruf', keluarga: beralamat({ rw: 'IIA' }), temuan: ['R21 galat alamat.rw'] },

@@ -23,7 +23,7 @@ export const SITUASI_SUSUNAN: readonly Situasi[] = [
   { nama: 'kepala tepat berumur tujuh belas hari ini', keluarga: rumah(orang('Bagas Contoh', 'L', '2009-11-23', 1)), temuan: [] },
   { nama: 'kepala berumur tujuh belas besok', keluarga: rumah(orang('Bagas Contoh', 'L', '2009-11-24', 1)), temuan: ['R3 galat 0.tanggalLahir'] },
   { nama: 'semua anggota masih anak', keluarga: rumah(sebagai(KENANGA, 1, { tanggalLahir: '2011-05-20', nik: undefined }), sebagai(RAKA, 9)), temuan: ['R3 galat 0.tanggalLahir'] },
-  { nama: 'semua anggota masih anak, kakaknya pernah kawin', keluarga: rumah(orang('Kenanga Contoh', 'P', '2010-05-20', 1, { statusPerkawinan: 4 }), sebagai(RAKA, 9)), temuan: [] },
+  { nama: 'semua anggota masih anak, kakaknya pernah kawin', keluarga: rumah(orang('Kenanga Contoh', 'P', '2010-05-20', 1, { statusPerkawinan: 4 }), sebagai(RAKA, 9)), temuan: ['R7 peringatan 0.tanggalPerkawinan'] },
   { nama: 'anak yatim piatu dengan paman sebagai wali', keluarga: rumah(orang('Bagas Contoh', 'L', '1988-01-31', 1), sebagai(KENANGA, 9), sebagai(RAKA, 9)), temuan: [] },
   { nama: 'SUAMI sedangkan kepalanya laki-laki', keluarga: rumah(JAKA, orang('Bagas Contoh', 'L', '1985-01-31', 2, KAWIN)), temuan: ['R4 galat 1.shdk'] },
   { nama: 'ISTRI sedangkan kepalanya perempuan', keluarga: rumah(sebagai(MELATI, 1), orang('Intan Teladan', 'P', '1985-06-06', 3, KAWIN)), temuan: ['R4 galat 1.shdk'] },
