@@ -1,4 +1,4 @@
-import { perAnggota, type AturanKeluarga } from '../temuan';
+import { perAnggota, type AturanKeluarga, type Temuan } from '../temuan';
 import type { SebabMutasi } from '../sebab-mutasi';
 
 /** Reasons to come for which a person may be without NIK: he or she is recorded for the first time with this application. */
@@ -13,13 +13,17 @@ const DICATAT_PERTAMA: ReadonlySet<SebabMutasi> = new Set<SebabMutasi>([
 
 /**
  * R14: a newcomer who is not registered yet may not be listed (UU 23/2006 Ps. 15): whoever comes from another card has a
- * NIK. Without a list of changes nothing is known about where a member without NIK comes from.
+ * NIK. Without a list of changes nothing is known about where a member without NIK comes from. Where some of those without NIK are
+ * recorded for the first time and others come from elsewhere, nothing tells which row is whose: then the change itself is named.
  */
 export const r14PendatangTerdaftar: AturanKeluarga = (keluarga) => {
   const { mutasi } = keluarga;
-  if (mutasi === undefined || mutasi.some(({ nik, arah, sebab }) => nik === undefined && arah === 'masuk' && DICATAT_PERTAMA.has(sebab))) return [];
-  return perAnggota(keluarga, ({ nik }) => {
-    if (nik !== undefined) return [];
-    return [{ aturan: 'R14', tingkat: 'galat', field: 'nik', pesan: 'Pendatang yang belum terdaftar tidak dapat dicantumkan; daftarkan kedatangannya lebih dahulu.' }];
-  });
+  if (mutasi === undefined) return [];
+  const tanpaNik = mutasi.flatMap(({ nik, arah, sebab }, ke) => (nik === undefined && arah === 'masuk' ? [{ ke, pertama: DICATAT_PERTAMA.has(sebab) }] : []));
+  if (tanpaNik.some(({ pertama }) => pertama)) return tanpaNik.filter(({ pertama }) => !pertama).map(({ ke }) => temuan(`mutasi.${ke}.nik`));
+  return perAnggota(keluarga, ({ nik }) => (nik === undefined ? [temuan('nik')] : []));
 };
+
+function temuan(field: string): Temuan {
+  return { aturan: 'R14', tingkat: 'galat', field, pesan: 'Pendatang yang belum terdaftar tidak dapat dicantumkan; daftarkan kedatangannya lebih dahulu.' };
+}
