@@ -33,6 +33,11 @@ export const SITUASI_DATA_DIRI: readonly Situasi[] = [
   { nama: 'nama enam puluh huruf pada pencatatan pertama', keluarga: lahir({ namaLengkap: PANJANG.slice(1) }), temuan: [] },
   { nama: 'nama dengan angka pada pencatatan pertama', keluarga: lahir({ namaLengkap: 'Cempaka 2 Contoh' }), temuan: ['R12 galat 2.namaLengkap'] },
   { nama: 'nama dengan tanda petik yang sudah tercatat', keluarga: rumah({ ...MELATI, shdk: 1, namaLengkap: "Nur'aini" }), temuan: [] },
+  { nama: 'nama dengan tanda dari aksara lain pada pencatatan pertama', keluarga: lahir({ namaLengkap: 'Cempaka\u05b4 Contoh' }), temuan: ['R12 galat 2.namaLengkap'] },
+  { nama: 'nama dengan angka Romawi sebagai satu tanda pada pencatatan pertama', keluarga: lahir({ namaLengkap: 'Cempaka \u2163' }), temuan: ['R12 galat 2.namaLengkap'] },
+  { nama: 'nama ayah dengan aksara Jawa pada pencatatan pertama', keluarga: lahir({ ayah: 'ꦗꦏ' }), temuan: ['R12 galat 2.ayah'] },
+  { nama: 'nama dengan aksara Arab yang sudah tercatat', keluarga: rumah({ ...JAKA, namaLengkap: 'محمد' }), temuan: ['R12 peringatan 0.namaLengkap'] },
+  { nama: 'nama Vietnam, huruf dan tanda terpisah, yang sudah tercatat', keluarga: rumah({ ...JAKA, namaLengkap: 'Nguyễn Thị Đa\u0300o' }), temuan: [] },
   { nama: 'nama yang tidak diisi', keluarga: rumah({ ...JAKA, namaLengkap: ' ' }), temuan: ['R12 galat 0.namaLengkap'] },
 
   { nama: 'penghayat kepercayaan', keluarga: rumah({ ...JAKA, agama: 7 }, { ...MELATI, agama: 7 }), temuan: [] },
