@@ -55,7 +55,7 @@ function dengan(anggota: readonly Anggota[]): IsiDokumenKk {
 }
 
 const [KEPALA] = ISI_CONTOH.keluarga.anggota as readonly [Anggota, ...Anggota[]];
-const nama = fc.string({ unit: fc.constantFrom(...'AIMWÉ '), minLength: 1, maxLength: 60 });
+const nama = fc.string({ unit: fc.constantFrom(...'AIMWÉ '), minLength: 1, maxLength: 100 });
 const kode = <Kode extends number>(daftar: { readonly semua: readonly { readonly kode: Kode }[] }): fc.Arbitrary<Kode> => fc.constantFrom(...daftar.semua.map((satu) => satu.kode));
 const anggota: fc.Arbitrary<Anggota> = fc.record({
   namaLengkap: nama,

@@ -7,6 +7,9 @@ const TERBACA = /^[^\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
 /** Something that can be seen: neither blanks alone nor characters without width. */
 const TERLIHAT = /[^\s\p{Cf}]/u;
 
+/** Characters of a name as SIAK takes it: sixty at its first recording (Permendagri 73/2022, rule R12), but one recorded earlier stays valid as it is. */
+export const NAMA_TERPANJANG = 100;
+
 /** A text about people or by them, which others will read. @param dari least length @param sampai greatest length, both in characters */
 export function Teks(dari: number, sampai: number): PropertyDecorator {
   return applyDecorators(

@@ -58,3 +58,16 @@ describe('the changes of membership on a form', () => {
     expect(await isianSalah(Array(61).fill({ arah: 'masuk', sebab: 'kelahiran' }))).toEqual(['mutasi']);
   });
 });
+
+describe('a name on a form', () => {
+  const bernama = (namaLengkap: string) => validation().transform({ ...KELUARGA, anggota: [{ ...ORANG, namaLengkap, ayah: namaLengkap, ibu: namaLengkap }] }, { type: 'body', metatype: KeluargaDto });
+
+  it('that was recorded earlier may be longer than one that is recorded today', async () => {
+    const panjang = 'Contoh '.repeat(14).trimEnd();
+    expect(((await bernama(panjang)) as KeluargaDto).anggota[0]?.namaLengkap).toBe(panjang);
+  });
+
+  it('is no longer than SIAK takes it', async () => {
+    await expect(bernama('a'.repeat(101))).rejects.toMatchObject({ problem: { errors: [{ field: 'anggota.0.namaLengkap' }, { field: 'anggota.0.ayah' }, { field: 'anggota.0.ibu' }] } });
+  });
+});

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { MutasiDto } from './mutasi.dto';
-import { NomorRtRw, Teks } from '../http/isian-teks';
+import { NAMA_TERPANJANG, NomorRtRw, Teks } from '../http/isian-teks';
 
 const KODE = { message: 'bukan kode yang dikenal' };
 const TANGGAL = /^\d{4}-\d{2}-\d{2}$/;
@@ -36,7 +36,7 @@ export class AnggotaDto {
   nik?: string;
 
   @ApiProperty()
-  @Teks(1, 60)
+  @Teks(1, NAMA_TERPANJANG)
   namaLengkap!: string;
 
   @ApiProperty({ enum: [1, 2] })
@@ -46,7 +46,7 @@ export class AnggotaDto {
   jenisKelamin!: number;
 
   @ApiProperty()
-  @Teks(1, 60)
+  @Teks(1, NAMA_TERPANJANG)
   tempatLahir!: string;
 
   @ApiProperty({ example: '1990-12-31' })
@@ -111,11 +111,11 @@ export class AnggotaDto {
   kitap?: string;
 
   @ApiProperty()
-  @Teks(1, 60)
+  @Teks(1, NAMA_TERPANJANG)
   ayah!: string;
 
   @ApiProperty()
-  @Teks(1, 60)
+  @Teks(1, NAMA_TERPANJANG)
   ibu!: string;
 }
 

@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { Teks } from '../http/isian-teks';
+import { NAMA_TERPANJANG, Teks } from '../http/isian-teks';
 
 /** Who applies. */
 export class PemohonDto {
   @ApiProperty()
-  @Teks(1, 60)
+  @Teks(1, NAMA_TERPANJANG)
   nama!: string;
 
   @ApiProperty()
