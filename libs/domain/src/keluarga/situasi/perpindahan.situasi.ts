@@ -1,6 +1,7 @@
 import { BAYI, dengan, JAKA, kartu, kartuLain, keluar, KENANGA, masuk, MELATI, NOMOR_KK, NOMOR_LAIN, orang, RAKA, rumah, sebagai, type Situasi } from './situasi.fixture';
 
 const LAMA = kartu(JAKA, MELATI, KENANGA, RAKA);
+const LAMA_BERTIGA = kartu(JAKA, MELATI, KENANGA);
 const A1 = 'A1-membentuk-keluarga-baru';
 const A2 = 'A2-penggantian-kepala-keluarga';
 const B1 = 'B1-menumpang';
@@ -25,6 +26,9 @@ const CERAI = { statusPerkawinan: 4 } as const;
 export const SITUASI_PERPINDAHAN: readonly Situasi[] = [
   { nama: 'kepala meninggal, jandanya menjadi kepala', keluarga: dengan(kartu(JANDA, KENANGA, RAKA), keluar(JAKA, 'kematian')), konteks: { lama: LAMA, jenis: A2, berkas: ['akta-kematian'] }, temuan: [] },
   { nama: 'kepala meninggal, jenis permohonan sudah menyatakannya', keluarga: kartu(JANDA, KENANGA, RAKA), konteks: { lama: LAMA, jenis: A2, berkas: ['akta-kematian'] }, temuan: [] },
+  { nama: 'kepala meninggal, jandanya masih ditulis kawin', keluarga: dengan(kartu(sebagai(MELATI, 1), KENANGA, RAKA), keluar(JAKA, 'kematian')), konteks: { jenis: A2, berkas: ['akta-kematian'] }, temuan: ['R5 peringatan 0.statusPerkawinan'] },
+  { nama: 'kepala pindah, istrinya menggantikan menurut jenis permohonan', keluarga: dengan(kartu(sebagai(MELATI, 1), KENANGA, RAKA), keluar(JAKA, 'pindah')), konteks: { jenis: A2, berkas: ['surat-pindah-kepala'] }, temuan: [] },
+  { nama: 'istri meninggal, suaminya masih ditulis kawin', keluarga: dengan(kartu(JAKA, KENANGA), keluar(MELATI, 'kematian')), konteks: { lama: LAMA_BERTIGA, jenis: 'B2b-kematian', berkas: ['akta-kematian'] }, temuan: ['R5 peringatan 0.statusPerkawinan'] },
   { nama: 'kepala meninggal, akta kematian belum diserahkan', keluarga: kartu(JANDA, KENANGA, RAKA), konteks: { lama: LAMA, jenis: A2, berkas: ['kk-lama'] }, temuan: ['R6 galat 0.statusPerkawinan'] },
   { nama: 'kepala meninggal, yang tinggal hanya anak-anak', keluarga: kartu(sebagai(RAKA, 1)), konteks: { lama: kartu(JAKA, RAKA), jenis: A2 }, temuan: ['R3 galat 0.tanggalLahir'] },
   { nama: 'kepala meninggal, anak tujuh belas tahun menjadi kepala', keluarga: kartu(sebagai(KENANGA, 1), sebagai(RAKA, 9)), konteks: { lama: kartu(JAKA, KENANGA, RAKA), jenis: A2 }, temuan: [] },
