@@ -69,6 +69,34 @@ describe('after a finding of SIAK', () => {
   });
 });
 
+describe('after a finding of SIAK the papers that were verified still prove the form', () => {
+  const A1 = 'A1-membentuk-keluarga-baru';
+  const BERKAS = ['kk-lama-suami', 'kk-lama-istri', 'F-1.15', 'buku-nikah'];
+  const ditemukan = (kodeBerkas?: readonly string[]): readonly PeristiwaKecamatan[] =>
+    TEMUAN_SIAK.map((satu) => (satu.type === 'BerkasDesaSiap' ? { ...satu, data: { ...satu.data, berjalan: { ...satu.data.berjalan, jenis: A1, ...(kodeBerkas !== undefined && { kodeBerkas }) } }, pribadi: { pemohon: PEMOHON_CONTOH, keluarga: rumah(SUAMI, ISTRI) } } : satu));
+  const kawin = { statusPerkawinan: 2, tanggalPerkawinan: '2026-10-10' } as const;
+  const DIBAWAH_UMUR = rumah({ ...SUAMI, ...kawin }, { ...ISTRI, ...kawin, tanggalLahir: '2009-09-02' });
+  const SIRI = rumah({ ...SUAMI, statusPerkawinan: 3 }, { ...ISTRI, statusPerkawinan: 3 });
+
+  it('and one who turns out to be under age does not marry without the dispensation (R7)', () => {
+    kecamatan.given(ditemukan(BERKAS)).when(perbaiki(DIBAWAH_UMUR), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.anggota.1.tanggalPerkawinan', details: { aturan: 'R7' } });
+    kecamatan.given(ditemukan([...BERKAS, 'penetapan-dispensasi-kawin'])).when(perbaiki(DIBAWAH_UMUR), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
+  });
+
+  it('and no marriage becomes an unregistered one without its SPTJM (R6)', () => {
+    kecamatan.given(ditemukan(BERKAS)).when(perbaiki(SIRI), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.anggota.0.statusPerkawinan', details: { aturan: 'R6' } });
+    kecamatan.given(ditemukan([...BERKAS, 'F-1.05'])).when(perbaiki(SIRI), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
+  });
+
+  it('and where they are not known none is asked for', () => {
+    kecamatan.given(ditemukan()).when(perbaiki(SIRI), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
+  });
+
+  it('and a family that lacks one may stop its case', () => {
+    kecamatan.given(ditemukan(BERKAS)).when({ type: 'HentikanPermohonan', alasan: 'belum memiliki penetapan dispensasi kawin' }, oleh(LOKET)).thenMatches([{ type: 'PermohonanDihentikan' }]);
+  });
+});
+
 describe('step 10', () => {
   const tolakan: DecisionContext = { ...oleh(LOKET), kebijakan: [{ ...KEBIJAKAN_PERAGA, beberapaIstri: 'tolak' }] };
   const belumMemutuskan: DecisionContext = { ...oleh(LOKET), kebijakan: [KEBIJAKAN_PERAGA] };

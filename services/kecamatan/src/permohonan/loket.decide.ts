@@ -54,7 +54,7 @@ export function perbaikiData({ keluarga, alasan }: Extract<PerintahKecamatan, { 
   const ditolak = harusDihentikan(state) ?? periksaKeluargaSendiri(actor, nikKeluarga(keluarga));
   if (ditolak !== undefined) return ditolak;
   if (keluarga.alamat.desa !== state.pokok?.desa) return reject('salah-kantor', `Alamat harus di wilayah ${state.pokok?.desa}.`, { field: 'keluarga.alamat.desa', details: { kantor: idKantor('desa', keluarga.alamat.desa) } });
-  const melanggar = tolakKeluarga(keluarga, { ...konteksLoket(state, context), ...kartuBerlaku(state) });
+  const melanggar = tolakKeluarga(keluarga, { ...konteksLoket(state, context, berkasTerverifikasi(state)), ...kartuBerlaku(state) });
   if (melanggar !== undefined) return melanggar;
   const perubahan = periksaPerubahanData(state.pokok.jenis, keluarga, { lama: dataLama(state) }) ?? pemohonTetap(keluarga, state);
   if (perubahan !== undefined) return perubahan;
@@ -66,10 +66,18 @@ export function perbaikiData({ keluarga, alasan }: Extract<PerintahKecamatan, { 
   return [{ type: 'DataDiperbaiki', data: { jumlahTemuan: state.temuan.length, ...(tetap && { alasan }) }, pribadi: { keluarga } }];
 }
 
-/** What the loket knows beside the form. Where data is mended after step 10 no paper can be added, so none is asked for. */
+/** What the loket knows beside the form. */
 function konteksLoket({ pokok }: PermohonanKecamatan, context: DecisionContext, berkas?: readonly string[]): KonteksPemeriksaan {
   if (pokok === undefined) throw new Error('a case without its letter has no form');
   return konteksKeluarga(pokok, context, berkas);
+}
+
+/**
+ * What SIAK found is mended behind step 10, and nobody verifies the form again: the papers that were verified there still have to prove it. No
+ * paper can be added, so a family that lacks one stops its case (ADR 0041).
+ */
+function berkasTerverifikasi(state: PermohonanKecamatan): readonly string[] | undefined {
+  return state.tahap === 'temuan-siak' ? berkasLengkap(state) : undefined;
 }
 
 /**
