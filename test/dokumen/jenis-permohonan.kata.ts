@@ -6,7 +6,9 @@ berbeda. Pohon jenisnya dari formulir F-1.02: A KK baru, B perubahan data, C hil
 pada generasi formulir yang dipilih kebijakan (\`generasiFormulir\`) pada hari permohonan dibuka. Kode formulir berganti arti
 antarperaturan (F-1.05 dulu perubahan data, kini SPTJM; F-1.06 dulu permohonan KK, kini perubahan elemen data), jadi riwayat
 mencatat kode bersama peraturannya. Pada generasi Permendagri 19/2010 setiap permohonan dimulai dengan surat pengantar; pada
-Permendagri 109/2019 hanya bagi orang yang belum tercatat. "salah satu bukti perkawinan" berarti satu berkas dari kelompok itu cukup.`;
+Permendagri 109/2019 hanya bagi orang yang belum tercatat. "salah satu bukti perkawinan" berarti satu berkas dari kelompok itu cukup.
+Pembetulan yang diminta pada penyerahan kartu, dan pembaruan kartu yang berubah oleh permohonan lain, dibuka sistem di loket kecamatan:
+keluarga membawa kartu yang lama saja, tanpa surat pengantar, formulir, dan berkas lain dalam tabelnya.`;
 
 export const KEADAAN_LANGKAH_3 = `Dicentang petugas pada langkah 3 (\`keadaan\`), tercatat dalam riwayat, dan berlaku sampai petugas mencentang yang lain. Pada
 langkah 5 petugas tidak dapat menyatakan berkas sesuai sebelum formulir yang diminta jenisnya ada; formulir itu, dan berkas yang

@@ -75,7 +75,7 @@ describe('the kinds of application', () => {
 
   it('name the other card that changes where somebody goes from one to another (R16)', () => {
     const dengan = (kkLain: string) => DAFTAR_JENIS_PERMOHONAN.filter((jenis) => jenis.kkLain === kkLain).map(({ kode }) => kode);
-    expect(dengan('asal')).toEqual([A1, 'A3-pisah-kk', 'A4-pindah-datang', 'B1-menumpang', 'B2d-pengangkatan-anak']);
+    expect(dengan('asal')).toEqual([A1, 'A3-pisah-kk', 'A4-pindah-datang', 'B1-menumpang', 'B2d-perkawinan', 'B2d-pengangkatan-anak', 'B2d-pengakuan-anak']);
     expect(dengan('tujuan')).toEqual(['B2c-pindah-keluar']);
   });
 
