@@ -16,7 +16,7 @@ describe('what is missing of the papers', () => {
   });
 
   it('is no group of which one paper was brought', () => {
-    for (const bukti of ['buku-nikah', 'akta-perkawinan', 'akta-perceraian']) expect(kurang(A1, [...KK_ASAL, bukti])).toEqual([]);
+    for (const bukti of ['buku-nikah', 'akta-perkawinan', 'akta-perceraian', 'akta-cerai']) expect(kurang(A1, [...KK_ASAL, bukti])).toEqual([]);
   });
 
   it('is the SPTJM, in place of the marriage book, of a couple whose marriage is not registered', () => {
@@ -36,13 +36,19 @@ describe('what is missing of the papers', () => {
 
   it('says in a sentence what would do', () => {
     const [bukti] = kekuranganBerkas(A1, KK_ASAL, { generasi: 'permendagri-19-2010' });
-    expect(bukti?.alasan).toBe('Serahkan salah satu: Buku nikah, Kutipan akta perkawinan, Kutipan akta perceraian.');
+    expect(bukti?.alasan).toBe('Serahkan salah satu: Buku nikah, Kutipan akta perkawinan, Kutipan akta perceraian, Akta cerai.');
   });
 
   it('leaves out the proof of marriage for the child of an unmarried mother', () => {
     const ada = ['surat-pengantar', 'kk-lama', 'surat-keterangan-kelahiran', 'ktp-orang-tua'];
     expect(kurang('B2a-kelahiran', ada)).toEqual(['bukti-perkawinan']);
     expect(kurang('B2a-kelahiran', ada, ['ibu-tidak-kawin'])).toEqual([]);
+  });
+
+  it('takes of who split off after a divorce the deed of the registry or that of the religious court', () => {
+    const ada = ['surat-pengantar', 'kk-lama', 'ktp-pemohon'];
+    expect(kurang('A3-pisah-kk', ada, ['karena-perceraian'])).toEqual(['bukti-perceraian']);
+    for (const bukti of ['akta-perceraian', 'akta-cerai']) expect(kurang('A3-pisah-kk', [...ada, bukti], ['karena-perceraian', 'pernah-kawin'])).toEqual([]);
   });
 
   it('asks a foreigner who lost the card for the KITAP', () => {

@@ -48,7 +48,7 @@ describe('the papers asked for under the forms of Permendagri 109/2019', () => {
     [A1, '', 'bukti-perkawinan F-1.02'],
     [A1, 'perkawinan-belum-tercatat biodata-baru', 'surat-pengantar F-1.05 F-1.02 F-1.01'],
     [A2, '', 'akta-kematian kk-lama F-1.02'],
-    ['A3-pisah-kk', 'karena-perceraian', 'kk-lama ktp-pemohon akta-perceraian F-1.02'],
+    ['A3-pisah-kk', 'karena-perceraian', 'kk-lama ktp-pemohon bukti-perceraian F-1.02'],
     ['A3-pisah-kk', 'karena-perceraian pernah-kawin perkawinan-belum-tercatat', 'kk-lama ktp-pemohon F-1.05 F-1.02'],
     ['A4-pindah-datang', '', 'formulir-pindah'],
     ['A4-pindah-datang', 'antar-kabupaten numpang-kontrak-kos', 'skpwni pernyataan-pemilik-rumah formulir-pindah'],

@@ -1,9 +1,11 @@
-import type { JenisPermohonan } from '../jenis-permohonan';
-import { BUKTI_PERKAWINAN, DISPENSASI_KAWIN, KITAP, PASPOR, SPTJM_PERKAWINAN, SURAT_KUASA, SURAT_PENGANTAR } from './berkas-umum';
+import type { JenisPermohonan, SyaratBerkas } from '../jenis-permohonan';
+import { BUKTI_PERCERAIAN, BUKTI_PERKAWINAN, DISPENSASI_KAWIN, KITAP, PASPOR, SPTJM_PERKAWINAN, SURAT_KUASA, SURAT_PENGANTAR } from './berkas-umum';
 import { F_1_01, FORMULIR_KK_BARU, KK_BARU } from './formulir';
-import { ALTERNATIF, BERSYARAT, ERA_LAMA, WAJIB } from './sifat-berkas';
+import { BERSYARAT, ERA_LAMA, WAJIB } from './sifat-berkas';
 
 const KK_ASAL = { ...WAJIB, ...ERA_LAMA, keterangan: 'KK keluarga asal.' } as const;
+/** Whoever forms a family of his or her own after a divorce. */
+const SESUDAH_BERCERAI = BUKTI_PERCERAIAN.map((bukti): SyaratBerkas => ({ ...bukti, kelompok: 'bukti-perkawinan' }));
 
 /** A1 of form F-1.02 (Perpres 96/2018 Ps. 10 to 13). Both people leave their old KK in the same transaction (rule R16). */
 export const A1_MEMBENTUK_KELUARGA_BARU = {
@@ -14,7 +16,7 @@ export const A1_MEMBENTUK_KELUARGA_BARU = {
   syarat: [
     ...SURAT_PENGANTAR,
     ...BUKTI_PERKAWINAN,
-    { ...ALTERNATIF, kelompok: 'bukti-perkawinan', kode: 'akta-perceraian', nama: 'Kutipan akta perceraian', keterangan: 'Bila keluarga baru terbentuk karena perceraian.' },
+    ...SESUDAH_BERCERAI,
     SPTJM_PERKAWINAN,
     DISPENSASI_KAWIN,
     { ...KK_ASAL, kode: 'kk-lama-suami', nama: 'KK lama pihak suami' },

@@ -1,5 +1,5 @@
 import type { JenisPermohonan, SyaratBerkas } from '../jenis-permohonan';
-import { BUKTI_KEWARGANEGARAAN, BUKTI_PERKAWINAN, DISPENSASI_KAWIN, KITAP, KK_LAMA, PASPOR, SPTJM_PERKAWINAN, SURAT_KUASA, SURAT_PENGANTAR } from './berkas-umum';
+import { BUKTI_KEWARGANEGARAAN, BUKTI_PERCERAIAN, BUKTI_PERKAWINAN, DISPENSASI_KAWIN, KITAP, KK_LAMA, PASPOR, SPTJM_PERKAWINAN, SURAT_KUASA, SURAT_PENGANTAR } from './berkas-umum';
 import { FORMULIR_PERUBAHAN_KK, PERUBAHAN_KK } from './formulir';
 import { ALTERNATIF } from './sifat-berkas';
 
@@ -31,8 +31,7 @@ export const B2D_PERISTIWA_LAIN = [
   { ...peristiwa('perkawinan', 'perkawinan', [...BUKTI_PERKAWINAN, SPTJM_PERKAWINAN, DISPENSASI_KAWIN, PASPOR, KITAP]), ...DARI_KARTU_LAIN },
   peristiwa('pembatalan-perkawinan', 'pembatalan perkawinan', [akta('akta-pembatalan-perkawinan', 'Kutipan akta pembatalan perkawinan'), PUTUSAN]),
   peristiwa('perceraian', 'perceraian', [
-    akta('akta-perceraian', 'Kutipan akta perceraian'),
-    akta('akta-cerai', 'Akta cerai', 'Dari Pengadilan Agama.'),
+    ...BUKTI_PERCERAIAN.map((bukti) => ({ ...bukti, ...BUKTI })),
     { ...SPTJM_PERKAWINAN, kelompok: BUKTI.kelompok },
   ]),
   peristiwa('pembatalan-perceraian', 'pembatalan perceraian', [akta('akta-pembatalan-perceraian', 'Kutipan akta pembatalan perceraian'), PUTUSAN]),

@@ -82,3 +82,9 @@ export const BUKTI_KEWARGANEGARAAN: readonly SyaratBerkas[] = [
     keterangan: 'Menggantikan petikan Keputusan Presiden dan berita acara sumpah.',
   },
 ];
+
+/** Either proof of a registered divorce: of Muslims the religious court's, of others the civil registry's (rule R6). */
+export const BUKTI_PERCERAIAN: readonly SyaratBerkas[] = [
+  { ...ALTERNATIF, kelompok: 'bukti-perceraian', kode: 'akta-perceraian', nama: 'Kutipan akta perceraian', keterangan: 'Dari Dinas Dukcapil.' },
+  { ...ALTERNATIF, kelompok: 'bukti-perceraian', kode: 'akta-cerai', nama: 'Akta cerai', keterangan: 'Dari Pengadilan Agama.' },
+];
