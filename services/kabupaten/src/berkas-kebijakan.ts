@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { exitWrong } from '@kk-lintas/command-line';
-import { adaKebijakan, bacaKebijakan, kodeWilayah, tanggalWib, type Kebijakan } from '@kk-lintas/domain';
+import { adaKebijakan, akhirTanpaPenerus, bacaKebijakan, kodeWilayah, tanggalWib, type Kebijakan } from '@kk-lintas/domain';
 
 /** The policies of a file, or in one line what is wrong with it. */
 export type HasilBerkasKebijakan = { readonly kebijakan: readonly Kebijakan[] } | { readonly salah: string };
 
 /**
- * @param kode kode wilayah of the office that works by it: a policy must be in force there, or its first case could not be opened
+ * @param kode kode wilayah of the office that works by it: a policy must be in force there and stay so, or the office would stand still from that midnight on
  * @param kini the moment, ISO 8601 UTC
  */
 export function bacaBerkasKebijakan(file: string, kode: string, kini: string): HasilBerkasKebijakan {
@@ -16,6 +16,8 @@ export function bacaBerkasKebijakan(file: string, kode: string, kini: string): H
   if ('salah' in hasil) return { salah: [file, hasil.salah.field, hasil.salah.alasan].filter((bagian) => bagian !== '').join(': ') };
   const tanggal = tanggalWib(kini);
   if (!adaKebijakan(tanggal, kodeWilayah(kode), hasil.kebijakan)) return { salah: `${file}: tidak ada kebijakan yang berlaku pada ${tanggal} untuk wilayah ${kode}` };
+  const buntu = akhirTanpaPenerus(tanggal, kodeWilayah(kode), hasil.kebijakan);
+  if (buntu !== undefined) return { salah: `${file}: tidak ada kebijakan sesudah ${buntu.versi} berakhir pada ${buntu.berlakuSampai} untuk wilayah ${buntu.wilayah}` };
   return hasil;
 }
 

@@ -1,5 +1,5 @@
 import type { GenerasiFormulir } from '../jenis-permohonan/generasi-formulir';
-import { tanggalWib } from '../kalender';
+import { geserTanggal, tanggalWib } from '../kalender';
 import type { KebijakanKeluarga } from '../keluarga/kebijakan-keluarga';
 import { diDalamWilayah, kodeWilayah, type KodeWilayah } from '../wilayah';
 import type { ModaPenerbitan, NomorBilaKepalaPergi, PemegangRangkap, PenerbitSuratPengantar, TujuanPengantar } from './pilihan-kebijakan';
@@ -87,4 +87,18 @@ function mendahului(a: Kebijakan, b: Kebijakan): boolean {
  */
 export function adaKebijakan(tanggal: string, kode: KodeWilayah, semua: readonly Kebijakan[]): boolean {
   return semua.some((satu) => berlaku(satu, tanggal) && (diDalamWilayah(kode, satu.wilayah) || diDalamWilayah(satu.wilayah, kode)));
+}
+
+/**
+ * A policy that ends with none to follow it: from the next day on no case of its region could be opened, and none that the offices open by
+ * themselves be shown. A part of the region that goes its own way does not count as its successor.
+ * @param tanggal civil date (WIB); what ended before it is past
+ * @param kode kode wilayah of an office whose region it concerns
+ */
+export function akhirTanpaPenerus(tanggal: string, kode: KodeWilayah, semua: readonly Kebijakan[]): Kebijakan | undefined {
+  return semua.find(({ wilayah, berlakuSampai }) => {
+    if (berlakuSampai === undefined || berlakuSampai < tanggal) return false;
+    const menyangkut = diDalamWilayah(kode, wilayah) || diDalamWilayah(wilayah, kode);
+    return menyangkut && !semua.some((lain) => berlaku(lain, geserTanggal(berlakuSampai, 1)) && diDalamWilayah(wilayah, lain.wilayah));
+  });
 }
