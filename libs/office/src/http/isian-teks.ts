@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { IsString, Length, Matches, ValidateBy } from 'class-validator';
 
 /** Neither control characters nor those that turn the direction of writing: a name or a reason must be read as it is stored. */
@@ -10,9 +11,10 @@ const TERLIHAT = /[^\s\p{Cf}]/u;
 /** Characters of a name as SIAK takes it: sixty at its first recording (Permendagri 73/2022, rule R12), but one recorded earlier stays valid as it is. */
 export const NAMA_TERPANJANG = 100;
 
-/** A text about people or by them, which others will read. @param dari least length @param sampai greatest length, both in characters */
+/** A text about people or by them, which others will read: a letter and its mark are one character (NFC), however they were typed, as SIAK compares. @param dari least length @param sampai greatest length, both in characters */
 export function Teks(dari: number, sampai: number): PropertyDecorator {
   return applyDecorators(
+    Transform(({ value }: { readonly value: unknown }) => (typeof value === 'string' ? value.normalize('NFC') : value)),
     IsString({ message: 'harus berupa teks' }),
     Length(dari, sampai, { message: `panjangnya ${dari} sampai ${sampai} huruf` }),
     Matches(TERBACA, { message: 'tidak boleh berisi karakter kendali' }),

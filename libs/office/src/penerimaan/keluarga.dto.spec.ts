@@ -67,6 +67,10 @@ describe('a name on a form', () => {
     expect(((await bernama(panjang)) as KeluargaDto).anggota[0]?.namaLengkap).toBe(panjang);
   });
 
+  it('is read in one form, whether a letter and its mark were typed as one or as two', async () => {
+    expect(((await bernama('Rene\u0301 Contoh')) as KeluargaDto).anggota[0]).toMatchObject({ namaLengkap: 'Ren\u00e9 Contoh', ayah: 'Ren\u00e9 Contoh' });
+  });
+
   it('is no longer than SIAK takes it', async () => {
     await expect(bernama('a'.repeat(101))).rejects.toMatchObject({ problem: { errors: [{ field: 'anggota.0.namaLengkap' }, { field: 'anggota.0.ayah' }, { field: 'anggota.0.ibu' }] } });
   });
