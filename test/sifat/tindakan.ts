@@ -1,6 +1,8 @@
 import type { Keluarga, Pelaku, Peran } from '@kk-lintas/domain';
 import { streamOf, type AnyAggregate, type DomainCommand, type OfficeRuntime } from '@kk-lintas/office';
 import type { PermohonanDinas } from '../../services/dinas/src/permohonan/permohonan.state';
+import { formulirTetap } from '../../services/kecamatan/src/permohonan/formulir-tetap';
+import { kartuLepas } from '../../services/kecamatan/src/permohonan/penghentian.decide';
 import type { PermohonanKecamatan } from '../../services/kecamatan/src/permohonan/permohonan.state';
 import { lembarMenunggu } from '../../services/kecamatan/src/terlambat/terlambat.decide';
 import { berkasTertinggal } from '../../services/kecamatan/src/permohonan/kedaluwarsa.decide';
@@ -105,8 +107,8 @@ function diKecamatan(state: PermohonanKecamatan, office: OfficeRuntime, oleh: Ol
       return keluarga === undefined
         ? BUNTU
         : {
-            biasa: [loket({ type: 'PerbaikiData', keluarga: terdaftar(keluarga), alasan: ISIAN_BENAR }), loket({ type: 'PerbaikiData', keluarga, alasan: ISIAN_BENAR })],
-            samping: [loket({ type: 'HentikanPermohonan', alasan: 'keluarga membatalkan permohonannya' }), ...tenggat],
+            biasa: [terdaftar(keluarga), keluarga].map((isian) => loket({ type: 'PerbaikiData', keluarga: isian, ...(formulirTetap(isian, state) && { alasan: ISIAN_BENAR }) })),
+            samping: [loket({ type: 'HentikanPermohonan', ...(kartuLepas(state) === undefined && { alasan: 'keluarga membatalkan permohonannya' }) }), ...tenggat],
           };
     case 'pembetulan':
       return keluarga === undefined ? BUNTU : { biasa: [loket({ type: 'PerbaikiData', keluarga: { ...keluarga, anggota: keluarga.anggota.map((satu, ke) => (ke === 0 ? { ...satu, pendidikan: 8 } : satu)) } })], samping: tenggat };

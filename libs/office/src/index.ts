@@ -13,6 +13,7 @@ export { tertulis } from './accounts/tertulis';
 export { DenganKonteks, DenganKonteksPublik, Publik, Tindakan, type Konteks } from './http/konteks';
 export { denganEtag } from './http/etag';
 export { BanyakBaris } from './http/halaman';
+export { HanyaBila } from './http/hanya-bila';
 export { NomorRtRw, Teks } from './http/isian-teks';
 export { PengirimPerintah, type HasilPerintah } from './http/perintah';
 export { kirimPdf } from './http/kirim-pdf';

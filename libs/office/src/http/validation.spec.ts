@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsInt, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { HanyaBila } from './hanya-bila';
 import { NomorRtRw, Teks } from './isian-teks';
 import { ProblemError, type Problem } from './problem';
 import { validation } from './validation';
@@ -42,6 +43,11 @@ class ContohDto {
   @IsOptional()
   @Teks(3, 20)
   alasan?: string;
+
+  @IsOptional()
+  @HanyaBila<ContohDto>(({ sesuai }) => sesuai !== true, 'hanya diisi bila tidak sesuai')
+  @Teks(3, 20)
+  sebab?: string;
 }
 
 const BENAR = { nama: 'CONTOH', kode: 1, sesuai: true, bagian: [{ nik: '3204060101900001' }] };
@@ -117,6 +123,11 @@ describe('input that is refused', () => {
   it.each(['   ', '\u00a0\u2003 ', '\u200b\u200b\u200b'])('says of a text of blanks that it is none: %j', async (alasan) => {
     expect(await keberatan({ ...BENAR, nama: 'CONTO', alasan })).toEqual({ alasan: 'tidak boleh kosong' });
     expect(await keberatan({ ...BENAR, nama: 'CONTO', alasan: ` -${alasan}` })).toEqual({});
+  });
+
+  it.each(['nama keliru', 'x', 7])('says of a field that means nothing beside the others when it may be filled in: %j', async (sebab) => {
+    expect(await keberatan({ ...BENAR, nama: 'CONTO', sebab })).toEqual(typeof sebab === 'number' ? { sebab: 'harus berupa teks' } : { sebab: 'hanya diisi bila tidak sesuai' });
+    expect(await keberatan({ ...BENAR, nama: 'CONTO', sesuai: false, sebab: 'nama keliru' })).toEqual({});
   });
 
   it('may not be nested deeper than any form is', async () => {

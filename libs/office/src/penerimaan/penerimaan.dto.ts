@@ -4,6 +4,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { KEADAAN } from '@kk-lintas/domain';
 import { KeluargaDto } from './keluarga.dto';
+import { HanyaBila } from '../http/hanya-bila';
 import { Teks } from '../http/isian-teks';
 
 /** Ids of originals that an officer took in. */
@@ -71,14 +72,16 @@ export class PutusanDto {
   @IsBoolean({ message: 'harus true atau false' })
   sesuai!: boolean;
 
-  @ApiPropertyOptional({ description: 'wajib bila tidak sesuai' })
+  @ApiPropertyOptional({ description: 'wajib bila tidak sesuai, dan hanya diisi bila tidak sesuai' })
   @IsOptional()
+  @HanyaBila<PutusanDto>(({ sesuai }) => sesuai !== true, 'hanya diisi bila tidak sesuai')
   @Teks(5, 500)
   alasan?: string;
 }
 
-/** A yes or no of an officer before whom papers lie. */
+/** A yes or no of an officer before whom papers lie. With a no they stay with the family. */
 export class PutusanBerkasDto extends PutusanDto {
+  @HanyaBila<PutusanDto>(({ sesuai }) => sesuai !== false, 'hanya diisi bila sesuai')
   @BerkasDiterima()
   diterima?: string[];
 }

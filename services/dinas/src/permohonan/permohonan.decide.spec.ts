@@ -42,6 +42,12 @@ describe('step 15 at the Dinas', () => {
     dinas.given(sampai('cetakan-tiba')).when({ type: 'TerimaCetakan', sesuai: false, serial: [] }, oleh(VERIFIKATOR)).thenRejected('tidak-lengkap', { field: 'alasan' });
   });
 
+  it('records which sheets lay before the verifikator who refused them, and nothing that is no serial', () => {
+    const tolak = (serial: readonly string[]) => dinas.given(sampai('cetakan-tiba')).when({ type: 'TerimaCetakan', sesuai: false, serial, alasan: 'satu lembar kurang' }, oleh(VERIFIKATOR));
+    tolak(SERIAL.slice(1)).then([{ type: 'CetakanDitolak', data: { nip: VERIFIKATOR.nip, alasan: 'satu lembar kurang', serial: SERIAL.slice(1) } }]);
+    for (const asing of [PEMOHON_CONTOH.nik, 'lembar kedua', '']) tolak([...SERIAL, asing]).thenRejected('tidak-sah', { field: `serial.${SERIAL.length}` });
+  });
+
   it.each([true, false])('is counted by no one of the family, of the operators, or outside the Dinas (in order: %s)', (sesuai) => {
     const hitung: PerintahDinas = { type: 'TerimaCetakan', sesuai, serial: SERIAL, alasan: 'lembar sobek' };
     dinas.given(sampai('cetakan-tiba')).when(hitung, oleh({ ...VERIFIKATOR, nik: PEMOHON_CONTOH.nik })).thenRejected('empat-mata', { details: { aturan: 'keluarga-sendiri' } });

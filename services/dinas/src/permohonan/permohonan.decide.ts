@@ -18,6 +18,9 @@ const SEBELUM_TANDA_TANGAN: readonly TahapDinas[] = ['tidak-ada', 'dikembalikan'
 /** Where the printing is at the Dinas and not stamped. */
 const BELUM_DISTEMPEL: readonly TahapDinas[] = ['cetakan-tiba', 'diterima', 'diteliti', 'diparaf-kabid', 'diteruskan-sekretaris', 'ditandatangani'];
 
+/** Letters and digits, as on blanko of any series. */
+const NOMOR_SERI = /^[A-Z]{1,4}-?\d{1,9}$/;
+
 /** No officer does anything in the case of the own family (DESIGN section 2 rule 10). */
 export function decide(command: PerintahDinas, state: PermohonanDinas, context: DecisionContext): Keputusan {
   return periksaKeluargaSendiri(context.actor, nikTerkait(state)) ?? putuskan(command, state, context);
@@ -76,11 +79,18 @@ function terimaCetakan(command: Extract<PerintahDinas, { type: 'TerimaCetakan' }
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Cetakan hanya diterima atau ditolak petugas Dinas.');
   const ditolak = periksaEmpatMata(state.pelaku, actor, 'verifikasi', nikTerkait(state));
   if (ditolak !== undefined) return ditolak;
-  if (!command.sesuai) return harusBeralasan(command.alasan) ?? [{ type: 'CetakanDitolak', data: { nip: actor.nip, alasan: command.alasan ?? '' } }];
+  if (!command.sesuai) return tolakCetakan(command, actor.nip);
   const dikirim = state.lembar.map(({ serial }) => serial);
   const selisih = selisihSerial(dikirim, command.serial);
   if (selisih.length > 0) return reject('tidak-sah', `Lembar yang diterima tidak sama dengan daftar serah terima (${dikirim.length} lembar).`, { field: 'serial', details: { selisih } });
   return [{ type: 'CetakanDiterima', data: { putaran: state.putaran } }];
+}
+
+/** Open for every reader, as the reason is: what is no serial may be the number of a person. */
+function tolakCetakan({ alasan, serial }: Extract<PerintahDinas, { type: 'TerimaCetakan' }>, nip: string): Keputusan {
+  const asing = serial.findIndex((satu) => !NOMOR_SERI.test(satu));
+  if (asing >= 0) return reject('tidak-sah', 'Ini bukan nomor seri blanko.', { field: `serial.${asing}` });
+  return harusBeralasan(alasan) ?? [{ type: 'CetakanDitolak', data: { nip, alasan: alasan ?? '', ...(serial.length > 0 && { serial }) } }];
 }
 
 /** Step 16c: signed and stamped the card is valid, and the issues before it are superseded (rule R18). */

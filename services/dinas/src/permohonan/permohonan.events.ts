@@ -32,7 +32,8 @@ export type PeristiwaDinas =
   | PeristiwaTerlambat
   | DomainEvent<'CetakanTiba', { readonly berjalan: BerkasBerjalan; readonly lembar: readonly LembarKartu[]; readonly putaran: number }, IsiKartu>
   | DomainEvent<'CetakanDiterima', { readonly putaran: number }, undefined>
-  | DomainEvent<'CetakanDitolak', { readonly nip?: string; readonly alasan: string }, undefined>
+  /** `serial`: the sheets that lay before the verifikator, where they were counted. */
+  | DomainEvent<'CetakanDitolak', { readonly nip?: string; readonly alasan: string; readonly serial?: readonly string[] }, undefined>
   | DomainEvent<'CetakanDiteliti', { readonly nip: string }, undefined>
   | DomainEvent<'DikembalikanOlehDinas', { readonly nip?: string; readonly oleh: 'verifikator' | 'kabid'; readonly alasan: string }, undefined>
   | DomainEvent<'DiparafKabid', { readonly nip: string }, undefined>

@@ -13,6 +13,12 @@ export function tanpaPerubahan(alasan: string | undefined): Rejected | undefined
   return reject('tidak-sah', 'Tidak ada yang berubah pada data keluarga. Perbaiki yang ditemukan, atau tulis alasan mengapa isian ini sudah benar.', { field: 'keluarga' });
 }
 
+/** A form that was mended speaks for itself: the reason would be read as that of one that was not. */
+export function adaPerubahan(alasan: string | undefined): Rejected | undefined {
+  if (alasan === undefined) return undefined;
+  return reject('tidak-sah', 'Alasan hanya ditulis bila isian tetap sesudah temuan SIAK atau penolakan Dinas. Isian ini berubah: kirim tanpa alasan.', { field: 'alasan' });
+}
+
 /** Members that are absent and members without a value are the same. */
 function teks(keluarga: Keluarga): string {
   return canonicalJson(JSON.parse(JSON.stringify(keluarga)));

@@ -42,7 +42,8 @@ it.each<[string, readonly PeristiwaKecamatan[], readonly string[]]>([
   ['no card of a correction that had been declared lost', pembetulan({ type: 'KartuAsalDinyatakanHilang', data: { alasan: 'tas kurir tertinggal' } }), []],
   ['no card that the case of another family replaced', KARTU_LAIN, []],
 ])('a case that ends without a card gives back %s, whether it was stopped or expired', (_, riwayat, berkasKembali) => {
-  kecamatan.given(riwayat).when(HENTIKAN, oleh(LOKET)).thenMatches([{ type: 'PermohonanDihentikan', data: { berkasKembali } }]);
+  const lepas = riwayat.some(({ type, data }) => type === 'TemuanSiakDiterima' && data.temuan.some(({ kode }) => kode === 'nomor-kk-tidak-aktif'));
+  kecamatan.given(riwayat).when(lepas ? { type: 'HentikanPermohonan' } : HENTIKAN, oleh(LOKET)).thenMatches([{ type: 'PermohonanDihentikan', data: { berkasKembali } }]);
   const kedaluwarsa = [...riwayat, KEDALUWARSA];
   if (berkasKembali.length === 0) {
     // Nothing is left to fetch: the loket calls nobody.

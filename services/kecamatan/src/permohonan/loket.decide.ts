@@ -1,7 +1,7 @@
 import { idKantor } from '@kk-lintas/contracts';
 import { berkasPada, harusBeralasan, idBerkas, isRejected, kebijakanPada, konteksKeluarga, nikKeluarga, periksaEmpatMata, periksaKeluargaSendiri, PEMOHON, periksaPerubahanData, reject, tambahHariKerja, terimaBerkas, tolakKeluarga, type Decision, type DecisionContext, type KonteksPemeriksaan } from '@kk-lintas/domain';
 import { dataLama, pemohonTetap } from './data-lama';
-import { formulirTetap, tanpaPerubahan } from './formulir-tetap';
+import { adaPerubahan, formulirTetap, tanpaPerubahan } from './formulir-tetap';
 import { tanpaDesa } from './kartu-lain';
 import { harusDihentikan } from './penghentian.decide';
 import type { PerintahKecamatan } from './permohonan.commands';
@@ -59,8 +59,8 @@ export function perbaikiData({ keluarga, alasan }: Extract<PerintahKecamatan, { 
   const perubahan = periksaPerubahanData(state.pokok.jenis, keluarga, { lama: dataLama(state) }) ?? pemohonTetap(keluarga, state);
   if (perubahan !== undefined) return perubahan;
   const tetap = formulirTetap(keluarga, state);
-  const tanpaAlasan = tetap ? tanpaPerubahan(alasan) : undefined;
-  if (tanpaAlasan !== undefined) return tanpaAlasan;
+  const salahAlasan = tetap ? tanpaPerubahan(alasan) : adaPerubahan(alasan);
+  if (salahAlasan !== undefined) return salahAlasan;
   const diterima = terimaBerkas(state.penerimaan.berkas, state.tahap === 'pembetulan' ? idBerkas(berkasPada(state.penerimaan.berkas, PEMOHON)) : [], diLoket(state), actor);
   if (isRejected(diterima)) return diterima;
   return [{ type: 'DataDiperbaiki', data: { jumlahTemuan: state.temuan.length, ...(tetap && { alasan }) }, pribadi: { keluarga } }];

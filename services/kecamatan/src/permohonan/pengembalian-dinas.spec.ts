@@ -63,9 +63,9 @@ describe('a card whose content the Dinas refused', () => {
     expect(tetap.state()).toMatchObject({ tahap: 'teregister', penerimaan: { keluarga: KELUARGA } });
   });
 
-  it('keeps no such reason of a form that did change', () => {
+  it('takes no such reason of a form that did change, and says so', () => {
     const keluarga = dengan({ ibu: 'Sari Peraga' });
-    kecamatan.given(dikembalikan('C2-rusak')).when({ type: 'PerbaikiData', keluarga, alasan: 'nama menurut akta' }, oleh(LOKET)).then([{ type: 'DataDiperbaiki', data: { jumlahTemuan: 1 }, pribadi: { keluarga } }]);
+    kecamatan.given(dikembalikan('C2-rusak')).when({ type: 'PerbaikiData', keluarga, alasan: 'nama menurut akta' }, oleh(LOKET)).thenRejected('tidak-sah', { field: 'alasan', reason: expect.stringContaining('kirim tanpa alasan') as string });
   });
 
   it('may be mended anywhere in a kind that changes data, also where the Dinas named no value', () => {

@@ -66,6 +66,10 @@ describe('the head left the card of a reprint, or its number ended', () => {
     kecamatan.given([...riwayat, { type: 'PermohonanDihentikan', data: { nip: LOKET.nip, sebab, alasan: 'x', berkasKembali: [] } }]).when(HENTIKAN, oleh(LOKET)).thenRejected('belum-waktunya');
   });
 
+  it('and takes no other reason for that, which it would not record', () => {
+    kecamatan.given(ditemukan(0, 'penduduk-meninggal')).when({ type: 'HentikanPermohonan', alasan: 'keluarga tidak ingin meneruskan' }, oleh(LOKET)).thenRejected('tidak-sah', { field: 'alasan', reason: expect.stringContaining('Kirim tanpa alasan') as string });
+  });
+
   it('and the originals go home, but for the card that holds no more', () => {
     const decision = kecamatan.given(ditemukan(0, 'nik-tidak-aktif')).when(HENTIKAN, oleh(LOKET));
     decision.thenMatches([{ data: { berkasKembali: KODE.filter((kode) => kode !== 'kk-rusak') } }]);

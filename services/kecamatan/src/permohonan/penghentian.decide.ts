@@ -31,6 +31,7 @@ export function harusDihentikan(state: PermohonanKecamatan): Rejected | undefine
 export function hentikanPermohonan(alasan: string | undefined, state: PermohonanKecamatan, { actor }: DecisionContext): Decision<PeristiwaKecamatan> {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Hanya petugas loket yang menghentikan permohonan.');
   const sebab = kartuLepas(state);
+  if (sebab !== undefined && alasan !== undefined) return reject('tidak-sah', 'Kartu permohonan ini tidak ada lagi di SIAK; itulah alasan yang dicatat. Kirim tanpa alasan.', { field: 'alasan' });
   const kurang = sebab === undefined ? harusBeralasan(alasan) : undefined;
   if (kurang?.code === 'tidak-lengkap') return { ...kurang, reason: 'Temuan ini dapat diperbaiki; tulis mengapa keluarga menghentikan permohonannya.' };
   if (kurang !== undefined) return kurang;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
-import { DataKeluargaDto, PutusanBerkasDto, Teks } from '@kk-lintas/office';
+import { DataKeluargaDto, HanyaBila, PutusanBerkasDto, Teks } from '@kk-lintas/office';
 import type { CaraPengambilan } from './permohonan.events';
 
 const TUJUAN = ['pemohon', 'desa'] as const;
@@ -9,6 +9,7 @@ const CARA: CaraPengambilan[] = ['tanda-terima', 'identitas', 'surat-kuasa'];
 export class VerifikasiBerkasDto extends PutusanBerkasDto {
   @ApiPropertyOptional({ enum: TUJUAN, description: 'ke mana berkas dikembalikan bila tidak sesuai' })
   @IsOptional()
+  @HanyaBila<VerifikasiBerkasDto>(({ sesuai }) => sesuai !== true, 'hanya diisi bila tidak sesuai')
   @IsIn(TUJUAN, { message: 'harus pemohon atau desa' })
   tujuan?: 'pemohon' | 'desa';
 }
@@ -26,27 +27,29 @@ export class TunjukkanTandaTerimaDto {
   @IsIn(CARA, { message: 'harus tanda-terima, identitas atau surat-kuasa' })
   cara!: CaraPengambilan;
 
-  @ApiPropertyOptional({ description: 'nomor tanda terima' })
+  @ApiPropertyOptional({ description: 'nomor tanda terima; hanya untuk cara tanda-terima' })
   @IsOptional()
+  @HanyaBila<TunjukkanTandaTerimaDto>(({ cara }) => cara === undefined || cara === 'tanda-terima', 'hanya diisi bila caranya tanda-terima')
   @IsInt({ message: 'harus bilangan bulat' })
   @Min(1, { message: 'paling sedikit 1' })
   nomor?: number;
 
-  @ApiPropertyOptional({ description: 'identitas yang diperiksa, atau penerima kuasa dan tanggal surat kuasanya' })
+  @ApiPropertyOptional({ description: 'identitas yang diperiksa, atau penerima kuasa dan tanggal surat kuasanya; tidak untuk cara tanda-terima' })
   @IsOptional()
+  @HanyaBila<TunjukkanTandaTerimaDto>(({ cara }) => cara !== 'tanda-terima', 'hanya diisi bila caranya identitas atau surat-kuasa')
   @Teks(5, 300)
   keterangan?: string;
 }
 
 export class PerbaikiDataDto extends DataKeluargaDto {
-  @ApiPropertyOptional({ description: 'mengapa isian sudah benar; wajib bila tidak ada yang diubah setelah temuan SIAK atau penolakan Dinas, dan hanya dicatat saat itu' })
+  @ApiPropertyOptional({ description: 'mengapa isian sudah benar; wajib bila tidak ada yang diubah setelah temuan SIAK atau penolakan Dinas, dan hanya diisi saat itu' })
   @IsOptional()
   @Teks(5, 500)
   alasan?: string;
 }
 
 export class HentikanPermohonanDto {
-  @ApiPropertyOptional({ description: 'mengapa keluarga menghentikan permohonannya; tidak perlu bila kartunya tidak ada lagi di SIAK' })
+  @ApiPropertyOptional({ description: 'mengapa keluarga menghentikan permohonannya; tidak diisi bila kartunya tidak ada lagi di SIAK' })
   @IsOptional()
   @Teks(5, 500)
   alasan?: string;
