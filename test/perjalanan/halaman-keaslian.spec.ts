@@ -82,6 +82,15 @@ describe('the form', () => {
     expect(terbaca(await buka(`/c/${kartu.dokumen.nomorDokumen.toLowerCase()}`))).toContain('AKTIF');
   });
 
+  it.each([
+    ['too short', -1, 'Nomor dokumen ini terlalu pendek: harus 14 huruf dan angka'],
+    ['half typed', 9, 'Nomor dokumen ini terlalu pendek: harus 14 huruf dan angka'],
+    ['not begun', 5, 'Nomor dokumen ini terlalu pendek: harus 14 huruf dan angka'],
+  ])('says of a number that is %s how long it must be, also behind the address', async (_, sampai, kata) => {
+    const nomorDokumen = kartu.dokumen.nomorDokumen.slice(0, sampai);
+    for (const halaman of [await isi({ nomorDokumen }), await buka(`/c/${nomorDokumen}`)]) expect(terbaca(halaman)).toContain(kata);
+  });
+
   it('answers by the number however it is spaced, with the way to the other language', async () => {
     const lepas = kartu.dokumen.nomorDokumen.toLowerCase().replaceAll('-', ' ');
     expect(terbaca(await isi({ nomorDokumen: lepas }))).toContain('AKTIF');

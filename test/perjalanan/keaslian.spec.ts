@@ -146,6 +146,18 @@ describe('a number typed by hand', () => {
     expect(await periksa({ nomorDokumen: salah })).toMatchObject({ status: 'tidak-dikenal', sebab: 'nomor-salah-tulis' });
     expect(await periksa({ nomorDokumen: nomorBaru() })).toMatchObject({ status: 'tidak-dikenal', sebab: 'tidak-tercatat' });
   });
+
+  it.each([
+    ['nomor-terlalu-pendek', (utuh: string) => utuh.slice(0, -1)],
+    ['nomor-terlalu-pendek', (utuh: string) => utuh.slice(0, 7)],
+    ['nomor-terlalu-panjang', (utuh: string) => `${utuh}7`],
+    ['nomor-salah-tulis', (utuh: string) => utuh.replaceAll('-', '/')],
+  ])('is called %s, and told how long a number is', async (sebab, ketik) => {
+    const nomorDokumen = ketik(kartu.dokumen.nomorDokumen);
+    const jawaban = await periksa({ nomorDokumen });
+    expect(jawaban).toMatchObject({ status: 'tidak-dikenal', sebab, dokumen: null });
+    if (sebab !== 'nomor-salah-tulis') expect(jawaban).toMatchObject({ penjelasan: expect.stringContaining('harus 14 huruf dan angka') as string });
+  });
 });
 
 describe('a file', () => {

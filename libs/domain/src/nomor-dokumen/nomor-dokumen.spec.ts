@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ACAK_NOMOR_DOKUMEN, bacaNomorDokumen, buatNomorDokumen, nomorDokumenSah } from './nomor-dokumen';
+import { ACAK_NOMOR_DOKUMEN, bacaNomorDokumen, buatNomorDokumen, nomorDokumenSah, sebabBukanNomor } from './nomor-dokumen';
 
 const HURUF = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const nomor = fc
@@ -51,6 +51,17 @@ describe('a nomor dokumen', () => {
 
   it.each(['', '3204-26', '3204-26-UUUUUUUU', '32O4-26-00000000 x', '3204/26/00000000'])('is not %j', (teks) => {
     expect(bacaNomorDokumen(teks)).toBeUndefined();
+  });
+
+  it.each([
+    ['3204-26-K7QF2M9', 'terlalu-pendek'],
+    ['3204', 'terlalu-pendek'],
+    ['', 'terlalu-pendek'],
+    [' 3204 – 26 – k7qf2m9m8 ', 'terlalu-panjang'],
+    ['3204-26-K7QF2M9N', 'salah-tulis'],
+    ['3204/26/K7', 'salah-tulis'],
+  ])('is not %j, for it is %s', (teks, sebab) => {
+    expect([bacaNomorDokumen(teks), sebabBukanNomor(teks)]).toEqual([undefined, sebab]);
   });
 
   it('is made of nothing else than a kabupaten, a year of this century and five random bytes', () => {

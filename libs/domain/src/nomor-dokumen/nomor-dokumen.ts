@@ -13,6 +13,9 @@ const ABJAD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const BENTUK = /^\d{4}-\d{2}-[0-9A-HJKMNP-TV-Z]{8}$/;
 const SERUPA: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 
+/** Letters and digits of one number, hyphens not counted. */
+export const PANJANG_NOMOR_DOKUMEN = 14;
+
 /** Random bytes that one number needs: 35 bits of them are used. */
 export const ACAK_NOMOR_DOKUMEN = 5;
 
@@ -37,9 +40,20 @@ export function buatNomorDokumen(kabupaten: string, tahun: number, acak: Uint8Ar
  * @returns the number, or undefined when its form or its check character is wrong
  */
 export function bacaNomorDokumen(teks: string): NomorDokumen | undefined {
-  const huruf = teks.toUpperCase().replace(/[\s\p{Pd}]+/gu, '').replace(/[OIL]/g, (satu) => SERUPA[satu] ?? satu);
+  const huruf = tanpaAntara(teks).replace(/[OIL]/g, (satu) => SERUPA[satu] ?? satu);
   const rapi = `${huruf.slice(0, 4)}-${huruf.slice(4, 6)}-${huruf.slice(6)}`;
   return nomorDokumenSah(rapi) ? rapi : undefined;
+}
+
+/** What keeps a text from being a nomor dokumen: one half typed, or with too much, is another slip than a wrong character. */
+export function sebabBukanNomor(teks: string): 'terlalu-pendek' | 'terlalu-panjang' | 'salah-tulis' {
+  const huruf = tanpaAntara(teks);
+  if (!/^[A-Z0-9]*$/.test(huruf) || huruf.length === PANJANG_NOMOR_DOKUMEN) return 'salah-tulis';
+  return huruf.length < PANJANG_NOMOR_DOKUMEN ? 'terlalu-pendek' : 'terlalu-panjang';
+}
+
+function tanpaAntara(teks: string): string {
+  return teks.toUpperCase().replace(/[\s\p{Pd}]+/gu, '');
 }
 
 /** Whether the text is a nomor dokumen exactly as printed. */

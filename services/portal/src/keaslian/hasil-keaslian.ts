@@ -1,4 +1,4 @@
-import type { SebabDigantikan } from '@kk-lintas/domain';
+import type { sebabBukanNomor, SebabDigantikan } from '@kk-lintas/domain';
 import type { SebabPalsu, SebabTanpaTanda, SebabTidakSah } from '@kk-lintas/kk-document';
 
 /**
@@ -10,10 +10,10 @@ export type SebabTidakAsli = `token-${SebabPalsu}` | `pdf-${Exclude<SebabTidakSa
 export type SebabBukanKartu = 'bukan-kode' | `pdf-${SebabTanpaTanda}`;
 
 /**
- * `nomor-salah-tulis` the form or the check character is wrong · `tidak-tercatat` nobody issued it, or the news is still on its
+ * `nomor-terlalu-pendek`, `nomor-terlalu-panjang` not as long as a number is · `nomor-salah-tulis` its form or its check character is wrong · `tidak-tercatat` nobody issued it, or the news is still on its
  * way · `tidak-cocok` no such serial with such digits · `berkas-tidak-tercatat` rightly signed, but no card that was issued.
  */
-export type SebabTidakDikenal = 'nomor-salah-tulis' | 'tidak-tercatat' | 'tidak-cocok' | 'berkas-tidak-tercatat';
+export type SebabTidakDikenal = `nomor-${ReturnType<typeof sebabBukanNomor>}` | 'tidak-tercatat' | 'tidak-cocok' | 'berkas-tidak-tercatat';
 
 /** What the record says of a document: enough to compare with the one at hand, never the family's data. */
 export interface KeteranganDokumen {

@@ -1,3 +1,4 @@
+import { PANJANG_NOMOR_DOKUMEN } from '@kk-lintas/domain';
 import type { SebabKeaslian, StatusKeaslian } from './hasil-keaslian';
 
 export const BAHASA = ['id', 'en'] as const;
@@ -19,6 +20,9 @@ export const KATA_STATUS: Readonly<Record<StatusKeaslian, DuaBahasa & { readonly
   'tidak-dikenal': { lambang: '?', id: 'TIDAK DIKENAL: tidak ada dalam catatan penerbitan', en: 'UNKNOWN: not in the record of issued cards' },
 };
 
+const PANJANG_ID = `harus ${PANJANG_NOMOR_DOKUMEN} huruf dan angka (tanda hubung tidak dihitung)`;
+const PANJANG_EN = `it has ${PANJANG_NOMOR_DOKUMEN} letters and digits (hyphens not counted)`;
+
 const KATA_SEBAB: Readonly<Record<SebabKeaslian, DuaBahasa>> = {
   hilang: { id: 'Kartu ini dilaporkan hilang dan tidak berlaku lagi.', en: 'This card was reported lost and is no longer in force.' },
   rusak: { id: 'Kartu ini rusak dan sudah diganti.', en: 'This card was damaged and has been replaced.' },
@@ -38,6 +42,8 @@ const KATA_SEBAB: Readonly<Record<SebabKeaslian, DuaBahasa>> = {
   'pdf-sebagian': { id: 'Tanda tangan tidak meliputi seluruh berkas: ada yang ditambahkan atau dipotong. Bila unduhannya terputus, minta berkasnya lagi.', en: 'The signature does not cover the whole file: something was added or cut off. If the download broke off, ask for the file again.' },
   'pdf-sertifikat-tidak-dikenal': { id: 'PDF ini ditandatangani pihak lain, bukan penerbit kartu, atau dengan sertifikat yang tidak berlaku saat itu.', en: 'This PDF was signed by somebody else, not by the issuer of cards, or with a certificate that was not valid then.' },
   'pdf-tanda-tangan': { id: 'Tanda tangan pada PDF ini tidak sah.', en: 'The signature of this PDF is not valid.' },
+  'nomor-terlalu-pendek': { id: `Nomor dokumen ini terlalu pendek: ${PANJANG_ID}. Ketik seluruhnya.`, en: `This document number is too short: ${PANJANG_EN}. Type all of it.` },
+  'nomor-terlalu-panjang': { id: `Nomor dokumen ini terlalu panjang: ${PANJANG_ID}.`, en: `This document number is too long: ${PANJANG_EN}.` },
   'nomor-salah-tulis': { id: 'Nomor dokumen ini salah tulis; periksa setiap hurufnya.', en: 'This document number is mistyped; check each character.' },
   'tidak-tercatat': { id: 'Nomor ini tidak tercatat. Kartu yang baru saja terbit tercatat dalam beberapa menit.', en: 'This number is not recorded. A card that was just issued is recorded within minutes.' },
   'tidak-cocok': { id: 'Tidak ada kartu dengan nomor seri dan angka itu.', en: 'There is no card with that serial and those digits.' },

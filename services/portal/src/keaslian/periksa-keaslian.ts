@@ -1,4 +1,4 @@
-import { bacaNomorDokumen, sebabDigantikan, unreachable } from '@kk-lintas/domain';
+import { bacaNomorDokumen, sebabBukanNomor, sebabDigantikan, unreachable } from '@kk-lintas/domain';
 import { bacaToken, periksaPdf, tidakBertanda, type TokenKartu } from '@kk-lintas/kk-document';
 import type { CatatanDokumen } from './catatan-dokumen';
 import { bukanKartu, palsu, tidakDikenal, type HasilKeaslian, type KeteranganDokumen } from './hasil-keaslian';
@@ -21,7 +21,7 @@ export async function periksaKeaslian(yang: YangDiperiksa, catatan: CatatanDokum
       return periksaToken(yang.token, catatan, kunci);
     case 'nomor': {
       const nomor = bacaNomorDokumen(yang.nomorDokumen);
-      return nomor === undefined ? tidakDikenal('nomor-salah-tulis') : jawaban(await catatan.dokumen(nomor), catatan);
+      return nomor === undefined ? tidakDikenal(`nomor-${sebabBukanNomor(yang.nomorDokumen)}`) : jawaban(await catatan.dokumen(nomor), catatan);
     }
     case 'lembar':
       return periksaLembar(yang, catatan);

@@ -15,8 +15,8 @@ import { berkasFormulir } from './unggahan';
 /** What may be said back to whoever opened it. */
 const TOKEN = /^[A-Z2-7]{181}$/i;
 
-/** Meant as a nomor dokumen, rightly typed or not. */
-const SEPERTI_NOMOR = /^\d{4}[\s-]*\d{2}[\s-]*[A-Z0-9]{4,12}$/i;
+/** Meant as a nomor dokumen, rightly typed or not, or half. */
+const SEPERTI_NOMOR = /^\d{4}[\s-]*(\d{2}[\s-]*[A-Z0-9]{0,16})?$/i;
 
 /** The check as pages for people: they need no script. */
 @ApiExcludeController()
