@@ -136,6 +136,28 @@ describe('parts of a body that are no part of a form', () => {
     expect(await post(`${portal().kantor.url}/keaslian`, isian)).toMatchObject({ status: 400, jenisIsi: PROBLEM_JSON, isi: { errors: [{ field: '', reason: 'isi tepat satu: token, nomorDokumen, atau serial bersama akhiran' }] } });
   });
 
+  it.each(['', '   ', '\u200b'])('are refused by the field when they are empty texts, at every address of the portal that asks for something: %j', async (kosong) => {
+    const terisi = { nomor: kasus.pemohon.nomor, rahasia: kasus.pemohon.rahasia };
+    const kirim: readonly (readonly [path: string, isi: object, field: string])[] = [
+      ['/keaslian', { token: kosong }, 'token'],
+      ['/keaslian', { nomorDokumen: kosong }, 'nomorDokumen'],
+      ['/keaslian', { serial: kosong, akhiran: '0001' }, 'serial'],
+      ['/keaslian', { serial: 'K0000001', akhiran: kosong }, 'akhiran'],
+      ...['/lacak', '/kartu', '/siapa-membuka', '/masuk-pemohon'].flatMap((path) => (['nomor', 'rahasia'] as const).map((field) => [path, { ...terisi, [field]: kosong }, field] as const)),
+      ['/masuk', { nip: kosong, sandi: 'peraga-kk-lintas' }, 'nip'],
+      ['/permohonan-online', { ...DIAJUKAN, jenis: kosong }, 'jenis'],
+      ['/permohonan-online', { ...DIAJUKAN, pemohon: { ...DIAJUKAN.pemohon, nama: kosong } }, 'pemohon.nama'],
+    ];
+    for (const [path, isi, field] of kirim) {
+      const jawaban = await post(`${portal().kantor.url}${path}`, isi);
+      expect([path, jawaban.status, jawaban.isi.errors]).toEqual([path, 400, [{ field, reason: expect.any(String) as string }]]);
+    }
+  });
+
+  it('are refused when they are a file without a byte', async () => {
+    expect(await kirimSebagai(`${portal().kantor.url}/keaslian/pdf`, 'application/pdf', '')).toMatchObject({ status: 400, jenisIsi: PROBLEM_JSON, isi: { errors: [{ field: '', reason: 'berkas PDF tidak boleh kosong' }] } });
+  });
+
   it.each([
     ['akhiran', 'harus diisi bersama serial', { serial: 'K1' }],
     ['akhiran', 'harus diisi bersama serial', { serial: 'K1', akhiran: null }],

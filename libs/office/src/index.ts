@@ -14,7 +14,7 @@ export { DenganKonteks, DenganKonteksPublik, Publik, Tindakan, type Konteks } fr
 export { denganEtag } from './http/etag';
 export { BanyakBaris } from './http/halaman';
 export { HanyaBila } from './http/hanya-bila';
-export { NomorRtRw, Teks } from './http/isian-teks';
+export { NomorRtRw, Teks, TidakKosong } from './http/isian-teks';
 export { PengirimPerintah, type HasilPerintah } from './http/perintah';
 export { kirimPdf } from './http/kirim-pdf';
 export { catatBatasIsi } from './http/batas-isi';

@@ -22,6 +22,11 @@ export function Teks(dari: number, sampai: number): PropertyDecorator {
   );
 }
 
+/** Any text that can be seen: of what is looked up and never stored. */
+export function TidakKosong(): PropertyDecorator {
+  return ValidateBy({ name: 'tidakKosong', validator: { validate: (nilai) => typeof nilai !== 'string' || TERLIHAT.test(nilai) } }, { message: 'tidak boleh kosong' });
+}
+
 /** The number of an RT or RW: they are counted from 001. */
 export function NomorRtRw(): PropertyDecorator {
   return Matches(/^(?!000)\d{3}$/, { message: 'harus tiga angka, 001 sampai 999' });

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 import { Sesi } from '../accounts/sesi';
+import { TidakKosong } from './isian-teks';
 import { Publik } from './konteks';
 
 /** What cannot be right is answered as what is wrong: only what nobody types is refused by its length. */
@@ -12,6 +13,7 @@ class MasukDto {
   @ApiProperty({ description: 'NIP, atau nomor lokal ketua RT/RW', example: '198501012010011001' })
   @IsString({ message: 'harus berupa teks' })
   @Length(1, PALING_PANJANG, PANJANG)
+  @TidakKosong()
   nip!: string;
 
   @ApiProperty({ format: 'password' })
@@ -24,11 +26,13 @@ class MasukPemohonDto {
   @ApiProperty({ description: 'Nomor permohonan pada surat pengantar', example: '3204062003-2026-00001' })
   @IsString({ message: 'harus berupa teks' })
   @Length(1, PALING_PANJANG, PANJANG)
+  @TidakKosong()
   nomor!: string;
 
   @ApiProperty({ description: 'Kode rahasia pada surat pengantar', format: 'password' })
   @IsString({ message: 'harus berupa teks' })
   @Length(1, PALING_PANJANG, PANJANG)
+  @TidakKosong()
   rahasia!: string;
 }
 

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { IsianSalah } from '@kk-lintas/domain';
+import { TidakKosong } from '@kk-lintas/office';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { YangDiperiksa } from './periksa-keaslian';
 
@@ -9,18 +10,21 @@ export class KeaslianDto {
   @IsOptional()
   @MaxLength(600, { message: 'paling panjang 600' })
   @IsString({ message: 'harus berupa teks' })
+  @TidakKosong()
   token?: string;
 
   @ApiPropertyOptional({ example: '3204-26-K7QF2M9M' })
   @IsOptional()
   @MaxLength(40, { message: 'paling panjang 40' })
   @IsString({ message: 'harus berupa teks' })
+  @TidakKosong()
   nomorDokumen?: string;
 
   @ApiPropertyOptional({ description: 'nomor seri blanko, utuh dengan huruf dan nolnya' })
   @IsOptional()
   @MaxLength(40, { message: 'paling panjang 40' })
   @IsString({ message: 'harus berupa teks' })
+  @TidakKosong()
   serial?: string;
 
   @ApiPropertyOptional({ description: 'empat angka terakhir nomor KK, bersama serial' })

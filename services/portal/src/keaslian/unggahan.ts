@@ -77,10 +77,11 @@ function ditolak({ routeOptions: { url } }: FastifyRequest): Error {
   return diterima.length === 0 ? jenisIsiSalah('application/json') : jenisIsiSalah(...diterima);
 }
 
-/** The bytes of a request that is nothing but a file. @throws ProblemError for a body of another kind */
+/** The bytes of a request that is nothing but a file. @throws ProblemError for a body of another kind, or of no byte */
 export function berkasPdf(body: unknown): Uint8Array {
-  if (Buffer.isBuffer(body)) return body;
-  throw jenisIsiSalah('application/pdf');
+  if (!Buffer.isBuffer(body)) throw jenisIsiSalah('application/pdf');
+  if (body.length === 0) throw problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: '', reason: 'berkas PDF tidak boleh kosong' }] });
+  return body;
 }
 
 /**
