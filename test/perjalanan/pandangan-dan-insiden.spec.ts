@@ -71,6 +71,7 @@ it('a line of a register shows its columns to who keeps it, and the read is reco
 it('a register has no line that nobody wrote', async () => {
   const office = kantorKasus(uji, 'desa', KELUARGA_BARU);
   expect(await orang.lihat(office, { nip: petugas(office, ['lurah']).nip }, '/buku/buku-harian/2001/1')).toMatchObject({ status: 404 });
+  expect(await orang.lihat(office, { nip: petugas(office, ['lurah']).nip }, '/buku/buku-lain/2026')).toMatchObject({ status: 404, isi: { detail: expect.stringMatching(/^Buku di kantor ini: .*buku-harian/) as string } });
 });
 
 it('lines of registers that wait for their case are for the administrator to see, and for nobody else', async () => {

@@ -14,6 +14,7 @@ export { DenganKonteks, DenganKonteksPublik, Publik, Tindakan, type Konteks } fr
 export { denganEtag } from './http/etag';
 export { BanyakBaris } from './http/halaman';
 export { HanyaBila } from './http/hanya-bila';
+export { SalahSatu } from './http/kode-dikenal';
 export { NomorRtRw, Teks, TidakKosong } from './http/isian-teks';
 export { PengirimPerintah, type HasilPerintah } from './http/perintah';
 export { kirimPdf } from './http/kirim-pdf';

@@ -46,7 +46,8 @@ describe('custody of original papers', () => {
   });
 
   it('is refused for a paper that is not in the case', () => {
-    expect(terimaBerkas([], ['kk-lama'], DESA, PETUGAS)).toMatchObject({ rejected: true, code: 'tidak-ditemukan' });
+    expect(terimaBerkas([], ['kk-lama'], DESA, PETUGAS)).toMatchObject({ rejected: true, code: 'tidak-ditemukan', reason: 'Ada berkas yang tidak tercatat dalam permohonan ini; belum ada berkas asli yang tercatat.' });
+    expect(terimaBerkas([lembar('buku-nikah', PEMOHON)], ['buku-nikah', 'kk-lama'], DESA, PETUGAS)).toMatchObject({ rejected: true, code: 'tidak-ditemukan', reason: 'Ada berkas yang tidak tercatat dalam permohonan ini; yang tercatat: buku-nikah.', details: { id: ['kk-lama'] } });
   });
 
   it('leaves each paper with one custodian and loses none, whatever is handed over', () => {

@@ -47,7 +47,10 @@ export function idBerkas(berkas: readonly BerkasAsli[]): readonly string[] {
 function serahTerima(berkas: readonly BerkasAsli[], id: readonly string[], dari: Pemegang, ke: Pemegang): HasilPindahTangan {
   const ada = new Set(idBerkas(berkas));
   const tidakAda = id.filter((satu) => !ada.has(satu));
-  if (tidakAda.length > 0) return reject('tidak-ditemukan', 'Ada berkas yang tidak tercatat dalam permohonan ini.', { details: { id: tidakAda } });
+  if (tidakAda.length > 0) {
+    const tercatat = berkas.length === 0 ? 'belum ada berkas asli yang tercatat' : `yang tercatat: ${idBerkas(berkas).join(', ')}`;
+    return reject('tidak-ditemukan', `Ada berkas yang tidak tercatat dalam permohonan ini; ${tercatat}.`, { details: { id: tidakAda } });
+  }
   const diminta = berkas.filter((lembar) => id.includes(lembar.id));
   const bukanPunya = diminta.filter(({ pemegang }) => !samaPemegang(pemegang, dari));
   if (bukanPunya.length === 0) return diminta.map((lembar) => ({ ...lembar, pemegang: ke }));

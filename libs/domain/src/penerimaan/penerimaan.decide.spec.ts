@@ -83,7 +83,7 @@ describe('step 2, the papers', () => {
   });
 
   it('is refused with a paper that this kind of application does not know, and says which', () => {
-    intake.given([]).when(ajukan(['kk-rusak', 'ijazah']), SEKARANG).thenRejected('tidak-sah', { field: 'berkas.1.kode' });
+    intake.given([]).when(ajukan(['kk-rusak', 'ijazah']), SEKARANG).thenRejected('tidak-sah', { field: 'berkas.1.kode', reason: expect.stringContaining('Yang dikenal: surat-pengantar, ') as string, details: { dikenal: expect.arrayContaining(['kk-rusak']) as string[] } });
   });
 });
 

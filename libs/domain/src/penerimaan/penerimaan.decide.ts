@@ -76,7 +76,10 @@ function ajukan(berkas: readonly BerkasDisebut[], state: Penerimaan, kantor: Kan
 function berkasMasuk(berkas: readonly BerkasDisebut[], state: Penerimaan, kantor: KantorPenerima, context: DecisionContext): BerkasMasuk | Rejected {
   const syarat = syaratBerkas(kantor.jenis, kebijakanDari(kantor, context).generasiFormulir);
   const asing = berkas.findIndex(({ kode }) => !syarat.some((satu) => satu.kode === kode));
-  if (asing >= 0) return reject('tidak-sah', `Berkas ${berkas[asing]?.kode} tidak dikenal untuk jenis permohonan ini.`, { field: `berkas.${asing}.kode` });
+  if (asing >= 0) {
+    const dikenal = syarat.map((satu) => satu.kode);
+    return reject('tidak-sah', `Berkas ${berkas[asing]?.kode} tidak dikenal untuk jenis permohonan ini. Yang dikenal: ${dikenal.join(', ')}.`, { field: `berkas.${asing}.kode`, details: { dikenal } });
+  }
   const kodeBerkas = [...new Set([...state.kodeBerkas, ...berkas.map(({ kode }) => kode)])];
   // An original has one custodian: a paper named twice is one paper, and one that the office holds is not brought again.
   const diKantor = idBerkas(berkasPada(state.berkas, kantor.pemegang));

@@ -165,7 +165,7 @@ describe('UbahPeran', () => {
   });
 
   it('is refused with roles of another service or an empty title', () => {
-    given([didaftarkan]).when({ type: 'UbahPeran', peran: ['kepala-dinas'] }, oleh(admin)).thenRejected('tidak-sah', { field: 'peran.0' });
+    given([didaftarkan]).when({ type: 'UbahPeran', peran: ['kepala-dinas'] }, oleh(admin)).thenRejected('tidak-sah', { field: 'peran.0', reason: expect.stringMatching(/Peran di sana: .*petugas-desa, kasi-pemerintahan, lurah/) as string });
     given([didaftarkan]).when({ type: 'UbahPeran', peran: ['lurah'], jabatan: ' ' }, oleh(admin)).thenRejected('tidak-lengkap', { field: 'jabatan' });
   });
 

@@ -37,7 +37,7 @@ export function periksaPeran(peran: readonly Peran[], layanan: LayananPetugas): 
   if (new Set(peran).size < peran.length) return reject('tidak-sah', 'Satu peran cukup disebut satu kali.', { field: 'peran' });
   const asing = peran.find((satu) => !PERAN_LAYANAN[layanan].includes(satu));
   if (asing === undefined) return undefined;
-  return reject('tidak-sah', `Peran ${NAMA_PERAN[asing] ?? asing} tidak ada di ${NAMA_LAYANAN[layanan]}.`, { field: `peran.${peran.indexOf(asing)}` });
+  return reject('tidak-sah', `Peran ${NAMA_PERAN[asing] ?? asing} tidak ada di ${NAMA_LAYANAN[layanan]}. Peran di sana: ${PERAN_LAYANAN[layanan].join(', ')}.`, { field: `peran.${peran.indexOf(asing)}` });
 }
 
 /** A password that was not hashed must never reach an event. */

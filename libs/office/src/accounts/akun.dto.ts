@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { PERAN, type Peran } from '@kk-lintas/domain';
 import { ALASAN_NONAKTIF, BENTUK_NIP, PANJANG_SANDI_MAKSIMUM, PANJANG_SANDI_MINIMUM, type AlasanNonaktif } from '@kk-lintas/identity';
 import { NomorRtRw, Teks } from '../http/isian-teks';
+import { SalahSatu } from '../http/kode-dikenal';
 
 const PANJANG_SANDI = { minLength: PANJANG_SANDI_MINIMUM, maxLength: PANJANG_SANDI_MAKSIMUM, format: 'password', writeOnly: true } as const;
 
@@ -19,7 +20,7 @@ class PeranDto extends AkunDto {
   @ArrayNotEmpty({ message: 'paling sedikit satu' })
   @ArrayMaxSize(PERAN.length, { message: 'terlalu banyak' })
   @ArrayUnique({ message: 'tidak boleh berulang' })
-  @IsIn(PERAN, { each: true, message: 'bukan peran yang dikenal' })
+  @SalahSatu(PERAN, { each: true })
   peran!: Peran[];
 
   @ApiPropertyOptional({ example: '003', description: 'wajib bagi ketua RT' })
@@ -62,7 +63,7 @@ export class UbahPeranDto extends PeranDto {
 
 export class NonaktifkanPetugasDto extends AkunDto {
   @ApiProperty({ enum: ALASAN_NONAKTIF })
-  @IsIn(ALASAN_NONAKTIF, { message: 'bukan alasan yang dikenal' })
+  @SalahSatu(ALASAN_NONAKTIF)
   alasan!: AlasanNonaktif;
 }
 

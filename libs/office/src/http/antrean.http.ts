@@ -1,18 +1,19 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { PERAN } from '@kk-lintas/domain';
 import { batasLingkungan } from '../accounts/lingkungan-petugas';
 import { OfficeRuntime } from '../node/office-runtime';
 import { halamanAntrean, jumlahAntrean } from '../projection/antrean-terlihat';
 import type { PermohonanDoc } from '../projection/permohonan.projection';
 import { HalamanQuery } from './halaman';
+import { SalahSatu } from './kode-dikenal';
 import { DenganKonteks, Tindakan, type Konteks } from './konteks';
 
 class AntreanQuery extends HalamanQuery {
   @ApiPropertyOptional({ enum: PERAN })
   @IsOptional()
-  @IsIn(PERAN, { message: 'bukan peran yang dikenal' })
+  @SalahSatu(PERAN)
   menunggu?: string;
 }
 

@@ -47,7 +47,8 @@ export class BukuController {
   @Get(':buku/:tahun')
   @Tindakan('LihatBuku')
   async baris(@Param() { buku, tahun }: TahunBuku, @Query() { lanjut }: HalamanBuku) {
-    if (!Object.values(this.office.definition.registers).includes(buku)) throw problem('tidak-ditemukan', 404, 'Buku ini tidak ada di kantor ini');
+    const ada = Object.values(this.office.definition.registers);
+    if (!ada.includes(buku)) throw problem('tidak-ditemukan', 404, 'Buku ini tidak ada di kantor ini', { detail: ada.length === 0 ? 'Kantor ini tidak menyimpan buku register.' : `Buku di kantor ini: ${ada.join(', ')}.` });
     const page = await this.office.ports.models.find<BarisBuku>(BARIS_BUKU, {
       where: { buku, tahun },
       sort: { field: 'nomor', direction: 'asc' },

@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { AGAMA, GOLONGAN_DARAH, JENIS_KELAMIN, KEWARGANEGARAAN, PEKERJAAN, PENDIDIKAN, SHDK, STATUS_PERKAWINAN } from '@kk-lintas/domain';
 import { MutasiDto } from './mutasi.dto';
+import { KodeDari } from '../http/kode-dikenal';
 import { NAMA_TERPANJANG, NomorRtRw, Teks } from '../http/isian-teks';
 
-const KODE = { message: 'bukan kode yang dikenal' };
 const TANGGAL = /^\d{4}-\d{2}-\d{2}$/;
 
 export class AlamatDto {
@@ -39,10 +40,7 @@ export class AnggotaDto {
   @Teks(1, NAMA_TERPANJANG)
   namaLengkap!: string;
 
-  @ApiProperty({ enum: [1, 2] })
-  @IsInt(KODE)
-  @Min(1, KODE)
-  @Max(2, KODE)
+  @KodeDari(JENIS_KELAMIN, 'AnggotaDto.jenisKelamin')
   jenisKelamin!: number;
 
   @ApiProperty()
@@ -53,34 +51,19 @@ export class AnggotaDto {
   @Matches(TANGGAL, { message: 'harus tanggal TTTT-BB-HH' })
   tanggalLahir!: string;
 
-  @ApiProperty({ minimum: 1, maximum: 7 })
-  @IsInt(KODE)
-  @Min(1, KODE)
-  @Max(7, KODE)
+  @KodeDari(AGAMA, 'AnggotaDto.agama')
   agama!: number;
 
-  @ApiProperty({ minimum: 1, maximum: 10 })
-  @IsInt(KODE)
-  @Min(1, KODE)
-  @Max(10, KODE)
+  @KodeDari(PENDIDIKAN, 'AnggotaDto.pendidikan')
   pendidikan!: number;
 
-  @ApiProperty({ description: 'kode pekerjaan dengan generasi daftarnya' })
-  @IsInt(KODE)
-  @Min(1, KODE)
-  @Max(99, KODE)
+  @KodeDari(PEKERJAAN, 'AnggotaDto.pekerjaan')
   pekerjaan!: number;
 
-  @ApiProperty({ minimum: 1, maximum: 13 })
-  @IsInt(KODE)
-  @Min(1, KODE)
-  @Max(13, KODE)
+  @KodeDari(GOLONGAN_DARAH, 'AnggotaDto.golonganDarah')
   golonganDarah!: number;
 
-  @ApiProperty({ minimum: 1, maximum: 6 })
-  @IsInt(KODE)
-  @Min(1, KODE)
-  @Max(6, KODE)
+  @KodeDari(STATUS_PERKAWINAN, 'AnggotaDto.statusPerkawinan')
   statusPerkawinan!: number;
 
   @ApiPropertyOptional({ example: '2020-01-31' })
@@ -88,16 +71,10 @@ export class AnggotaDto {
   @Matches(TANGGAL, { message: 'harus tanggal TTTT-BB-HH' })
   tanggalPerkawinan?: string;
 
-  @ApiProperty({ minimum: 1, maximum: 11 })
-  @IsInt(KODE)
-  @Min(1, KODE)
-  @Max(11, KODE)
+  @KodeDari(SHDK, 'AnggotaDto.shdk')
   shdk!: number;
 
-  @ApiProperty({ enum: [1, 2] })
-  @IsInt(KODE)
-  @Min(1, KODE)
-  @Max(2, KODE)
+  @KodeDari(KEWARGANEGARAAN, 'AnggotaDto.kewarganegaraan')
   kewarganegaraan!: number;
 
   @ApiPropertyOptional()

@@ -1,6 +1,7 @@
 import { ARAH_MUTASI, SEBAB_MUTASI, type ArahMutasi, type SebabMutasi } from '@kk-lintas/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
+import { SalahSatu } from '../http/kode-dikenal';
 
 const ENAM_BELAS_ANGKA = { message: 'harus 16 angka' };
 
@@ -12,11 +13,11 @@ export class MutasiDto {
   nik?: string;
 
   @ApiProperty({ enum: ARAH_MUTASI })
-  @IsIn(ARAH_MUTASI, { message: 'harus masuk atau keluar' })
+  @SalahSatu(ARAH_MUTASI)
   arah!: ArahMutasi;
 
   @ApiProperty({ enum: SEBAB_MUTASI })
-  @IsIn(SEBAB_MUTASI, { message: 'bukan sebab yang dikenal' })
+  @SalahSatu(SEBAB_MUTASI)
   sebab!: SebabMutasi;
 
   @ApiPropertyOptional({ description: 'nomor KK asal atau tujuan, bila ada' })

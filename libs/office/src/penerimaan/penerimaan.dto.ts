@@ -1,11 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { KEADAAN } from '@kk-lintas/domain';
 import { KeluargaDto } from './keluarga.dto';
 import { HanyaBila } from '../http/hanya-bila';
 import { Teks } from '../http/isian-teks';
+import { SalahSatu } from '../http/kode-dikenal';
 
 /** Ids of originals that an officer took in. */
 function BerkasDiterima(): PropertyDecorator {
@@ -41,7 +42,7 @@ export class PeriksaKelengkapanDto {
   @ApiPropertyOptional({ enum: KEADAAN, isArray: true })
   @IsOptional()
   @IsArray({ message: 'harus berupa daftar' })
-  @IsIn(KEADAAN, { each: true, message: 'bukan keadaan yang dikenal' })
+  @SalahSatu(KEADAAN, { each: true })
   keadaan?: string[];
 
   @BerkasDiterima()

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, ValidateNested } from 'class-validator';
+import { IsDefined, ValidateNested } from 'class-validator';
 import { DAFTAR_JENIS_PERMOHONAN } from '@kk-lintas/domain';
-import { NomorRtRw, PemohonDto } from '@kk-lintas/office';
+import { NomorRtRw, PemohonDto, SalahSatu } from '@kk-lintas/office';
 import type { PenerbitPengantar } from './permohonan.events';
 
 const JENIS = DAFTAR_JENIS_PERMOHONAN.map(({ kode }) => kode);
@@ -10,7 +10,7 @@ const PENERBIT: PenerbitPengantar[] = ['ketua-rt', 'ketua-rw', 'kepala-desa'];
 
 class PermintaanDto {
   @ApiProperty({ enum: JENIS })
-  @IsIn(JENIS, { message: 'bukan jenis permohonan yang dikenal' })
+  @SalahSatu(JENIS)
   jenis!: string;
 
   @ApiProperty({ example: '003' })
@@ -31,7 +31,7 @@ class PermintaanDto {
 /** For a case that was applied for online: the family and what it asks for are known. */
 export class TerbitkanUntukDto {
   @ApiProperty({ enum: PENERBIT })
-  @IsIn(PENERBIT, { message: 'harus ketua-rt, ketua-rw atau kepala-desa' })
+  @SalahSatu(PENERBIT)
   penerbit!: PenerbitPengantar;
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
-import { DataKeluargaDto, HanyaBila, PutusanBerkasDto, Teks } from '@kk-lintas/office';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Min } from 'class-validator';
+import { DataKeluargaDto, HanyaBila, PutusanBerkasDto, SalahSatu, Teks } from '@kk-lintas/office';
 import type { CaraPengambilan } from './permohonan.events';
 
 const TUJUAN = ['pemohon', 'desa'] as const;
@@ -10,7 +10,7 @@ export class VerifikasiBerkasDto extends PutusanBerkasDto {
   @ApiPropertyOptional({ enum: TUJUAN, description: 'ke mana berkas dikembalikan bila tidak sesuai' })
   @IsOptional()
   @HanyaBila<VerifikasiBerkasDto>(({ sesuai }) => sesuai !== true, 'hanya diisi bila tidak sesuai')
-  @IsIn(TUJUAN, { message: 'harus pemohon atau desa' })
+  @SalahSatu(TUJUAN)
   tujuan?: 'pemohon' | 'desa';
 }
 
@@ -24,7 +24,7 @@ export class TerimaKartuDto {
 
 export class TunjukkanTandaTerimaDto {
   @ApiProperty({ enum: CARA })
-  @IsIn(CARA, { message: 'harus tanda-terima, identitas atau surat-kuasa' })
+  @SalahSatu(CARA)
   cara!: CaraPengambilan;
 
   @ApiPropertyOptional({ description: 'nomor tanda terima; hanya untuk cara tanda-terima' })

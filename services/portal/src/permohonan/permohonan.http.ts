@@ -2,11 +2,12 @@ import { Body, Controller, Header, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DAFTAR_JENIS_PERMOHONAN } from '@kk-lintas/domain';
 import { alamatPenuh, PembatasPengajuan } from '@kk-lintas/identity';
-import { NomorRtRw, OfficeRuntime, PemohonDto, PengirimPerintah, problem, Publik, Sesi, terlaluBanyak, DenganKonteksPublik, type Konteks } from '@kk-lintas/office';
+import { NomorRtRw, OfficeRuntime, PemohonDto, PengirimPerintah, problem, Publik, SalahSatu, Sesi, terlaluBanyak, DenganKonteksPublik, type Konteks } from '@kk-lintas/office';
 import { uuidV5 } from '@kk-lintas/trust';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, Matches, ValidateNested } from 'class-validator';
+import { IsDefined, Matches, ValidateNested } from 'class-validator';
 import { barisPerjalanan } from './baris-perjalanan';
+import { keberatanDesa } from './desa-dilayani';
 import { LacakDto } from './lacak.dto';
 import { PERMOHONAN_PORTAL } from './permohonan.aggregate';
 import type { PermohonanPortal } from './permohonan.state';
@@ -15,7 +16,7 @@ const JENIS = DAFTAR_JENIS_PERMOHONAN.map(({ kode }) => kode);
 
 class AjukanOnlineDto {
   @ApiProperty({ enum: JENIS })
-  @IsIn(JENIS, { message: 'bukan jenis permohonan yang dikenal' })
+  @SalahSatu(JENIS)
   jenis!: string;
 
   @ApiProperty({ example: '32.04.06.2003' })
@@ -60,9 +61,8 @@ export class PortalController {
   @HttpCode(201)
   @Publik()
   async ajukan(@Body() dto: AjukanOnlineDto, @DenganKonteksPublik() konteks: Konteks, @Ip() ip: string): Promise<{ permohonanId: string; nomor: string; rahasia: string }> {
-    if (!this.office.ports.direktori.semua.some(({ layanan, kode }) => layanan === 'desa' && kode === dto.desa)) {
-      throw problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: 'desa', reason: 'desa atau kelurahan ini belum dilayani' }] });
-    }
+    const reason = keberatanDesa(dto.desa, this.office.ports.direktori.semua.filter(({ layanan }) => layanan === 'desa'));
+    if (reason !== undefined) throw problem('masukan-tidak-sah', 400, 'Isian tidak sah', { errors: [{ field: 'desa', reason }] });
     const id = uuidV5(`permohonan/${this.office.kantor.id}/${konteks.commandId}`);
     await this.izinkan(id, ip);
     await this.pengirim.kirim(konteks, PERMOHONAN_PORTAL, id, { type: 'AjukanOnline', permohonanId: id, ...dto });

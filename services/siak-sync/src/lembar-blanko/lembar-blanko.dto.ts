@@ -1,13 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
-import { BanyakBaris } from '@kk-lintas/office';
+import { IsOptional, Matches } from 'class-validator';
+import { BanyakBaris, SalahSatu } from '@kk-lintas/office';
 import { NOMOR_SERI } from '../blanko/nomor-seri';
 import { KEADAAN_LEMBAR, type KeadaanLembar } from './keadaan-lembar';
 
 export class LembarBlankoQuery {
   @ApiPropertyOptional({ enum: KEADAAN_LEMBAR, description: 'hanya lembar dengan keadaan ini' })
   @IsOptional()
-  @IsIn(KEADAAN_LEMBAR, { message: `harus salah satu dari ${KEADAAN_LEMBAR.join(', ')}` })
+  @SalahSatu(KEADAAN_LEMBAR)
   keadaan?: KeadaanLembar;
 
   @ApiPropertyOptional({ example: 'K0000001', description: 'nomor seri terakhir dari halaman sebelumnya' })

@@ -1,7 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Matches, Min } from 'class-validator';
+import { SalahSatu } from '@kk-lintas/office';
 import { NOMOR_SERI } from '../blanko/nomor-seri';
+
+const STATUS = ['diajukan', 'disahkan', 'ditolak'] as const;
 
 export class SerialDto {
   @ApiProperty({ type: [String], example: ['K0000001'] })
@@ -26,9 +29,9 @@ export class PemusnahanId {
 }
 
 export class PemusnahanQuery {
-  @ApiPropertyOptional({ enum: ['diajukan', 'disahkan', 'ditolak'] })
+  @ApiPropertyOptional({ enum: STATUS })
   @IsOptional()
-  @IsIn(['diajukan', 'disahkan', 'ditolak'], { message: 'harus diajukan, disahkan atau ditolak' })
+  @SalahSatu(STATUS)
   status?: string;
 
   @ApiPropertyOptional({ description: 'penunjuk dari halaman sebelumnya' })

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { ISI_KARTU, type IsiKartu } from './bagian-kartu';
-import { Teks } from '@kk-lintas/office';
+import { SalahSatu, Teks } from '@kk-lintas/office';
 
 class BagianKartuDto {
   @ApiProperty({ minimum: 0, maximum: 29, description: 'baris anggota pada formulir, dari 0; 0 juga untuk alamat', example: 1 })
@@ -12,7 +12,7 @@ class BagianKartuDto {
   anggotaKe!: number;
 
   @ApiProperty({ enum: ISI_KARTU, description: 'kolom kartu yang harus diperbaiki pada baris itu, atau bagian alamat', example: 'namaLengkap' })
-  @IsIn(ISI_KARTU, { message: 'bukan isi kartu yang dapat diperbaiki loket' })
+  @SalahSatu(ISI_KARTU)
   field!: IsiKartu;
 }
 
