@@ -106,7 +106,7 @@ class Buku {
       case 'TarikBlanko':
         return { command: { type, pengganti: untuk, kartu: [{ kunci: 'k', sebelum: wajar ? 9 : kasus }], serial: setuju ? pilih('dipakai') : [DARI_LUAR[kasus] ?? ''] }, actor: OPERATOR };
       case 'NyatakanBlankoHilang':
-        return { command: { type, untuk: this.pemilik(pilih('dipakai')[0]) ?? untuk, serial: pilih('dipakai').slice(0, 1), alasan: 'tas kurir tertinggal' }, actor: OPERATOR };
+        return { command: { type, untuk: this.pemilik(pilih('dipakai', 'rusak')[0]) ?? untuk, serial: pilih('dipakai', 'rusak').slice(0, 1), alasan: 'tas kurir tertinggal' }, actor: OPERATOR };
       case 'TerimaLembarDitemukan':
         return { command: { type, serial: pilih('hilang'), keterangan: 'diantar sopir angkot' }, actor: OPERATOR };
       case 'MusnahkanLembar':

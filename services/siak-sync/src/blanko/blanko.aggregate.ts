@@ -60,7 +60,7 @@ const decider: Decider<StokBlanko, PerintahBlanko, PeristiwaBlanko> = {
   initialState: () => ({ lot: [], tertinggi: {}, dipakai: 0, keluar: PetaTetap.kosong(), rusak: 0 }),
   evolve: (stok, event) => {
     if (adalahPeristiwaPemusnahan(event)) return { ...stok, pemusnahan: evolvePemusnahan(stok.pemusnahan ?? pemusnahanKosong(), event) };
-    if (adalahPeristiwaHilang(event)) return { ...stok, hilang: evolveHilang(stok.hilang ?? PetaTetap.kosong(), event) };
+    if (adalahPeristiwaHilang(event)) return { ...stok, ...(event.type === 'BlankoDinyatakanHilang' && tanpaRusak(stok, event.data)), hilang: evolveHilang(stok.hilang ?? PetaTetap.kosong(), event) };
     switch (event.type) {
       case 'BlankoDiterima': {
         const { awalan, dari, sampai } = event.data;
@@ -128,6 +128,14 @@ function batalkan({ untuk, serial, alasan }: Extract<PerintahBlanko, { type: 'Ba
 function tambah({ keluar }: StokBlanko, untuk: string, lagi: Keluar): StokBlanko['keluar'] {
   const { serial, rusak, ...dahulu } = keluar.get(untuk) ?? TIDAK_ADA;
   return keluar.dengan(untuk, { ...dahulu, ...lagi, serial: [...serial, ...lagi.serial], rusak: [...rusak, ...lagi.rusak] });
+}
+
+/** What was void and turned out to be lost is void no longer: nobody has it to destroy it. */
+function tanpaRusak({ keluar, rusak }: StokBlanko, { untuk, serial }: { readonly untuk: string; readonly serial: readonly string[] }): Pick<StokBlanko, 'keluar' | 'rusak'> {
+  const milik = keluar.get(untuk) ?? TIDAK_ADA;
+  const masih = milik.rusak.filter((satu) => !serial.includes(satu));
+  if (masih.length === milik.rusak.length) return { keluar, rusak };
+  return { keluar: keluar.dengan(untuk, { ...milik, rusak: masih }), rusak: rusak - milik.rusak.length + masih.length };
 }
 
 function diDalam(serial: string, { awalan, dari, sampai }: { readonly awalan: string; readonly dari: number; readonly sampai: number }): boolean {

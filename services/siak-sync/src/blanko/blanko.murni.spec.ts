@@ -12,6 +12,8 @@ const RIWAYAT: readonly PeristiwaBlanko[] = [
   { type: 'PemusnahanDitolak', data: { pemusnahan: 1, nip: OPERATOR.nip, alasan: 'saksi sakit' } },
   { type: 'PemusnahanDiajukan', data: { ...PEMUSNAHAN, pemusnahan: 2, nip: OPERATOR.nip, saksi: OPERATOR_LAIN.nip } },
   { type: 'PemusnahanDisahkan', data: { ...PEMUSNAHAN, pemusnahan: 2, diajukanOleh: OPERATOR.nip, nip: OPERATOR_LAIN.nip, nomor: 1, tahun: 2026 } },
+  { type: 'BlankoDirusakkan', data: { untuk: 'p-2', serial: ['A0000004'], alasan: 'permohonan berakhir' } },
+  { type: 'BlankoDinyatakanHilang', data: { untuk: 'p-2', serial: ['A0000004'], alasan: 'kurir tidak kembali' } },
 ];
 
 function lihat({ keluar, pemusnahan, ...lain }: StokBlanko): string {

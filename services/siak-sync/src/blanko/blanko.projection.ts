@@ -29,10 +29,14 @@ export const blankoProjection: Projection<BarisBlanko> = {
     const lama = baris ?? { untuk, dipakai: [], rusak: [], adaRusak: false, sejak: time };
     const petugas = sebutan(meta.actor);
     if (type === DIPAKAI) return { ...lama, dipakai: [...lama.dipakai, ...serial], petugas: [...new Set([...(lama.petugas ?? []), petugas])] };
-    if (type === HILANG) return { ...lama, dipakai: lama.dipakai.filter((satu) => !serial.includes(satu)), hilang: [...(lama.hilang ?? []), ...serial.map((satu) => ({ serial: satu, alasan, waktu: time }))] };
+    const dipakai = lama.dipakai.filter((satu) => !serial.includes(satu));
+    if (type === HILANG) {
+      const rusak = lama.rusak.filter((satu) => !serial.includes(satu.serial));
+      return { ...lama, dipakai, rusak, adaRusak: rusak.length > 0, hilang: [...(lama.hilang ?? []), ...serial.map((satu) => ({ serial: satu, alasan, waktu: time }))] };
+    }
     return {
       ...lama,
-      dipakai: lama.dipakai.filter((satu) => !serial.includes(satu)),
+      dipakai,
       rusak: [...lama.rusak, ...serial.map((satu) => ({ serial: satu, alasan, waktu: time, petugas }))],
       adaRusak: true,
     };

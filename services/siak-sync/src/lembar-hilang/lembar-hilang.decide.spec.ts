@@ -34,7 +34,8 @@ describe('sheets that were lost on the way', () => {
   });
 
   it.each([
-    ['spoiled', RIWAYAT, RUSAK],
+    ['void, and proposed to be destroyed', [...RIWAYAT, { type: 'BlankoDirusakkan', data: { untuk: 'p-1', serial: [LENYAP], alasan: 'permohonan berakhir' } }, ...DIMUSNAHKAN.slice(0, 1)], LENYAP],
+    ['void, and destroyed', [...RIWAYAT, { type: 'BlankoDirusakkan', data: { untuk: 'p-1', serial: [LENYAP], alasan: 'permohonan berakhir' } }, ...DIMUSNAHKAN], LENYAP],
     ['withdrawn by another case', [...RIWAYAT, DITARIK], LENYAP],
     ['destroyed after that', [...RIWAYAT, DITARIK, ...DIMUSNAHKAN], LENYAP],
     ['declared lost', [...RIWAYAT, { type: 'BlankoDinyatakanHilang', data: { untuk: 'p-1', serial: [LENYAP], alasan: 'tas kurir tertinggal' } }], LENYAP],
@@ -42,6 +43,18 @@ describe('sheets that were lost on the way', () => {
   ] as const)('are the others, where one was %s before the news came: that one stays as it is', (_, riwayat, serial) => {
     blanko.given(riwayat).when(nyatakan(serial, SISA), oleh(SISTEM)).then([{ type: 'BlankoDinyatakanHilang', data: { untuk: 'p-1', serial: [SISA], alasan: 'tas kurir tertinggal' } }]);
     blanko.given(riwayat).when(nyatakan(serial), oleh(SISTEM)).then([]);
+  });
+
+  it('may be void with the end of their case before the news came: they are lost, not spoiled, and turn up before they are destroyed', () => {
+    const dibatalkan: readonly PeristiwaBlanko[] = [...RIWAYAT, { type: 'BlankoDirusakkan', data: { untuk: 'p-1', serial: [LENYAP, SISA], alasan: 'permohonan berakhir' } }];
+    const dinyatakan = HILANG.at(-1) as PeristiwaBlanko;
+    const decision = blanko.given(dibatalkan).when(nyatakan(LENYAP, SISA), oleh(SISTEM));
+    decision.then([dinyatakan]);
+    expect(decision.state().keluar.get('p-1')?.rusak).toEqual([RUSAK]);
+    expect(decision.state().rusak).toBe(1);
+    blanko.given([...dibatalkan, dinyatakan]).when(MUSNAHKAN, oleh(OPERATOR)).thenRejected('tidak-sah', { details: { serial: [LENYAP] } });
+    blanko.given([...dibatalkan, dinyatakan]).when(temukan(LENYAP), oleh(OPERATOR)).then([DITEMUKAN.at(-1) as PeristiwaBlanko]);
+    blanko.given([...dibatalkan, ...DITEMUKAN.slice(-2)]).when(MUSNAHKAN, oleh(OPERATOR)).thenMatches([{ type: 'PemusnahanDiajukan' }]);
   });
 
   it('are lost by name, each once, and with a reason', () => {

@@ -30,8 +30,9 @@ export function decideHilang(command: PerintahHilang, stok: StokBlanko, context:
 }
 
 /**
- * Only sheets in use of this very case become lost. Another case may have withdrawn one before the news came, or it was void, lost or
- * destroyed by then: that one stays as it is, and keeps no other from becoming lost.
+ * Only sheets of this very case become lost, void or not: a delivery has no spoiled one, and what its case voided when it ended was seen
+ * by nobody (ADR 0038). Another case may have withdrawn one before the news came, or somebody had it to destroy it, or it was lost by then:
+ * that one stays as it is, and keeps no other from becoming lost.
  */
 function nyatakan({ untuk, serial, alasan }: Perintah<'NyatakanBlankoHilang'>, { keluar, hilang, pemusnahan }: StokBlanko): Keputusan {
   const milik = keluar.get(untuk);
@@ -39,8 +40,8 @@ function nyatakan({ untuk, serial, alasan }: Perintah<'NyatakanBlankoHilang'>, {
   if (asing.length > 0) return tolak('Nomor seri ini tidak dikeluarkan kantor ini untuk permohonan ini.', asing);
   const kurang = satuPerSatu(serial, () => false, 'Nomor seri ini disebut dua kali.') ?? harusDijelaskan(alasan);
   if (kurang !== undefined) return kurang;
-  const dipakai = serial.filter((satu) => milik?.rusak.includes(satu) !== true && hilang?.has(satu) !== true && pemusnahan?.ditarik.has(satu) !== true);
-  return dipakai.length === 0 ? [] : [{ type: 'BlankoDinyatakanHilang', data: { untuk, serial: dipakai, alasan } }];
+  const lenyap = serial.filter((satu) => hilang?.has(satu) !== true && pemusnahan?.ditarik.has(satu) !== true && pemusnahan?.menurutSerial.has(satu) !== true);
+  return lenyap.length === 0 ? [] : [{ type: 'BlankoDinyatakanHilang', data: { untuk, serial: lenyap, alasan } }];
 }
 
 function terima({ serial, keterangan }: Perintah<'TerimaLembarDitemukan'>, { hilang }: StokBlanko, { actor }: DecisionContext): Keputusan {

@@ -13,6 +13,7 @@ const DISTEMPEL: readonly PeristiwaSiak[] = [...sampai('diterima-dinas'), { type
 const HILANG: readonly PeristiwaSiak[] = [...DISTEMPEL, { type: 'CetakanDinyatakanHilang', data: { putaran: 1, serial: SERIAL, alasan: 'tas kurir tertinggal', pelaku: PELAKU } }];
 const BERNOMOR: readonly PeristiwaSiak[] = [...DISTEMPEL, { type: 'CetakanDinyatakanHilang', data: { putaran: 1, nomorPengiriman: 8, serial: SERIAL, alasan: 'tas kurir tertinggal', pelaku: PELAKU } }];
 const BERAKHIR: PeristiwaSiak = { type: 'PermohonanBerakhir', data: { alasan: 'kartu yang lebih baru sudah terbit' } };
+const SAAT = '2026-11-24T03:00:00.000Z';
 const SELESAI: PeristiwaSiak = { type: 'PermohonanSelesai', data: { keterangan: 'diserahkan' } };
 
 describe('the stamp of the Dinas at the operator', () => {
@@ -69,6 +70,20 @@ describe('a stamped printing that was declared lost', () => {
     const decision = siak.given(berakhir).when(hilang(), oleh(SISTEM));
     decision.thenMatches([{ type: 'CetakanDinyatakanHilang', data: { putaran: 1, serial: SERIAL } }]);
     expect(decision.state()).toMatchObject({ tahap: 'berakhir', lembar: [] });
+  });
+
+  it.each<[string, PeristiwaSiak, 'berakhir' | 'selesai']>([
+    ['its case ended', { type: 'PermohonanBerakhir', data: { alasan: 'kartu yang lebih baru sudah terbit', dibatalkan: SERIAL } }, 'berakhir'],
+    ['its family had the lost one', { type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman: 8, diserahkan: SAAT, alasan: 'ternyata sudah diserahkan', dibatalkan: SERIAL } }, 'selesai'],
+  ])('is recorded with its sheets, once, also when they had been voided because %s', (_, akhir, tahap) => {
+    const riwayat: readonly PeristiwaSiak[] = [...BERNOMOR, { type: 'KartuDicetak', data: { cetakan: 2, nip: OPERATOR.nip, lembar: LEMBAR } }, { type: 'CetakanDiserahkan', data: { putaran: 2, lembar: LEMBAR } }, akhir];
+    const berita: PerintahSiak = { type: 'CatatKehilangan', putaran: 2, nomorPengiriman: 9, serial: SERIAL, alasan: 'kurir tidak kembali', pelaku: PELAKU };
+    const dinyatakan: PeristiwaSiak = { type: 'CetakanDinyatakanHilang', data: { putaran: 2, nomorPengiriman: 9, serial: SERIAL, alasan: 'kurir tidak kembali', pelaku: PELAKU } };
+    const decision = siak.given(riwayat).when(berita, oleh(SISTEM));
+    decision.then([dinyatakan]);
+    expect(decision.state()).toMatchObject({ tahap, hilang: [8, 9], lembar: [] });
+    siak.given([...riwayat, dinyatakan]).when(berita, oleh(SISTEM)).then([]);
+    siak.given(riwayat).when({ ...berita, putaran: 1 } as PerintahSiak, oleh(SISTEM)).then([]);
   });
 
   it('whose next printing comes back when the case ended meanwhile is void with it, and nothing is printed', () => {

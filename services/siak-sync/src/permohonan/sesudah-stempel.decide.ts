@@ -9,13 +9,21 @@ type Perintah<Type extends PerintahSiak['type']> = Extract<PerintahSiak, { type:
  * Step 16d: the sheets of a stamped printing are lost; another is printed (step 14). SIAK keeps the card active: its content is the
  * same. In a case that is over, handed over or ended before the news came, the sheets are lost and nothing is printed (ADR 0026).
  */
-export function catatKehilangan({ putaran, nomorPengiriman, serial, alasan, pelaku }: Perintah<'CatatKehilangan'>, state: PermohonanSiak): Decision<PeristiwaSiak> {
+export function catatKehilangan(command: Perintah<'CatatKehilangan'>, state: PermohonanSiak): Decision<PeristiwaSiak> {
+  const { putaran, nomorPengiriman, serial, alasan, pelaku } = command;
+  const hilang: PeristiwaSiak = { type: 'CetakanDinyatakanHilang', data: { putaran, ...(nomorPengiriman !== undefined && { nomorPengiriman }), serial, alasan, pelaku } };
+  if (batalDenganAkhir(command, state)) return [hilang];
   if (sudahBatal(putaran, state)) return [];
   const ditolak = harusPadaTahap(state, ['diserahkan', 'diterima-dinas', 'selesai', 'berakhir']);
   if (ditolak !== undefined) return ditolak;
   const selisih = selisihSerial(serialDari(state), serial);
   if (selisih.length > 0) return reject('tidak-sah', 'Lembar yang hilang bukan lembar cetakan ini.', { field: 'serial', details: { selisih } });
-  return [{ type: 'CetakanDinyatakanHilang', data: { putaran, ...(nomorPengiriman !== undefined && { nomorPengiriman }), serial, alasan, pelaku } }];
+  return [hilang];
+}
+
+/** Voided because the case ended while the delivery was on its way: the ledger still has to hear where its sheets are not (ADR 0038), and knows whose they were. */
+function batalDenganAkhir({ putaran, nomorPengiriman }: Perintah<'CatatKehilangan'>, { tahap, cetakan, lembar, hilang = [] }: PermohonanSiak): boolean {
+  return (tahap === 'berakhir' || tahap === 'selesai') && putaran === cetakan && lembar.length === 0 && nomorPengiriman !== undefined && !hilang.includes(nomorPengiriman);
 }
 
 /** The family has the card of a lost delivery: of a further printing no sheet goes to anybody. Undefined for any other hand-over. */
