@@ -6,6 +6,7 @@ import { KELUARGA_BARU, Perjalanan, petugas } from './perjalanan';
 const VERIFIKATOR = ['verifikator-dinas'] as const;
 const KABID = ['kabid-dafduk'] as const;
 const LOKET = ['petugas-loket'] as const;
+const OPERATOR = ['operator-siak'] as const;
 const HILANG = { alasan: 'tas kurir tertinggal di angkot', nomorLaporan: 'STPL/101/XI/2026/SPKT' };
 const TERSERAHKAN = 'KartuHilangTernyataDiserahkan';
 const orang = new Orang();
@@ -47,6 +48,13 @@ async function tanpaParkir(kasus: Perjalanan): Promise<void> {
     const { status, isi } = await orang.lihat(office, { nip: petugas(office, ['admin-kantor']).nip }, '/insiden');
     expect({ kantor: office.kantor.id, status, isi }).toMatchObject({ status: 200, isi: { baris: [] } });
   }
+}
+
+/** Where each of these sheets stands by the operator's list. */
+async function lembar(kasus: Perjalanan, serial: readonly string[]): Promise<readonly string[]> {
+  const siak = kasus.kantor('siak-sync');
+  const { isi } = await orang.lihat(siak, { nip: petugas(siak, OPERATOR).nip }, '/blanko/lembar?batas=200');
+  return isi.baris.flatMap((satu: { serial: string; keadaan: string }) => (serial.includes(satu.serial) ? [satu.keadaan] : []));
 }
 
 /** The family is called, known at the loket, and follows its follow-up case from then on. */
@@ -148,6 +156,30 @@ describe('a card that is handed over while the Dinas declares it lost', () => {
     await kasus.kerjakan('kecamatan', staf, 'tanggapi-pengiriman-terlambat', { keterangan: 'lembar dikirim kembali ke operator' });
     const { isi, antrean } = await kasus.lihat('kecamatan', staf);
     expect([isi.tahap, antrean]).toEqual(['diserahkan', null]);
+    await tanpaParkir(kasus);
+  }, 60_000);
+
+  it('has its further printing declared lost as well when that never came, though the case is over: its sheets are lost at the operator, and not void as if they were there', async () => {
+    const { kasus } = await dikirim();
+    const kecamatan = kasus.kantor('kecamatan');
+    await Promise.all([kecamatan.relay.stop(), kecamatan.inbox.stop()]);
+    await kasus.lewat('serahkan-kartu');
+    await nyatakanHilang(kasus);
+    await kasus.terjadi('siak-sync', 'CetakanDinyatakanHilang');
+    await kasus.kembaliKe('cetak-kartu').lewat('kirim-ke-kecamatan');
+    const serial: readonly string[] = (await kasus.lihat('siak-sync', OPERATOR)).isi.lembar.map((satu: { serial: string }) => satu.serial);
+    await kasus.kerjakan('dinas', VERIFIKATOR, 'laporkan-kartu-tidak-sampai', { alasan: 'kurir tidak kembali' });
+    await uji.mulaiLagi();
+    for (const tempat of ['dinas', 'siak-sync'] as const) await kasus.terjadi(tempat, TERSERAHKAN);
+    expect(await lembar(kasus, serial)).toEqual(serial.map(() => 'rusak'));
+    await kasus.kerjakan('dinas', VERIFIKATOR, 'tanggapi-kartu-terserahkan', { keterangan: 'kecamatan sudah memanggil keluarga' });
+    expect(await kasus.antrean('dinas', 'verifikator-dinas')).toMatchObject({ langkah: '16d', tugas: expect.stringContaining('Cari lembar yang tidak sampai'), insiden: expect.stringContaining(serial.join(', ')) });
+    await kasus.kerjakan('dinas', VERIFIKATOR, 'ajukan-kartu-hilang', HILANG);
+    expect(await kasus.coba('dinas', VERIFIKATOR, 'tanggapi-kartu-terserahkan', { keterangan: 'ternyata ada di laci' })).toMatchObject({ status: 409 });
+    await kasus.kerjakan('dinas', KABID, 'sahkan-kartu-hilang', { sesuai: true });
+    await sampai('the sheets are lost', async () => ((await lembar(kasus, serial)).every((satu) => satu === 'hilang') ? true : undefined));
+    await kasus.terjadi('kecamatan', 'PengirimanDinyatakanHilang');
+    for (const [tempat, peran] of [['dinas', VERIFIKATOR], ['kecamatan', ['staf-dinas-kecamatan']], ['siak-sync', OPERATOR]] as const) expect((await kasus.lihat(tempat, peran)).antrean).toBeNull();
     await tanpaParkir(kasus);
   }, 60_000);
 });

@@ -56,4 +56,13 @@ it('the officer ends it, the loket gives the papers back, and every office close
   for (const tempat of ['siak-sync', 'dinas', 'desa'] as const) await kasus.terjadi(tempat, 'PermohonanBerakhir');
 });
 
+it('its sheets stay in the queue of the Dinas until an officer wrote down that they went back to the operator', async () => {
+  const { isi } = await kasus.lihat('dinas', VERIFIKATOR);
+  const serial: readonly string[] = isi.lembar.map((satu: { serial: string }) => satu.serial);
+  expect(serial.length).toBeGreaterThan(0);
+  expect(await kasus.antrean('dinas', 'verifikator-dinas')).toMatchObject({ langkah: '15', tugas: expect.stringContaining('Kembalikan lembar'), insiden: expect.stringContaining(serial.join(', ')) });
+  await kasus.kerjakan('dinas', VERIFIKATOR, 'tanggapi-cetakan-terlambat', { keterangan: 'lembarnya dikembalikan ke operator' });
+  expect((await kasus.lihat('dinas', VERIFIKATOR)).antrean).toBeNull();
+});
+
 it('no background part complained', () => expect(uji.keluhan).toEqual([]));

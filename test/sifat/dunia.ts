@@ -40,10 +40,12 @@ const MENUJU: Readonly<Record<string, readonly Simpangan[]>> = {
 /** Candidates of one kind of act that are tried at a time. */
 const DICOBA = 8;
 
-/** From which kind of office to which: messages that wait there while a case goes on. */
-type Jalur = readonly [dari: Layanan, kepada: Layanan];
+/** From which kind of office to which, or to any: messages that wait there while a case goes on. */
+type Jalur = readonly [dari: Layanan, kepada?: Layanan];
 const BERITA_KECAMATAN: Jalur = ['kecamatan', 'dinas'];
-const TERTAHAN: readonly Jalur[] = [BERITA_KECAMATAN, ['dinas', 'kecamatan'], ['kecamatan', 'siak-sync'], ['dinas', 'siak-sync'], ['siak-sync', 'dinas']];
+const TERTAHAN: readonly Jalur[] = [BERITA_KECAMATAN, ['dinas', 'kecamatan'], ['kecamatan', 'siak-sync'], ['dinas', 'siak-sync'], ['siak-sync', 'dinas'], ['kecamatan']];
+/** Which of them holds all that the kecamatan tells. */
+export const SEMUA_DARI_KECAMATAN = TERTAHAN.length - 1;
 /** A loss that is declared when the kecamatan has the card, or the family, and the Dinas does not know. */
 const BERSILANG: Readonly<Partial<Record<Simpangan, ReadonlySet<string>>>> = { 'hilang-sampai': new Set(['siap-diambil', 'diambil', 'siap-diserahkan']), 'hilang-diserahkan': new Set(['diserahkan']) };
 
@@ -201,8 +203,8 @@ export class Dunia {
   }
 
   /** What may not be once everything that was on its way has come. */
-  salahSaatTenang(): Promise<readonly string[]> {
-    return this.berlaku.salahSaatTenang(false);
+  async salahSaatTenang(): Promise<readonly string[]> {
+    return [...(await this.berlaku.salahSaatTenang(false)), ...(await this.lembar.salahSaatTenang())];
   }
 
   /** Every case goes on as long as anybody can move it. @returns what then is not at its end, or may not be */
@@ -221,7 +223,7 @@ export class Dunia {
     }
     await this.tenang();
     const terbuka = await belumSelesai(this.jaringan, this.kasus);
-    return [...terbuka, ...(await this.salah()), ...(await this.berlaku.salahSaatTenang(true))];
+    return [...terbuka, ...(await this.salah()), ...(await this.berlaku.salahSaatTenang(true)), ...(await this.lembar.salahSaatTenang())];
   }
 
   /** Cards that the portal calls active though SIAK has a later issue, or none any more. */
@@ -261,7 +263,7 @@ export class Dunia {
     const [dari, kepada] = kasus.tertahan ?? [];
     const { jaringan } = this;
     const { biasa } = await this.semuaTindakan(kasus);
-    const pesan = jaringan.terdepan().filter(({ kunci, ke, dari: asal }) => kunci === kasus.id && (ke.kantor.layanan !== 'portal' || !this.portalBerurut) && !(dari !== undefined && asal.startsWith(dari) && ke.kantor.layanan === kepada));
+    const pesan = jaringan.terdepan().filter(({ kunci, ke, dari: asal }) => kunci === kasus.id && (ke.kantor.layanan !== 'portal' || !this.portalBerurut) && !(dari !== undefined && asal.startsWith(dari) && (kepada === undefined || ke.kantor.layanan === kepada)));
     const tanggapan = jaringan.tanggapan.filter(({ event }) => event.meta.correlationId === kasus.id);
     const mungkin = [
       ...biasa.map((satu) => () => this.lakukan(satu, kasus)),
@@ -313,6 +315,7 @@ export class Dunia {
   private async dengar(office: OfficeRuntime, event: RecordedEvent): Promise<void> {
     if (office.kantor.layanan === 'dinas') await this.kartu.dengar(office, event);
     await this.berlaku.dengar(office, event);
+    this.lembar.dengar(office, event);
     if (event.type !== 'KartuLainDibuka' && event.type !== 'KartuLainMenunggu' && event.type !== 'PembetulanDibuka') return;
     const { permohonanId: id } = (event.data as { pokok: { permohonanId: string } }).pokok;
     // A follow-up that waited opens later.

@@ -2,7 +2,7 @@ import { KABUPATEN_PERAGA } from '@kk-lintas/domain';
 import fc from 'fast-check';
 import { keluargaPeraga } from '../../services/siak-simulator/src/populasi/keluarga-peraga';
 import { keluargaPerjalanan } from '../../services/siak-simulator/src/populasi/keluarga-perjalanan';
-import { Dunia } from './dunia';
+import { Dunia, SEMUA_DARI_KECAMATAN } from './dunia';
 import { MACAM } from './formulir-acak';
 import { jalankan, urutanLangkah } from './langkah-acak';
 import { SIMPANGAN } from './tindakan';
@@ -50,6 +50,23 @@ describe('the random worlds', () => {
     }
     expect(await dunia.tuntas()).toEqual([]);
     expect([...MACAM, 'KartuLainDibuka'].filter((macam) => !dunia.macamTerbit().includes(macam))).toEqual([]);
+    expect(await dunia.salah()).toEqual([]);
+    dunia.tutup();
+  });
+
+  it('come to the loss of a further delivery that was on its way when its case ended', async () => {
+    const dunia = await Dunia.buka(KELUARGA);
+    dunia.ajukan({ macam: 'rusak', pilih: [0, 0, 0] });
+    await dunia.menyimpang(0, { simpangan: 'hilang-diserahkan', banyak: 100, benih: 0 });
+    // Nobody hears of the hand-over until the further printing is sent as well.
+    dunia.tahan(0, SEMUA_DARI_KECAMATAN);
+    await dunia.majukan(0, 100, 0);
+    await dunia.tenang();
+    await dunia.menyimpang(0, { simpangan: 'SahkanKartuHilang', banyak: 10, benih: 0 });
+    expect([...dunia.tersimpang]).toEqual(['hilang-diserahkan', 'SahkanKartuHilang']);
+    await dunia.tenang();
+    expect(await dunia.salahSaatTenang()).toEqual([]);
+    expect(await dunia.tuntas()).toEqual([]);
     expect(await dunia.salah()).toEqual([]);
     dunia.tutup();
   });

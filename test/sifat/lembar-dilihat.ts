@@ -1,12 +1,30 @@
-import { streamOf, type OfficeRuntime } from '@kk-lintas/office';
+import { streamOf, type OfficeRuntime, type RecordedEvent } from '@kk-lintas/office';
+import type { PeristiwaKehilangan } from '../../services/dinas/src/kehilangan/kehilangan.events';
 import { BLANKO, STOK, type StokBlanko } from '../../services/siak-sync/src/blanko/blanko.aggregate';
 import { jumlahLembar } from '../../services/siak-sync/src/lembar-blanko/jumlah-lembar';
 import { KEADAAN_LEMBAR, type KeadaanLembar } from '../../services/siak-sync/src/lembar-blanko/keadaan-lembar';
 import { LEMBAR_BLANKO, type LembarBlanko } from '../../services/siak-sync/src/lembar-blanko/lembar-blanko.projection';
 
-/** The sheets of the operator's office as its list of them answers, beside its ledger. */
+const DINYATAKAN_HILANG: PeristiwaKehilangan['type'] = 'KartuDinyatakanHilang';
+
+/** The sheets of the operator's office as its list of them answers, beside its ledger and what the Dinas declared lost. */
 export class LembarDilihat {
+  private readonly dinyatakanHilang = new Set<string>();
+
   constructor(private readonly office: OfficeRuntime) {}
+
+  dengar({ kantor }: OfficeRuntime, { type, data }: RecordedEvent): void {
+    if (kantor.layanan === 'dinas' && type === DINYATAKAN_HILANG) (data as { serial: readonly string[] }).serial.forEach((serial) => this.dinyatakanHilang.add(serial));
+  }
+
+  /** What may not be once everything that was on its way has come: a lost sheet in use, or void as if somebody had it. */
+  async salahSaatTenang(): Promise<readonly string[]> {
+    const { state } = await this.office.journal.load<StokBlanko>(BLANKO, streamOf(BLANKO, STOK));
+    const semua = await this.office.ports.models.getMany<LembarBlanko>(LEMBAR_BLANKO, [...this.dinyatakanHilang]);
+    // Who proposed to destroy one had it in hand.
+    const salah = semua.filter(({ id, doc: { keadaan } }) => keadaan === 'dipakai' || (keadaan === 'rusak' && state.pemusnahan?.menurutSerial.has(id) !== true));
+    return salah.map(({ id, doc }) => `${id} was declared lost and stands as ${doc.keadaan}`);
+  }
 
   /** Of these serials, those that are not in use. */
   async tidakDipakai(serial: readonly string[]): Promise<readonly string[]> {

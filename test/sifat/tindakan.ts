@@ -1,5 +1,6 @@
 import type { Keluarga, Pelaku, Peran } from '@kk-lintas/domain';
 import { streamOf, type AnyAggregate, type DomainCommand, type OfficeRuntime } from '@kk-lintas/office';
+import { sebabDicari } from '../../services/dinas/src/kehilangan/dalam-perjalanan';
 import type { PermohonanDinas } from '../../services/dinas/src/permohonan/permohonan.state';
 import { formulirTetap } from '../../services/kecamatan/src/permohonan/formulir-tetap';
 import { kartuLepas } from '../../services/kecamatan/src/permohonan/penghentian.decide';
@@ -187,10 +188,10 @@ function diDinas(state: PermohonanDinas, office: OfficeRuntime, oleh: Oleh): Pil
     case 'dikirim':
       return { biasa: [], samping: [kehilangan(state, oleh)] };
     case 'selesai':
-      return state.insiden === undefined ? BUNTU : hanya(verifikator({ type: 'TanggapiKartuTerserahkan', keterangan: 'keluarga sudah dipanggil' }));
+      return sesudahAkhir(state, oleh, verifikator({ type: 'TanggapiKartuTerserahkan', keterangan: 'keluarga sudah dipanggil' }));
     case 'berakhir':
     case 'terlampaui':
-      return state.insiden === undefined ? BUNTU : hanya(verifikator({ type: 'TanggapiCetakanTerlambat', keterangan: 'lembar sudah kembali ke operator' }));
+      return sesudahAkhir(state, oleh, verifikator({ type: 'TanggapiCetakanTerlambat', keterangan: 'lembar sudah kembali ke operator' }));
     case 'ditandatangani-elektronik':
       return hanya({ office, pelaku: SISTEM, command: { type: 'UlangiTandaTangan', percobaan: state.percobaan } });
     default:
@@ -198,9 +199,19 @@ function diDinas(state: PermohonanDinas, office: OfficeRuntime, oleh: Oleh): Pil
   }
 }
 
+/** What the end left is answered for; a delivery that was on its way then may be missing and lost. */
+function sesudahAkhir(state: PermohonanDinas, oleh: Oleh, tanggapi: Tindakan): Pilihan {
+  const menunggu = state.insiden !== undefined || sebabDicari(state) !== undefined;
+  const hilang = state.dalamPerjalanan === undefined ? [] : [kehilangan(state, oleh)];
+  // A second officer who is asked decides; nobody answers in between.
+  if (state.kehilangan !== undefined) return { biasa: hilang, samping: hilang };
+  return { biasa: menunggu ? [tanggapi] : [], samping: hilang };
+}
+
 /** A delivery that never comes: reported, proposed to be lost, confirmed by a second officer. */
-function kehilangan({ insiden, kehilangan: diajukan }: PermohonanDinas, oleh: Oleh): Tindakan {
-  if (insiden === undefined) return oleh('verifikator-dinas', { type: 'LaporkanKartuTidakSampai', alasan: 'kurir tidak kembali' });
+function kehilangan(state: PermohonanDinas, oleh: Oleh): Tindakan {
+  const { kehilangan: diajukan } = state;
+  if (sebabDicari(state) === undefined) return oleh('verifikator-dinas', { type: 'LaporkanKartuTidakSampai', alasan: 'kurir tidak kembali' });
   if (diajukan === undefined) return oleh('verifikator-dinas', { type: 'AjukanKartuHilang', alasan: 'tidak ditemukan sesudah tiga hari', nomorLaporan: 'STPL/101/XI/2026/SPKT' });
   return oleh('kabid-dafduk', { type: 'SahkanKartuHilang', setuju: true });
 }

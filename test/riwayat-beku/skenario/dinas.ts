@@ -193,4 +193,22 @@ export const SKENARIO_DINAS = [
     ...DISETUJUI.slice(0, -1),
     [KEPALA, { type: 'TandatanganiKartu', ...TIDAK }],
   ]),
+  // The sheets of an overtaken card are asked back.
+  ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'terlampaui-lembar', [
+    [SISTEM, cetakan('terlampaui-lembar', 1, { ...KARTU, versi: 1 })],
+    [VERIFIKATOR, { type: 'NyatakanTerlampaui' }],
+    [VERIFIKATOR, { type: 'TanggapiCetakanTerlambat', keterangan: 'lembarnya dikembalikan ke operator' }],
+    [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'kartu yang lebih baru dari keluarga ini sudah terbit' }],
+  ]),
+  // A delivery that was reported missing when its case ended, and is declared lost after that.
+  ...langkah<PerintahDinas>(PERMOHONAN_DINAS, 'hilang-sesudah-berakhir', [
+    ...sampaiDistempel('hilang-sesudah-berakhir', { ...KARTU, nomorKk: '3204062311260006', versi: 2 }),
+    [VERIFIKATOR, { type: 'KirimKeKecamatan' }],
+    [VERIFIKATOR, { type: 'LaporkanKartuTidakSampai', alasan: 'kurir tidak kembali' }],
+    [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'kartu yang lebih baru dari keluarga ini sudah terbit' }],
+    [VERIFIKATOR, { type: 'TanggapiCetakanTerlambat', keterangan: 'ditemukan di kantor kurir' }],
+    [VERIFIKATOR, { type: 'LaporkanKartuTidakSampai', alasan: 'tidak sampai di operator' }],
+    [VERIFIKATOR, { type: 'AjukanKartuHilang', alasan: 'tidak ditemukan sesudah tiga hari', nomorLaporan: 'STPL/103/XI/2026/SPKT' }],
+    [KABID, { type: 'SahkanKartuHilang', setuju: true }],
+  ]),
 ];

@@ -14,6 +14,8 @@ const TEMUAN = { anggotaKe: 0, field: 'namaLengkap', kode: 'NAMA_BERBEDA', nilai
 const SERIAL_HILANG = seriSesudah(SEBELUM_HILANG);
 /** Sheets of the last scenario; the one of the activation took as many before it. */
 const SERIAL_TERSERAHKAN = seriSesudah(SEBELUM_HILANG + 2 * SERIAL_HILANG.length);
+/** Of the scenario after it: the lost one, its further printing and that of the case that ended came between. */
+const SERIAL_SESUDAH_BERAKHIR = seriSesudah(SEBELUM_HILANG + 5 * SERIAL_HILANG.length);
 
 function berkas(permohonanId: string, putaran = 1): PerintahSiak {
   return { type: 'TerimaBerkas', berjalan: { ...BERJALAN, permohonanId }, putaran, jatuhTempo: JATUH_TEMPO, pemohon: PEMOHON_CONTOH, keluarga: KELUARGA };
@@ -179,5 +181,23 @@ export const SKENARIO_SIAK = [
   ]),
   ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'berakhir-sebelum-tiba', [
     [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'Pemohon tidak datang ke loket sampai batas waktu.', pokok: { nomor: BERJALAN.nomor, jenis: BERJALAN.jenis, desa: BERJALAN.desa } }],
+  ]),
+  ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'hilang-sesudah-berakhir', [
+    [SISTEM, berkas('hilang-sesudah-berakhir')],
+    [OPERATOR, { type: 'SinkronkanBiodata' }],
+    [SISTEM, { type: 'CatatHasilSinkronisasi', percobaan: 1, hasil: { hasil: 'valid', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }], versi: 2 } }],
+    [OPERATOR, { type: 'CetakKartu' }],
+    [OPERATOR, { type: 'SerahkanCetakan' }],
+    [SISTEM, { type: 'CatatStempel', putaran: 1 }],
+    [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'kartu yang lebih baru dari keluarga ini sudah terbit' }],
+    [SISTEM, { type: 'CatatKehilangan', putaran: 1, nomorPengiriman: 9, serial: SERIAL_SESUDAH_BERAKHIR, alasan: 'kurir tidak kembali', pelaku: DARI_LOKET }],
+  ]),
+  // What the case had void when it ended, and was lost.
+  ...langkah<PerintahBlanko>(BLANKO, 'batal-lalu-hilang', [
+    [SISTEM, { type: 'TerimaBlanko', awalan: 'D', dari: 1, sampai: 10 }],
+    [SISTEM, { type: 'PakaiBlanko', untuk: 'permohonan-batal', jumlah: 3, kartu: { kunci: 'semu', versi: 1 } }],
+    [SISTEM, { type: 'RusakkanBlanko', untuk: 'permohonan-batal', serial: ['D0000001'], alasan: 'tinta luntur' }],
+    [SISTEM, { type: 'BatalkanBlanko', untuk: 'permohonan-batal', serial: ['D0000002', 'D0000003'], alasan: 'permohonan berakhir tanpa kartu' }],
+    [SISTEM, { type: 'NyatakanBlankoHilang', untuk: 'permohonan-batal', serial: ['D0000002', 'D0000003'], alasan: 'kurir tidak kembali' }],
   ]),
 ];

@@ -1,5 +1,6 @@
 import { harusBeralasan, harusPadaTahap, reject, tanggalWib, tanpaNomorPribadi, unreachable, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
+import { harusBelumSampai, sebabDicari } from './dalam-perjalanan';
 import type { PerintahKehilangan } from './kehilangan.commands';
 import type { PeristiwaKehilangan } from './kehilangan.events';
 import { tanggapi } from './ternyata-diserahkan';
@@ -14,9 +15,9 @@ export function adalahPerintahKehilangan(command: { readonly type: string }): co
   return PERINTAH.has(command.type);
 }
 
-/** Step 16d: stamped sheets are void by the word of two officers alone, and only while nobody has them. */
+/** Step 16d: stamped sheets are void by the word of two officers alone, and only while nobody has them; also when their case ended meanwhile. */
 export function decideKehilangan(command: PerintahKehilangan, state: PermohonanDinas, context: DecisionContext): Keputusan {
-  const belum = harusPadaTahap(state, command.type === 'TanggapiKartuTerserahkan' ? ['selesai'] : ['dikirim']);
+  const belum = command.type === 'TanggapiKartuTerserahkan' ? harusPadaTahap(state, ['selesai']) : harusBelumSampai(state);
   if (belum !== undefined) return belum;
   switch (command.type) {
     case 'AjukanKartuHilang':
@@ -30,10 +31,11 @@ export function decideKehilangan(command: PerintahKehilangan, state: PermohonanD
   }
 }
 
-function ajukan({ alasan, nomorLaporan }: Perintah<'AjukanKartuHilang'>, { insiden, kehilangan }: PermohonanDinas, { actor }: DecisionContext): Keputusan {
+function ajukan({ alasan, nomorLaporan }: Perintah<'AjukanKartuHilang'>, state: PermohonanDinas, { actor }: DecisionContext): Keputusan {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Kehilangan kartu diajukan petugas Dinas.');
-  if (insiden === undefined) return reject('belum-waktunya', 'Laporkan dulu bahwa kartu tidak sampai, lalu cari.');
-  if (kehilangan !== undefined) return reject('sudah-dilakukan', 'Kehilangan kartu ini sudah diajukan dan menunggu petugas kedua.');
+  if (sebabDicari(state) === undefined) return reject('belum-waktunya', 'Laporkan dulu bahwa kartu tidak sampai, lalu cari.');
+  if (state.tahap === 'selesai' && state.insiden !== undefined) return reject('belum-waktunya', 'Tanggapi dulu kartu yang ternyata sudah diserahkan.');
+  if (state.kehilangan !== undefined) return reject('sudah-dilakukan', 'Kehilangan kartu ini sudah diajukan dan menunggu petugas kedua.');
   if (nomorLaporan.trim().length < NOMOR_LAPORAN_TERPENDEK) return reject('tidak-lengkap', 'Tulis nomor surat laporan kehilangan dari kepolisian.', { field: 'nomorLaporan' });
   const pribadi = tanpaNomorPribadi(nomorLaporan);
   if (pribadi !== undefined) return { ...pribadi, field: 'nomorLaporan' };

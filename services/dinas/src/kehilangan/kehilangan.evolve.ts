@@ -1,6 +1,8 @@
 import { unreachable } from '@kk-lintas/domain';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import { ronde } from '../permohonan/ronde';
+import { tertutup } from '../penerbitan/tertutup';
+import { dalamPerjalanan, ditanggapi } from './dalam-perjalanan';
 import { insidenTerserahkan } from './insiden-terserahkan';
 import type { PeristiwaKehilangan } from './kehilangan.events';
 
@@ -28,23 +30,15 @@ export function evolveKehilangan(state: PermohonanDinas, event: PeristiwaKehilan
       const { nomorPengiriman, alasan } = event.data;
       // The cards of others that changed by the case were issued with the stamp and are not lost.
       const dokumen = state.dokumen?.filter(({ kartuKe }) => kartuKe >= 0);
-      return {
-        ...state,
-        tahap: 'hilang',
-        dikembalikan: alasan,
-        pelaku: ronde(state, undefined, 'tanda-tangan'),
-        lembar: [],
-        dokumen,
-        hilang: [...(state.hilang ?? []), nomorPengiriman],
-        insiden: undefined,
-        kehilangan: undefined,
-      };
+      const hilang = { lembar: [], dokumen, hilang: [...(state.hilang ?? []), nomorPengiriman], kehilangan: undefined };
+      if (tertutup(state)) return { ...state, ...hilang, dalamPerjalanan: undefined };
+      return { ...state, ...hilang, tahap: 'hilang', dikembalikan: alasan, pelaku: ronde(state, undefined, 'tanda-tangan'), insiden: undefined };
     }
     case 'KartuHilangSampai':
       return state;
     case 'KartuHilangTernyataDiserahkan': {
       const dokumen = state.dokumen?.filter(({ nomorDokumen }) => nomorDokumen !== event.data.nomorDokumen);
-      return { ...state, tahap: 'selesai', dokumen, kehilangan: undefined, insiden: insidenTerserahkan(state) };
+      return { ...state, tahap: 'selesai', dokumen, kehilangan: undefined, insiden: insidenTerserahkan(state), dalamPerjalanan: dalamPerjalanan(state) };
     }
     case 'CetakanTidakDipakai': {
       const { putaran } = event.data;
@@ -53,7 +47,7 @@ export function evolveKehilangan(state: PermohonanDinas, event: PeristiwaKehilan
       return { ...state, putaran, insiden: state.insiden === undefined ? tiba : `${state.insiden} ${tiba}` };
     }
     case 'KartuTerserahkanDitanggapi':
-      return { ...state, insiden: undefined };
+      return ditanggapi(state);
     default:
       return unreachable(event);
   }

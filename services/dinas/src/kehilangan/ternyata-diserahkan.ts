@@ -1,6 +1,7 @@
 import type { LembarKartu } from '@kk-lintas/contracts';
 import { harusBerketerangan, reject, tanggalWib, type Decision, type DecisionContext } from '@kk-lintas/domain';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
+import { harusMenunggu } from './dalam-perjalanan';
 import type { PeristiwaKehilangan } from './kehilangan.events';
 
 interface Penyerahan {
@@ -28,8 +29,7 @@ export function cetakanTidakDipakai(putaran: number, lembar: readonly LembarKart
 }
 
 /** An officer looked after it: the family is called, the sheets that nobody gets are on their way back. */
-export function tanggapi(keterangan: string, { insiden }: PermohonanDinas, { actor }: DecisionContext): Decision<PeristiwaKehilangan> {
+export function tanggapi(keterangan: string, state: PermohonanDinas, { actor }: DecisionContext): Decision<PeristiwaKehilangan> {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Insiden ditanggapi petugas Dinas.');
-  if (insiden === undefined) return reject('sudah-dilakukan', 'Tidak ada insiden yang menunggu tanggapan.');
-  return harusBerketerangan(keterangan, 'Tulis apa yang dilakukan bagi keluarga dan dengan lembarnya.') ?? [{ type: 'KartuTerserahkanDitanggapi', data: { nip: actor.nip, keterangan } }];
+  return harusMenunggu(state, 'Tidak ada insiden yang menunggu tanggapan.') ?? harusBerketerangan(keterangan, 'Tulis apa yang dilakukan bagi keluarga dan dengan lembarnya.') ?? [{ type: 'KartuTerserahkanDitanggapi', data: { nip: actor.nip, keterangan } }];
 }

@@ -1,6 +1,7 @@
 import { harusBeralasan, harusPadaTahap, periksaEmpatMata, periksaKeluargaSendiri, reject, selisihSerial, unreachable, type Decision, type DecisionContext, type TindakanBernama } from '@kk-lintas/domain';
 import { adalahPerintahTte, decideTte } from '../penerbitan/penerbitan.decide';
 import { dokumenUntuk } from '../penerbitan/dokumen-untuk';
+import { harusBelumSampai } from '../kehilangan/dalam-perjalanan';
 import { adalahPerintahKehilangan, decideKehilangan } from '../kehilangan/kehilangan.decide';
 import { cetakanTidakDipakai, ternyataDiserahkan } from '../kehilangan/ternyata-diserahkan';
 import { tanpaKartu } from '../terlambat/tanpa-kartu';
@@ -54,7 +55,7 @@ function putuskan(command: PerintahDinas, state: PermohonanDinas, context: Decis
       // The register of deliveries gives the number on the way to the log.
       return harusPadaTahap(state, ['distempel']) ?? [{ type: 'KartuDikirim', data: { nomor: 0, tahun: 0, ...(state.hilang !== undefined && { ke: state.hilang.length + 1 }) } }];
     case 'LaporkanKartuTidakSampai':
-      return harusPadaTahap(state, ['dikirim']) ?? harusBeralasan(command.alasan) ?? [{ type: 'PengirimanTidakSampai', data: { alasan: command.alasan } }];
+      return harusBelumSampai(state) ?? harusBeralasan(command.alasan) ?? [{ type: 'PengirimanTidakSampai', data: { alasan: command.alasan } }];
     case 'CatatTidakSampai': {
       const { nomorPengiriman, alasan } = command;
       if (state.tahap === 'tidak-ada') return reject('tidak-ditemukan', 'Permohonan tidak ada di kantor ini.');
@@ -106,10 +107,10 @@ function bubuhiStempel(state: PermohonanDinas, context: DecisionContext): Keputu
 }
 
 /** Step 16c: the versions of the card decide on the way to the log whether a later issue is out. */
-function nyatakanTerlampaui({ kartu }: PermohonanDinas, { actor, pseudonym }: DecisionContext): Keputusan {
+function nyatakanTerlampaui({ kartu, lembar }: PermohonanDinas, { actor, pseudonym }: DecisionContext): Keputusan {
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Langkah ini hanya dikerjakan pejabat Dinas.');
   if (kartu?.versi === undefined || pseudonym === undefined) return reject('belum-waktunya', 'Belum ada terbitan yang lebih baru dari kartu ini.');
-  return [{ type: 'KartuTerlampaui', data: { kunci: pseudonym(kartu.nomorKk), versi: kartu.versi, nip: actor.nip } }];
+  return [{ type: 'KartuTerlampaui', data: { kunci: pseudonym(kartu.nomorKk), versi: kartu.versi, nip: actor.nip, serial: lembar.map(({ serial }) => serial) } }];
 }
 
 /** Step 16d: what the kecamatan says it received is what was sent, or the card counts as lost on the way. */

@@ -1,8 +1,9 @@
 import type { BerkasBerjalan, LembarKartu } from '@kk-lintas/contracts';
 import { denganPenolakan, nikBersangkutan, tanpaTindakan, unreachable, type TindakanBernama } from '@kk-lintas/domain';
+import { dalamPerjalanan, type DalamPerjalanan } from '../kehilangan/dalam-perjalanan';
 import type { PeristiwaKehilangan } from '../kehilangan/kehilangan.events';
 import { adalahPeristiwaKehilangan, evolveKehilangan } from '../kehilangan/kehilangan.evolve';
-import { lembarTertinggal } from '../kehilangan/insiden-terserahkan';
+import { lembarTertinggal, lembarTidakDipakai } from '../kehilangan/insiden-terserahkan';
 import type { DokumenBertandaTangan, DrafKartu } from '../penerbitan/penerbitan.events';
 import { adalahPeristiwaTte, evolveTte } from '../penerbitan/penerbitan.evolve';
 import { adalahPeristiwaTerlambat, evolveTerlambat } from '../terlambat/terlambat.evolve';
@@ -56,6 +57,8 @@ export interface PermohonanDinas {
   readonly insiden?: string;
   /** Proposed to be declared lost, and not yet confirmed. */
   readonly kehilangan?: Extract<PeristiwaKehilangan, { type: 'KehilanganDiajukan' }>['data'];
+  /** Absent unless the case ended while its last delivery was on its way. */
+  readonly dalamPerjalanan?: DalamPerjalanan;
   /** Numbers of the deliveries that were lost; absent where none was. */
   readonly hilang?: readonly number[];
 }
@@ -92,13 +95,15 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
     case 'KartuDistempel':
       return { ...state, tahap: 'distempel', ...(event.data.dokumen !== undefined && { dokumen: [...event.data.dokumen, ...(state.dokumen ?? [])] }) };
     case 'KartuTerlampaui':
-      return { ...state, tahap: 'terlampaui', insiden: undefined, cobaLagiPada: undefined };
+      return { ...state, tahap: 'terlampaui', insiden: lembarTidakDipakai(state.putaran, (event.data.serial ?? []).map((serial) => ({ serial }))), cobaLagiPada: undefined };
     case 'KartuDikirim':
       return { ...state, tahap: 'dikirim', nomorPengiriman: event.data.nomor };
     case 'PengirimanTidakSampai': {
       const { alasan, nomorPengiriman = state.nomorPengiriman } = event.data;
       // What is told late of a delivery that is lost or over sends nobody to look for it.
-      return state.tahap === 'dikirim' && nomorPengiriman === state.nomorPengiriman ? { ...state, insiden: alasan } : state;
+      if (nomorPengiriman !== state.nomorPengiriman) return state;
+      if (state.dalamPerjalanan !== undefined) return { ...state, dalamPerjalanan: { tidakSampai: alasan } };
+      return state.tahap === 'dikirim' ? { ...state, insiden: alasan } : state;
     }
     case 'KartuSampai':
       return { ...state, tahap: 'sampai', insiden: undefined, kehilangan: undefined };
@@ -107,8 +112,8 @@ export function evolve(state: PermohonanDinas, event: PeristiwaDinas): Permohona
     case 'PermohonanSelesai':
       return { ...state, tahap: 'selesai', insiden: undefined, kehilangan: undefined };
     case 'PermohonanBerakhir':
-      // Sheets that nobody gets still have to go back. Those of a card that was overtaken are with the officer who said so; what came after them is told already.
-      return { ...state, tahap: 'berakhir', dikembalikan: event.data.alasan, insiden: state.tahap === 'terlampaui' ? state.insiden : lembarTertinggal(state) };
+      // Sheets that nobody gets still have to go back. Those of a card that was overtaken, and what came after them, are told already.
+      return { ...state, tahap: 'berakhir', dikembalikan: event.data.alasan, insiden: state.tahap === 'terlampaui' ? state.insiden : lembarTertinggal(state), dalamPerjalanan: dalamPerjalanan(state) };
     default:
       return unreachable(event);
   }

@@ -1,5 +1,6 @@
 import { temuanPetugas, type Peran } from '@kk-lintas/domain';
 import type { Antrean, PermohonanView } from '@kk-lintas/office';
+import { insidenDicari, sebabDicari } from '../kehilangan/dalam-perjalanan';
 import { tanpaKartu } from '../terlambat/tanpa-kartu';
 import type { PermohonanDinas, TahapDinas } from './permohonan.state';
 
@@ -31,11 +32,14 @@ export const VIEW_DINAS: PermohonanView<PermohonanDinas> = {
     return { nomor: pokok?.nomor, jenis: pokok?.jenis, desa: pokok?.desa, status: tahap };
   },
   temuan: ({ kartu, draf, berjalan }, saat) => temuanPetugas((kartu ?? draf)?.keluarga, berjalan, saat, berjalan?.kodeBerkas),
-  antrean: ({ tahap, dikembalikan, insiden, kehilangan }) => {
+  antrean: (state) => {
+    const { tahap, dikembalikan, insiden, kehilangan } = state;
+    const dicari = insidenDicari(state);
     if (insiden !== undefined && tahap === 'ditandatangani-elektronik') return { ...baris('16c', 'kepala-dinas', 'Periksa alat tanda tangan elektronik; dicoba lagi otomatis'), insiden };
-    if (insiden !== undefined && tahap === 'selesai') return { ...baris('16d', 'verifikator-dinas', 'Pastikan keluarga dipanggil dan lembar yang tidak berlaku kembali, lalu tanggapi'), insiden };
+    if (kehilangan !== undefined && sebabDicari(state) !== undefined) return { ...baris('16d', 'kabid-dafduk', 'Sahkan atau tolak kehilangan kartu'), insiden: kehilangan.alasan };
+    if (insiden !== undefined && tahap === 'selesai') return { ...baris('16d', 'verifikator-dinas', 'Pastikan keluarga dipanggil dan lembar yang tidak berlaku kembali, lalu tanggapi'), insiden: [insiden, ...(dicari === undefined ? [] : [dicari])].join(' ') };
     if (insiden !== undefined && tanpaKartu({ tahap })) return { ...baris('15', 'verifikator-dinas', 'Kembalikan lembar yang tidak dipakai ke operator SIAK, lalu tanggapi'), insiden };
-    if (insiden !== undefined && kehilangan !== undefined) return { ...baris('16d', 'kabid-dafduk', 'Sahkan atau tolak kehilangan kartu'), insiden: kehilangan.alasan };
+    if (dicari !== undefined) return { ...baris('16d', 'verifikator-dinas', 'Cari lembar yang tidak sampai: kembalikan ke operator SIAK lalu tanggapi, atau ajukan kehilangannya'), insiden: dicari };
     if (insiden !== undefined) return { ...baris('16d', 'verifikator-dinas', 'Cari kartu yang tidak sampai'), insiden };
     const antrean = TAHAP[tahap];
     return antrean === undefined || dikembalikan === undefined ? antrean : { ...antrean, dikembalikan };

@@ -1,2 +1,2 @@
-/** A printing that came after the end: an officer sent its sheets back. */
+/** Sheets that nobody gets, in a case that is over: an officer sent them back. */
 export type PerintahTerlambat = { readonly type: 'TanggapiCetakanTerlambat'; readonly keterangan: string };

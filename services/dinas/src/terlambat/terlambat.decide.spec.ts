@@ -58,6 +58,22 @@ describe('what the operator hands in after a case has ended at the Dinas', () =>
     dinas.given([...history, AKHIR]).when(tanggapi(), oleh(VERIFIKATOR)).thenMatches([{ type: 'CetakanTerlambatDitanggapi' }]);
   });
 
+  it('is the card itself when a later issue overtakes it at the Dinas: its sheets stay in the queue until they went back, past the end of the case too', () => {
+    const berversi = sampai('ditandatangani').map((event) => (event.type === 'CetakanTiba' ? { ...event, pribadi: { ...KARTU, versi: 2 } } : event));
+    const dinyatakan: PeristiwaDinas = { type: 'KartuTerlampaui', data: { kunci: 'k', versi: 2, nip: VERIFIKATOR.nip, serial: SERIAL } };
+    const decision = dinas.given(berversi).when({ type: 'NyatakanTerlampaui' }, { ...oleh(VERIFIKATOR), pseudonym: () => 'k' });
+    decision.then([dinyatakan]);
+    const antrean = { langkah: '15', menunggu: 'verifikator-dinas', tugas: expect.stringContaining('Kembalikan lembar') as string, insiden: `Lembar cetakan ke-1 (${SERIAL.join(', ')}) tidak dipakai; kembalikan ke operator SIAK untuk dimusnahkan.` };
+    expect(VIEW_DINAS.antrean(decision.state())).toMatchObject(antrean);
+    const tutup: PerintahDinas = { type: 'TutupPermohonan', selesai: false, keterangan: 'kartu terlampaui' };
+    expect(VIEW_DINAS.antrean(dinas.given([...berversi, dinyatakan]).when(tutup, oleh(SISTEM)).state())).toMatchObject(antrean);
+    for (const akhir of [[], [AKHIR]]) {
+      const ditanggapi = dinas.given([...berversi, dinyatakan, ...akhir]).when(tanggapi(), oleh(VERIFIKATOR));
+      ditanggapi.thenMatches([{ type: 'CetakanTerlambatDitanggapi' }]);
+      expect(VIEW_DINAS.antrean(ditanggapi.state())).toBeUndefined();
+    }
+  });
+
   it('leaves the queue when an officer wrote down that its sheets went back', () => {
     const history = [...BERAKHIR, TIDAK_DIPAKAI];
     dinas.given(history).when(tanggapi(' '), oleh(VERIFIKATOR)).thenRejected('tidak-lengkap', { field: 'keterangan', reason: 'Tulis apa yang dilakukan dengan lembarnya.' });

@@ -1,4 +1,5 @@
 import { harusBerketerangan, harusPadaTahap, reject, type Decision, type DecisionContext } from '@kk-lintas/domain';
+import { harusMenunggu } from '../kehilangan/dalam-perjalanan';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import type { PerintahTerlambat } from './terlambat.commands';
 import type { PeristiwaTerlambat } from './terlambat.events';
@@ -8,13 +9,12 @@ export function adalahPerintahTerlambat(command: { readonly type: string }): com
   return command.type === ('TanggapiCetakanTerlambat' satisfies PerintahTerlambat['type']);
 }
 
-/** An officer looked after the sheets that came too late: they are on their way back to the operator, who has them destroyed. */
+/** An officer looked after the sheets that nobody gets: they are on their way back to the operator, who has them destroyed. */
 export function decideTerlambat({ keterangan }: PerintahTerlambat, state: PermohonanDinas, { actor }: DecisionContext): Decision<PeristiwaTerlambat> {
   const belum = harusPadaTahap(state, TANPA_KARTU);
   if (belum !== undefined) return belum;
   if (actor.jenis !== 'petugas') return reject('bukan-wewenang', 'Insiden ditanggapi petugas Dinas.');
-  if (state.insiden === undefined) return reject('sudah-dilakukan', 'Tidak ada cetakan terlambat yang menunggu tanggapan.');
-  return harusBerketerangan(keterangan, 'Tulis apa yang dilakukan dengan lembarnya.') ?? [{ type: 'CetakanTerlambatDitanggapi', data: { nip: actor.nip, keterangan } }];
+  return harusMenunggu(state, 'Tidak ada lembar yang menunggu tanggapan.') ?? harusBerketerangan(keterangan, 'Tulis apa yang dilakukan dengan lembarnya.') ?? [{ type: 'CetakanTerlambatDitanggapi', data: { nip: actor.nip, keterangan } }];
 }
 
 /** A draft of a case that is over; undefined while it goes on. */

@@ -1,4 +1,5 @@
 import { unreachable } from '@kk-lintas/domain';
+import { ditanggapi } from '../kehilangan/dalam-perjalanan';
 import type { PermohonanDinas } from '../permohonan/permohonan.state';
 import type { PeristiwaTerlambat } from './terlambat.events';
 
@@ -13,7 +14,7 @@ export function evolveTerlambat(state: PermohonanDinas, event: PeristiwaTerlamba
     case 'DrafTidakDipakai':
       return state;
     case 'CetakanTerlambatDitanggapi':
-      return { ...state, insiden: undefined };
+      return ditanggapi(state);
     default:
       return unreachable(event);
   }
