@@ -3,17 +3,19 @@ import { pseudonymOf } from '@kk-lintas/office';
 import { VERSI_KARTU } from '../../services/dinas/src/penerbitan/versi-kartu.aggregate';
 import { KabupatenUji } from './kabupaten-uji';
 import { Orang } from './orang';
-import { KELUARGA_BARU, Perjalanan } from './perjalanan';
+import { KELUARGA_BARU, Perjalanan, petugas } from './perjalanan';
 
 const VERIFIKATOR = ['verifikator-dinas'] as const;
 const KABID = ['kabid-dafduk'] as const;
 const LOKET = ['petugas-loket'] as const;
+const OPERATOR = ['operator-siak'] as const;
 const HILANG = { alasan: 'tas kurir tertinggal di angkot', nomorLaporan: 'STPL/101/XI/2026/SPKT' };
 const orang = new Orang();
 
 let uji: KabupatenUji;
 let kasus: Perjalanan;
 let versi: number;
+let serial: readonly string[];
 
 beforeAll(async () => {
   uji = await KabupatenUji.mulai(6340);
@@ -24,9 +26,19 @@ beforeAll(async () => {
   await kasus.kerjakan('dinas', KABID, 'sahkan-kartu-hilang', { sesuai: true });
   await kasus.terjadi('siak-sync', 'CetakanDinyatakanHilang');
   await kasus.kembaliKe('cetak-kartu').sampaiLangkah('bubuhi-stempel');
-  versi = (await kasus.lihat('dinas', VERIFIKATOR)).isi.kartu.versi;
+  const { isi } = await kasus.lihat('dinas', VERIFIKATOR);
+  versi = isi.kartu.versi;
+  serial = isi.lembar.map((satu: { serial: string }) => satu.serial);
 }, 120_000);
 afterAll(() => uji.tutup());
+
+/** Where its sheets stand by the operator's list. */
+async function diOperator(): Promise<readonly string[]> {
+  const siak = kasus.kantor('siak-sync');
+  await siak.projector.caughtUp();
+  const { isi } = await orang.lihat(siak, { nip: petugas(siak, OPERATOR).nip }, '/blanko/lembar');
+  return isi.baris.flatMap((satu: { serial: string; keadaan: string }) => (serial.includes(satu.serial) ? [satu.keadaan] : []));
+}
 
 /** The next issue of the card, as the stamp of another case of the family takes it. */
 async function terbitBerikut(): Promise<void> {
@@ -48,18 +60,17 @@ it('it is not stamped after a later issue, and the officer is told which', async
   expect((await kasus.riwayat('dinas')).filter((satu) => satu === 'KartuDistempel')).toHaveLength(1);
 });
 
-it('the officer ends it, the loket gives the papers back, and every office closes the case', async () => {
+it('the officer ends it, its sheets are void at the operator before anybody fetched the papers, the loket gives the papers back, and every office closes the case', async () => {
   await kasus.kerjakan('dinas', VERIFIKATOR, 'nyatakan-terlampaui');
   await kasus.terjadi('kecamatan', 'KartuTerlampaui');
+  await kasus.terjadi('siak-sync', 'CetakanTerlampaui');
+  expect(await diOperator()).toEqual(serial.map(() => 'rusak'));
   expect(await kasus.antrean('kecamatan', 'petugas-loket')).toMatchObject({ tugas: expect.stringContaining('kembalikan berkas asli') });
   await kasus.kerjakan('kecamatan', LOKET, 'kembalikan-berkas', { keterangan: 'KTP-el pemohon' });
   for (const tempat of ['siak-sync', 'dinas', 'desa'] as const) await kasus.terjadi(tempat, 'PermohonanBerakhir');
 });
 
 it('its sheets stay in the queue of the Dinas until an officer wrote down that they went back to the operator', async () => {
-  const { isi } = await kasus.lihat('dinas', VERIFIKATOR);
-  const serial: readonly string[] = isi.lembar.map((satu: { serial: string }) => satu.serial);
-  expect(serial.length).toBeGreaterThan(0);
   expect(await kasus.antrean('dinas', 'verifikator-dinas')).toMatchObject({ langkah: '15', tugas: expect.stringContaining('Kembalikan lembar'), insiden: expect.stringContaining(serial.join(', ')) });
   await kasus.kerjakan('dinas', VERIFIKATOR, 'tanggapi-cetakan-terlambat', { keterangan: 'lembarnya dikembalikan ke operator' });
   expect((await kasus.lihat('dinas', VERIFIKATOR)).antrean).toBeNull();

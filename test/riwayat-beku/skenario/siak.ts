@@ -192,6 +192,15 @@ export const SKENARIO_SIAK = [
     [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'kartu yang lebih baru dari keluarga ini sudah terbit' }],
     [SISTEM, { type: 'CatatKehilangan', putaran: 1, nomorPengiriman: 9, serial: SERIAL_SESUDAH_BERAKHIR, alasan: 'kurir tidak kembali', pelaku: DARI_LOKET }],
   ]),
+  ...langkah<PerintahSiak>(PERMOHONAN_SIAK, 'terlampaui', [
+    [SISTEM, berkas('terlampaui')],
+    [OPERATOR, { type: 'SinkronkanBiodata' }],
+    [SISTEM, { type: 'CatatHasilSinkronisasi', percobaan: 1, hasil: { hasil: 'valid', nomorKk: NOMOR_KK, nik: [{ anggotaKe: 1, nik: NIK_BAYI }], versi: 2 } }],
+    [OPERATOR, { type: 'CetakKartu' }],
+    [OPERATOR, { type: 'SerahkanCetakan' }],
+    [SISTEM, { type: 'CatatTerlampaui', putaran: 1 }],
+    [SISTEM, { type: 'TutupPermohonan', selesai: false, keterangan: 'kartu yang lebih baru dari keluarga ini sudah terbit' }],
+  ]),
   // What the case had void when it ended, and was lost.
   ...langkah<PerintahBlanko>(BLANKO, 'batal-lalu-hilang', [
     [SISTEM, { type: 'TerimaBlanko', awalan: 'D', dari: 1, sampai: 10 }],

@@ -28,7 +28,7 @@ const BENTUK: { readonly [Jenis in JenisPesan]: BentukPesan<KatalogPesan[Jenis]>
   'kk.dinas.cetakan-dikembalikan.v1': { data: { ...POKOK, ke: 'teks', alasan: 'teks', putaran: 'angka', pelaku: 'daftar' } },
   'kk.dinas.kartu-dikirim.v1': { data: { ...BERJALAN, lembar: 'daftar', nomorPengiriman: 'angka' }, pribadi: KARTU },
   'kk.dinas.kartu-distempel.v1': { data: { ...POKOK, putaran: 'angka' } },
-  'kk.dinas.kartu-terlampaui.v1': { data: { ...POKOK, versi: 'angka' } },
+  'kk.dinas.kartu-terlampaui.v1': { data: { ...POKOK, versi: 'angka', putaran: 'angka?' } },
   'kk.dinas.kartu-hilang.v1': { data: { ...POKOK, putaran: 'angka', nomorPengiriman: 'angka', serial: 'daftar', alasan: 'teks', pelaku: 'daftar' } },
   'kk.dinas.dokumen-hilang.v1': { data: { permohonanId: 'teks', desa: 'teks', nomorDokumen: 'teks', sejak: 'teks' } },
   'kk.kecamatan.kartu-tidak-sampai.v1': { data: { ...POKOK, nomorPengiriman: 'angka', alasan: 'teks' } },

@@ -43,8 +43,8 @@ export interface KatalogPesan {
   'kk.dinas.kartu-dikirim.v1': { data: BerkasBerjalan & { readonly lembar: readonly LembarKartu[]; readonly nomorPengiriman: number }; pribadi: KartuPribadi };
   /** Signed and stamped (step 16c): the issue counts from now on, and SIAK makes its cards the active ones. */
   'kk.dinas.kartu-distempel.v1': { data: PokokPermohonan & { readonly putaran: number }; pribadi: undefined };
-  /** A later issue of the card is out: the family gets that one, and of this case its papers back (step 16c). `versi` is the one overtaken. */
-  'kk.dinas.kartu-terlampaui.v1': { data: PokokPermohonan & { readonly versi: number }; pribadi: undefined };
+  /** A later issue of the card is out: the family gets that one, and of this case its papers back (step 16c). `versi` is the one overtaken, `putaran` its printing; absent in mode TTE. */
+  'kk.dinas.kartu-terlampaui.v1': { data: PokokPermohonan & { readonly versi: number; readonly putaran?: number }; pribadi: undefined };
   /** Lost on the way (step 16d) and declared so by two officers: the sheets are void, the card is printed anew (→ 14). */
   'kk.dinas.kartu-hilang.v1': {
     data: PokokPermohonan & { readonly putaran: number; readonly nomorPengiriman: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] };

@@ -1,4 +1,4 @@
-import type { Layanan, PesanKeluar } from '@kk-lintas/contracts';
+import type { IdKantor, Layanan, PesanKeluar, PokokPermohonan } from '@kk-lintas/contracts';
 import type { PublishContext, Publisher } from '@kk-lintas/office';
 import { kartuLainBerubah } from '../penerbitan/kartu-lain.publisher';
 import { dokumenTerbit, untukUmum } from '../penerbitan/dokumen.publisher';
@@ -44,7 +44,7 @@ export const publishDinas: Publisher = async (event, context) => {
     case 'KartuHilangTernyataDiserahkan':
       return dokumenHilang(pokok, event.data as unknown as HilangTerserahkan, kantor('portal'));
     case 'KartuTerlampaui':
-      return [{ type: 'kk.dinas.kartu-terlampaui.v1', tujuan: kantor('kecamatan'), data: { ...pokok, versi: (event.data as unknown as KartuTerlampaui).versi } }];
+      return [kartuTerlampaui(pokok, putaran, event.data as unknown as KartuTerlampaui, kantor)];
     case 'KartuDikirim':
       return [kartuDikirim(permohonan, kantor('kecamatan'))];
     case 'PenerbitanDisetujui':
@@ -57,6 +57,12 @@ export const publishDinas: Publisher = async (event, context) => {
     }
   }
 };
+
+/** The kecamatan gives the papers back; the operator, who gets the sheets back, has them void from now on. */
+function kartuTerlampaui(pokok: PokokPermohonan, putaran: number, { versi, serial }: KartuTerlampaui, kantor: (layanan: Layanan) => IdKantor[]): PesanKeluar {
+  const tercetak = serial !== undefined;
+  return { type: 'kk.dinas.kartu-terlampaui.v1', tujuan: [...kantor('kecamatan'), ...(tercetak ? kantor('siak-sync') : [])], data: { ...pokok, versi, ...(tercetak && { putaran }) } };
+}
 
 function kartuTerbit(permohonan: PermohonanDinas, tujuan: PesanKeluar['tujuan'], context: PublishContext): PesanKeluar {
   const { berjalan, pelaku, kartu, dokumen = [] } = permohonan;

@@ -23,6 +23,7 @@ export const PERMOHONAN_SIAK: Aggregate<PermohonanSiak, PerintahSiak, PeristiwaS
     CetakanDinyatakanHilang: async (event, context) => (await hilang(context, event.data)) ?? event,
     KartuHilangTernyataDiserahkan: async (event, context) => (await batalkan(context, event.data.dibatalkan, event.data.alasan)) ?? event,
     PermohonanBerakhir: async (event, context) => (await batalkan(context, event.data.dibatalkan ?? [], 'permohonan berakhir tanpa kartu')) ?? event,
+    CetakanTerlampaui: async (event, context) => (await batalkan(context, event.data.dibatalkan, 'kartu yang lebih baru sudah terbit')) ?? event,
     LembarDitarik: async (event, context) => (await tarik(context, event.data)) ?? event,
     CetakanDikembalikanDinas: async (event, context) => (await batalkan(context, event.data.dibatalkan, event.data.alasan)) ?? event,
   },

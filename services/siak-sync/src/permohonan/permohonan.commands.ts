@@ -28,6 +28,8 @@ export type PerintahSiak =
   | { readonly type: 'TarikLembar'; readonly serial: readonly string[] }
   | { readonly type: 'CatatPenerimaanDinas'; readonly putaran: number; readonly serial?: readonly string[] }
   | { readonly type: 'CatatStempel'; readonly putaran: number }
+  /** `putaran`: which printing; a Dinas of an older version does not tell this office. */
+  | { readonly type: 'CatatTerlampaui'; readonly putaran?: number }
   | { readonly type: 'CatatKehilangan'; readonly putaran: number; readonly nomorPengiriman?: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }
   | { readonly type: 'TerimaPengembalian'; readonly putaran: number; readonly ke: '13' | '14'; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }
   | PerintahAktivasi

@@ -7,6 +7,7 @@ import { sebagaiOperator } from './sebagai-operator';
 import { kembalikanKeLoket } from '../pengembalian/pengembalian.decide';
 import { kartuTercetak, tarikLembar } from '../pemusnahan/tarik-lembar.decide';
 import { berakhirTanpaKartu, catatKehilangan, serialDari, sudahBatal, ternyataDiserahkan } from './sesudah-stempel.decide';
+import { catatTerlampaui } from './terlampaui.decide';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
 import { nikTerkait, nomorMenungguJawaban, tertutup, type PermohonanSiak } from './permohonan.state';
@@ -58,6 +59,8 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
       if (command.putaran !== state.cetakan || state.distempel === command.putaran) return [];
       // The kecamatan may have told of the hand-over already: their topics know no order between them.
       return harusPadaTahap(state, ['diserahkan', 'diterima-dinas', 'selesai', 'berakhir']) ?? [{ type: 'KartuDistempelDinas', data: { putaran: command.putaran } }];
+    case 'CatatTerlampaui':
+      return catatTerlampaui(command, state);
     case 'CatatKehilangan':
       return catatKehilangan(command, state);
     case 'TerimaPengembalian': {

@@ -44,6 +44,8 @@ export type PeristiwaSiak =
   | DomainEvent<'CetakanDinyatakanHilang', { readonly putaran: number; readonly nomorPengiriman?: number; readonly serial: readonly string[]; readonly alasan: string; readonly pelaku: BerkasBerjalan['pelaku'] }, undefined>
   /** The family has the card of a lost delivery: its case is over, and the sheets of a further printing (`dibatalkan`) are nobody's. */
   | DomainEvent<'KartuHilangTernyataDiserahkan', { readonly nomorPengiriman: number; readonly diserahkan: string; readonly alasan: string; readonly dibatalkan: readonly string[] }, undefined>
+  /** A later issue of the card is out: nobody gets the sheets of this printing (`dibatalkan`), and the papers go back. */
+  | DomainEvent<'CetakanTerlampaui', { readonly putaran: number; readonly dibatalkan: readonly string[] }, undefined>
   | PeristiwaAktivasi
   | PeristiwaTte
   /** The case ended before anything of it came here. */

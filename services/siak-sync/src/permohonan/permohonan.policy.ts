@@ -15,6 +15,7 @@ export const POLICIES_SIAK: Policies = {
   'kk.dinas.cetakan-diterima.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatPenerimaanDinas', putaran: data.putaran, serial: data.serial }),
   'kk.dinas.cetakan-dikembalikan.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'TerimaPengembalian', putaran: data.putaran, ke: data.ke, alasan: data.alasan, pelaku: data.pelaku }),
   'kk.dinas.kartu-distempel.v1': ({ permohonanId, data }) => perintah(permohonanId, { type: 'CatatStempel', putaran: data.putaran }),
+  'kk.dinas.kartu-terlampaui.v1': ({ permohonanId, data: { putaran } }) => perintah(permohonanId, { type: 'CatatTerlampaui', ...(putaran !== undefined && { putaran }) }),
   'kk.dinas.kartu-hilang.v1': ({ permohonanId, data: { putaran, nomorPengiriman, serial, alasan, pelaku } }) =>
     perintah(permohonanId, { type: 'CatatKehilangan', putaran, nomorPengiriman, serial, alasan, pelaku }),
   'kk.dinas.penerbitan-disetujui.v1': ({ permohonanId, data: { putaran, pelaku } }) => perintah(permohonanId, { type: 'MintaNomor', putaran, ...(pelaku !== undefined && { pelaku }) }),

@@ -17,6 +17,7 @@ export type TahapSiak =
   | 'blanko-rusak'
   | 'diserahkan'
   | 'diterima-dinas'
+  | 'terlampaui'
   | 'biodata-sesuai'
   | 'draf-diajukan'
   | 'menunggu-nomor'
@@ -146,6 +147,8 @@ export function evolve(state: PermohonanSiak, event: PeristiwaSiak): PermohonanS
       return { ...state, tahap: event.data.ke === '13' ? 'menunggu-sinkronisasi' : 'biodata-valid', dikembalikan: event.data.alasan, pelaku: event.data.ke === '13' ? tanpaTindakan(event.data.pelaku, 'operasi') : untukCetakanBaru(state, event.data.pelaku), lembar: [] };
     case 'KartuDistempelDinas':
       return { ...state, distempel: event.data.putaran };
+    case 'CetakanTerlampaui':
+      return { ...state, ...(event.data.dibatalkan.length > 0 && { lembar: [] }), tahap: tertutup(state) ? state.tahap : 'terlampaui' };
     case 'CetakanDinyatakanHilang': {
       const { nomorPengiriman } = event.data;
       const hilang = nomorPengiriman === undefined ? state.hilang : [...(state.hilang ?? []), nomorPengiriman];

@@ -15,6 +15,7 @@ const TAHAP: Readonly<Record<TahapSiak, Antrean | undefined>> = {
   'blanko-rusak': baris('14', 'operator-siak', 'Cetak ulang lembar yang rusak (petugas kedua)'),
   diserahkan: undefined,
   'diterima-dinas': undefined,
+  terlampaui: undefined,
   'biodata-sesuai': baris('14', 'operator-siak', 'Ajukan draf untuk ditandatangani'),
   'draf-diajukan': undefined,
   'menunggu-nomor': baris('16c', 'operator-siak', 'Menunggu nomor dari SIAK'),

@@ -114,6 +114,29 @@ describe('a stamped printing that was declared lost', () => {
   });
 });
 
+describe('a printing that a later issue overtook at the Dinas', () => {
+  const terlampaui: PerintahSiak = { type: 'CatatTerlampaui', putaran: 1 };
+  const tercatat = (dibatalkan: readonly string[]): PeristiwaSiak => ({ type: 'CetakanTerlampaui', data: { putaran: 1, dibatalkan } });
+
+  it.each(['diserahkan', 'diterima-dinas'] as const)('has its sheets void from then on, when it is %s: they come back before the family has its papers', (tahap) => {
+    const decision = siak.given(sampai(tahap)).when(terlampaui, oleh(SISTEM));
+    decision.then([tercatat(SERIAL)]);
+    expect(decision.state()).toMatchObject({ tahap: 'terlampaui', lembar: [] });
+    siak.given([...sampai(tahap), tercatat(SERIAL)]).when({ type: 'TutupPermohonan', selesai: false, keterangan: 'berkas kembali' }, oleh(SISTEM)).then([{ type: 'PermohonanBerakhir', data: { alasan: 'berkas kembali' } }]);
+  });
+
+  it('is written down also when it was void before, with the end of its case, and opens nothing again', () => {
+    const decision = siak.given([...sampai('diserahkan'), { type: 'PermohonanBerakhir', data: { alasan: 'berkas kembali', dibatalkan: SERIAL } }]).when(terlampaui, oleh(SISTEM));
+    decision.then([tercatat([])]);
+    expect(decision.state()).toMatchObject({ tahap: 'berakhir', lembar: [] });
+  });
+
+  it('is the one that is at the Dinas, and no other', () => {
+    siak.given(sampai('diserahkan')).when({ type: 'CatatTerlampaui', putaran: 2 }, oleh(SISTEM)).then([{ type: 'CetakanTerlampaui', data: { putaran: 2, dibatalkan: [] } }]);
+    siak.given(sampai('tercetak')).when(terlampaui, oleh(SISTEM)).thenRejected('belum-waktunya');
+  });
+});
+
 describe('a case that ends without a card', () => {
   const tutup: PerintahSiak = { type: 'TutupPermohonan', selesai: false, keterangan: 'keluarga membatalkan' };
 
