@@ -179,6 +179,8 @@ describe('a card that is handed over while the Dinas declares it lost', () => {
     await kasus.kerjakan('dinas', KABID, 'sahkan-kartu-hilang', { sesuai: true });
     await sampai('the sheets are lost', async () => ((await lembar(kasus, serial)).every((satu) => satu === 'hilang') ? true : undefined));
     await kasus.terjadi('kecamatan', 'PengirimanDinyatakanHilang');
+    expect(await kasus.antrean('kecamatan', 'staf-dinas-kecamatan')).toMatchObject({ insiden: expect.stringContaining('tidak ada di kantor ini') });
+    await kasus.kerjakan('kecamatan', ['staf-dinas-kecamatan'], 'tanggapi-pengiriman-terlambat', { keterangan: 'lembarnya tidak pernah sampai di sini' });
     for (const [tempat, peran] of [['dinas', VERIFIKATOR], ['kecamatan', ['staf-dinas-kecamatan']], ['siak-sync', OPERATOR]] as const) expect((await kasus.lihat(tempat, peran)).antrean).toBeNull();
     await tanpaParkir(kasus);
   }, 60_000);

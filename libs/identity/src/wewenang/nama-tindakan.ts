@@ -49,7 +49,7 @@ export const NAMA_TINDAKAN: Readonly<Record<Tindakan, string>> = {
   AjukanKartuHilang: 'Mengajukan kartu untuk dinyatakan hilang',
   SahkanKartuHilang: 'Mengesahkan bahwa kartu hilang',
   TanggapiKartuTerserahkan: 'Menanggapi kartu hilang yang ternyata sudah diserahkan',
-  TanggapiCetakanTerlambat: 'Menanggapi cetakan yang tiba sesudah permohonan berakhir',
+  TanggapiCetakanTerlambat: 'Menanggapi lembar di Dinas yang tidak dipakai',
   TanggapiPengirimanTerlambat: 'Menanggapi kartu di kecamatan yang tidak dipakai lagi',
   DatangMengambil: 'Mencatat kedatangan pemohon untuk mengambil kartu',
   TunjukkanTandaTerima: 'Menunjukkan tanda terima',

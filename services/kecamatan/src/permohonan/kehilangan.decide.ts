@@ -16,7 +16,7 @@ export function catatKehilangan({ nomorPengiriman, serial, alasan, pelaku }: Ext
   if (tahap === 'diserahkan' && pokok !== undefined && pengiriman?.nomor === nomorPengiriman) {
     return [{ type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman, serial, alasan, pengganti: dibetulkan(state) ? pembetulanUntuk(pokok) : penggantiUntuk(pokok) } }];
   }
-  // A further printing that came when the case was over: its sheets lie nowhere. Or one that was taken in, and whose sheets stand in the queue already.
+  // A further printing that was sent when the case was over, or one that was taken in: their sheets stand in the queue already.
   if (state.tidakDipakai?.some(({ nomor }) => nomor === nomorPengiriman)) return [{ type: 'PengirimanDinyatakanHilang', data: { nomorPengiriman, serial, alasan, pelaku } }];
   // Its papers went back for a later issue before the news came: the sheets are void, and the case stays over.
   const berakhir: readonly TahapKecamatan[] = pengiriman?.nomor === nomorPengiriman ? ['berakhir'] : [];

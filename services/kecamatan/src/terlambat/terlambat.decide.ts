@@ -29,19 +29,26 @@ export function lembarMenunggu(state: PermohonanKecamatan): readonly string[] {
 /** Which sheets have to go back, and why; undefined where none do. */
 export function insidenLembar(state: PermohonanKecamatan): string | undefined {
   const kata = SEBAB.flatMap(([sebab, awal]) => {
-    const serial = menunggu(state).filter((satu) => satu.sebab === sebab).flatMap((satu) => satu.serial);
+    const serial = menunggu(state).filter((satu) => sebabMenunggu(satu, state) === sebab).flatMap((satu) => satu.serial);
     return serial.length === 0 ? [] : [`${awal}: ${serial.join(', ')}.`];
   });
   return kata.length === 0 ? undefined : kata.join(' ');
 }
 
 const SEBAB = [
-  [undefined, 'Kartu tiba sesudah permohonan berakhir dan tidak berlaku'],
+  ['terlambat', 'Kartu tiba sesudah permohonan berakhir dan tidak berlaku'],
+  ['terlambat-hilang', 'Kartu yang dikirim sesudah permohonan berakhir dinyatakan hilang; bila lembarnya tidak ada di kantor ini, tulis begitu'],
   ['hilang', 'Kartu yang sudah diterima di kecamatan dinyatakan hilang dan tidak berlaku'],
   ['terlampaui', 'Kartu yang sudah diterima di kecamatan tidak diserahkan karena yang lebih baru sudah terbit'],
 ] as const;
 
-/** Those of a delivery that was lost on its way lie nowhere. */
-function menunggu({ tidakDipakai = [], hilang = [] }: PermohonanKecamatan) {
-  return tidakDipakai.filter((satu) => !satu.ditanggapi && (satu.sebab !== undefined || !hilang.some(({ nomor }) => nomor === satu.nomor)));
+type TidakDipakai = NonNullable<PermohonanKecamatan['tidakDipakai']>[number];
+
+/** Whether a delivery came that was sent after the end, nobody said here: its loss alone does not say that its sheets lie nowhere (ADR 0038). */
+function sebabMenunggu({ sebab, nomor }: TidakDipakai, { hilang = [] }: PermohonanKecamatan): (typeof SEBAB)[number][0] {
+  return sebab ?? (hilang.some((satu) => satu.nomor === nomor) ? 'terlambat-hilang' : 'terlambat');
+}
+
+function menunggu({ tidakDipakai = [] }: PermohonanKecamatan): readonly TidakDipakai[] {
+  return tidakDipakai.filter(({ ditanggapi }) => !ditanggapi);
 }
