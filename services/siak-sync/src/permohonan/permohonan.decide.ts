@@ -6,7 +6,7 @@ import { catatHasilSinkronisasi } from './sinkronisasi.decide';
 import { sebagaiOperator } from './sebagai-operator';
 import { kembalikanKeLoket } from '../pengembalian/pengembalian.decide';
 import { kartuTercetak, tarikLembar } from '../pemusnahan/tarik-lembar.decide';
-import { berakhirTanpaKartu, catatKehilangan, serialDari, sudahBatal, ternyataDiserahkan } from './sesudah-stempel.decide';
+import { batalDenganAkhir, berakhirTanpaKartu, catatKehilangan, serialDari, sudahBatal, ternyataDiserahkan } from './sesudah-stempel.decide';
 import { catatTerlampaui } from './terlampaui.decide';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
@@ -65,7 +65,7 @@ function putuskan(command: PerintahSiak, state: PermohonanSiak, context: Decisio
       return catatKehilangan(command, state);
     case 'TerimaPengembalian': {
       const { putaran, ke, alasan, pelaku } = command;
-      if (sudahBatal(putaran, state)) return [];
+      if (sudahBatal(putaran, state)) return batalDenganAkhir(putaran, state) ? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: [] } }] : [];
       if (state.distempel === putaran) return reject('tidak-sah', 'Kartu ini sudah distempel: cetakannya tidak dapat dikembalikan.');
       // A further printing of what was lost comes back from a case that ended meanwhile: its sheets are void, and none is printed.
       return harusPadaTahap(state, ['diserahkan', 'diterima-dinas', 'draf-diajukan', ...(state.hilang === undefined ? [] : (['berakhir'] as const))]) ?? [{ type: 'CetakanDikembalikanDinas', data: { ke, alasan, pelaku, dibatalkan: serialDari(state) } }];

@@ -12,7 +12,7 @@ const hilang = (putaran = 1, serial = SERIAL): PerintahSiak => ({ type: 'CatatKe
 const DISTEMPEL: readonly PeristiwaSiak[] = [...sampai('diterima-dinas'), { type: 'KartuDistempelDinas', data: { putaran: 1 } }];
 const HILANG: readonly PeristiwaSiak[] = [...DISTEMPEL, { type: 'CetakanDinyatakanHilang', data: { putaran: 1, serial: SERIAL, alasan: 'tas kurir tertinggal', pelaku: PELAKU } }];
 const BERNOMOR: readonly PeristiwaSiak[] = [...DISTEMPEL, { type: 'CetakanDinyatakanHilang', data: { putaran: 1, nomorPengiriman: 8, serial: SERIAL, alasan: 'tas kurir tertinggal', pelaku: PELAKU } }];
-const BERAKHIR: PeristiwaSiak = { type: 'PermohonanBerakhir', data: { alasan: 'kartu yang lebih baru sudah terbit' } };
+const BERAKHIR = { type: 'PermohonanBerakhir', data: { alasan: 'kartu yang lebih baru sudah terbit' } } as const satisfies PeristiwaSiak;
 const SAAT = '2026-11-24T03:00:00.000Z';
 const SELESAI: PeristiwaSiak = { type: 'PermohonanSelesai', data: { keterangan: 'diserahkan' } };
 
@@ -92,6 +92,9 @@ describe('a stamped printing that was declared lost', () => {
     const decision = siak.given(ulang).when(kembali, oleh(SISTEM));
     decision.thenMatches([{ type: 'CetakanDikembalikanDinas', data: { dibatalkan: SERIAL } }]);
     expect(decision.state()).toMatchObject({ tahap: 'berakhir', lembar: [] });
+    for (const akhir of [{ type: 'PermohonanBerakhir', data: { ...BERAKHIR.data, dibatalkan: SERIAL } }, { type: 'KartuHilangTernyataDiserahkan', data: { nomorPengiriman: 8, diserahkan: SAAT, alasan: 'ternyata sudah diserahkan', dibatalkan: SERIAL } }] as const) {
+      siak.given([...ulang.slice(0, -1), akhir]).when(kembali, oleh(SISTEM)).thenMatches([{ type: 'CetakanDikembalikanDinas', data: { dibatalkan: [] } }]);
+    }
     siak.given([...sampai('diserahkan'), SELESAI]).when({ ...kembali, putaran: 1 }, oleh(SISTEM)).thenRejected('belum-waktunya');
   });
 

@@ -1,7 +1,7 @@
 import { harusPadaTahap, reject, selisihSerial, type Decision } from '@kk-lintas/domain';
 import type { PerintahSiak } from './permohonan.commands';
 import type { PeristiwaSiak } from './permohonan.events';
-import type { PermohonanSiak } from './permohonan.state';
+import { tertutup, type PermohonanSiak } from './permohonan.state';
 
 type Perintah<Type extends PerintahSiak['type']> = Extract<PerintahSiak, { type: Type }>;
 
@@ -9,10 +9,11 @@ type Perintah<Type extends PerintahSiak['type']> = Extract<PerintahSiak, { type:
  * Step 16d: the sheets of a stamped printing are lost; another is printed (step 14). SIAK keeps the card active: its content is the
  * same. In a case that is over, handed over or ended before the news came, the sheets are lost and nothing is printed (ADR 0026).
  */
-export function catatKehilangan(command: Perintah<'CatatKehilangan'>, state: PermohonanSiak): Decision<PeristiwaSiak> {
-  const { putaran, nomorPengiriman, serial, alasan, pelaku } = command;
+export function catatKehilangan({ putaran, nomorPengiriman, serial, alasan, pelaku }: Perintah<'CatatKehilangan'>, state: PermohonanSiak): Decision<PeristiwaSiak> {
   const hilang: PeristiwaSiak = { type: 'CetakanDinyatakanHilang', data: { putaran, ...(nomorPengiriman !== undefined && { nomorPengiriman }), serial, alasan, pelaku } };
-  if (batalDenganAkhir(command, state)) return [hilang];
+  const tercatat = nomorPengiriman === undefined || state.hilang?.includes(nomorPengiriman) === true;
+  // The ledger still has to hear where the sheets are not (ADR 0038), and knows whose they were.
+  if (batalDenganAkhir(putaran, state) && !tercatat) return [hilang];
   if (sudahBatal(putaran, state)) return [];
   const ditolak = harusPadaTahap(state, ['diserahkan', 'diterima-dinas', 'selesai', 'berakhir']);
   if (ditolak !== undefined) return ditolak;
@@ -21,9 +22,9 @@ export function catatKehilangan(command: Perintah<'CatatKehilangan'>, state: Per
   return [hilang];
 }
 
-/** Voided because the case ended while the delivery was on its way: the ledger still has to hear where its sheets are not (ADR 0038), and knows whose they were. */
-function batalDenganAkhir({ putaran, nomorPengiriman }: Perintah<'CatatKehilangan'>, { tahap, cetakan, lembar, hilang = [] }: PermohonanSiak): boolean {
-  return (tahap === 'berakhir' || tahap === 'selesai') && putaran === cetakan && lembar.length === 0 && nomorPengiriman !== undefined && !hilang.includes(nomorPengiriman);
+/** Its sheets are void because the case ended: what becomes of them is still written down, and voids none again. */
+export function batalDenganAkhir(putaran: number, state: PermohonanSiak): boolean {
+  return tertutup(state) && putaran === state.cetakan && state.lembar.length === 0;
 }
 
 /** The family has the card of a lost delivery: of a further printing no sheet goes to anybody. Undefined for any other hand-over. */
