@@ -31,6 +31,8 @@ export class ParkedKeys {
   private readonly blocked = new Set<string>();
   /** Keys of which anything was ever parked: only their streams need to be asked for what comes again. */
   private readonly ever = new Set<string>();
+  /** Keys at which something may be parked: the store's answer did not come. */
+  private readonly unsure = new Set<string>();
   /** Parking, retrying and resolving of one key follow each other, so that none acts on what another has just changed. */
   private readonly perKey = new KeyedQueue();
 
@@ -70,6 +72,11 @@ export class ParkedKeys {
   /** What is to be tried first of a key, `undefined` while nothing of it waits. */
   async first(id: string): Promise<Terparkir | undefined> {
     return this.ever.has(id) ? (await this.waiting(id))[0] : undefined;
+  }
+
+  /** Holds up the keys at which something was parked though the store's answer to that was lost. */
+  async recall(): Promise<void> {
+    await Promise.all([...this.unsure].map((id) => this.perKey.run(id, () => this.hold(id))));
   }
 
   /** Whether it was ever parked, whatever became of it. When the store's answer to that was lost, its key is held up from now on. */
@@ -120,9 +127,15 @@ export class ParkedKeys {
       what = { ...what, alasan: failure, percobaan: 1 };
     }
     this.ever.add(id); // also when the answer is lost
+    this.unsure.add(id);
     await this.record(id, what, commandIdFor(what.pesanId, 'parkir'));
-    // What comes again after it was resolved is parked already and waits no more: it blocks nothing.
+    await this.hold(id);
+  }
+
+  /** What comes again after it was resolved is parked already and waits no more: it blocks nothing. */
+  private async hold(id: string): Promise<void> {
     if ((await this.waiting(id)).length > 0) this.blocked.add(id);
+    this.unsure.delete(id);
   }
 
   private async waiting(id: string): Promise<Parkir['menunggu']> {

@@ -58,6 +58,7 @@ export class AnswersByKey {
    * @throws what failed and is to be tried again; the others were answered
    */
   async take(stored: readonly StoredEvent[], again: boolean): Promise<void> {
+    await this.parked.recall();
     const keys = [...this.byKey(stored)];
     const outcomes: Outcome[] = [];
     for (let first = 0; first < keys.length; first += TOGETHER) {

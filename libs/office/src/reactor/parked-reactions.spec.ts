@@ -174,6 +174,18 @@ describe('an answer that the office refuses', () => {
     expect([await catatan('a'), (await menunggu('a')).length, reactor.parkedKeys()]).toEqual([[], 2, 1]);
   });
 
+  it('is asked for again by an event that came while the answer of the store to its parking was lost', async () => {
+    await nomori('a');
+    let hilang = 0;
+    uji.office.store.fault = (_stream, types) => (types.includes('ReaksiDiparkir') && hilang++ === 0 ? 'answer-lost' : 'none');
+    const reactor = await mulai();
+    await until('the parking is lost', () => uji.failures.length === 1);
+    ditolak.clear();
+    await catat('a', 'boleh');
+    await selesai();
+    expect([await catatan('a'), await menunggu('a'), reactor.parkedKeys()]).toEqual([['boleh', 'jawaban Dinomori'], [], 0]);
+  });
+
   it('waits alone, though what was answered before it comes again after a crash', async () => {
     ditolak.clear();
     ditolak.add('a Dirahasiakan');
@@ -290,6 +302,18 @@ describe('asking that fails', () => {
     expect([await menunggu('a'), reactor.trouble()]).toEqual([[], 'kartu ini disetujui tanpa nama']);
     for (let satu = 0; satu < 200; satu += 1) await catat('x', 'lain');
     await nomori('b');
+    await selesai();
+    expect([await catatan('b'), (await menunggu('a')).length, reactor.trouble()]).toEqual([['jawaban Dinomori'], 1, undefined]);
+  });
+
+  it('is parked also where the store hands its log over event by event, as one on another machine may', async () => {
+    const { store } = uji.office;
+    store.subscribe = (options) => store.inner.subscribe({ ...options, batchSize: 1 });
+    await nomori('a');
+    await catat('a', 'lain');
+    await nomori('b');
+    rusak.set('a', 'kartu ini disetujui tanpa nama');
+    const reactor = await mulai();
     await selesai();
     expect([await catatan('b'), (await menunggu('a')).length, reactor.trouble()]).toEqual([['jawaban Dinomori'], 1, undefined]);
   });

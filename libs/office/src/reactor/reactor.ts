@@ -10,7 +10,7 @@ import { AnswersByKey } from './answers-by-key';
 import type { Reaction } from './reaction';
 
 const BATCH = 64;
-/** Batch after a failure, so that those behind it are answered all the same and show whether the fault is its own. */
+/** Events taken together after a failure, so that those behind it are answered all the same and show whether the fault is its own. */
 const BATCH_AFTER_FAILURE = 2_000;
 
 /**
@@ -75,23 +75,26 @@ export class Reactor {
 
   private async subscribe(): Promise<EventSubscription> {
     const { models, store } = this.parts;
-    let from = await models.checkpoint(this.topik);
+    this.position = (await models.checkpoint(this.topik)) as Position | undefined;
     // The checkpoint may be behind what was taken: by a batch after a crash, by all of it when the read models were lost.
     const known = await store.head();
-    this.position = from as Position | undefined;
-    return store.subscribe({
-      after: this.position,
-      batchSize: this.loop.trouble() === undefined ? BATCH : BATCH_AFTER_FAILURE,
-      handle: async (stored) => {
-        const [first, last] = [stored[0], stored[stored.length - 1]] as [StoredEvent, StoredEvent]; // a batch is never empty
-        const again = known !== undefined && comparePositions(first.position, known) <= 0;
-        await this.loop.batch(async () => {
-          await this.answers.take(stored, again);
-          await models.apply({ projection: this.topik, from, to: last.position, writes: [] });
-        });
-        from = last.position;
-        this.position = last.position;
-      },
+    if (this.loop.trouble() !== undefined) await this.takeMany(known);
+    return store.subscribe({ after: this.position, batchSize: BATCH, handle: (stored) => this.take(stored, known) });
+  }
+
+  /** A subscription may hand over a single event at a time, however many wait: a read brings as many as are asked for. */
+  private async takeMany(known: Position | undefined): Promise<void> {
+    const stored = await this.parts.store.readAll(this.position, BATCH_AFTER_FAILURE);
+    if (stored.length > 0) await this.take(stored, known);
+  }
+
+  private async take(stored: readonly StoredEvent[], known: Position | undefined): Promise<void> {
+    const [first, last] = [stored[0], stored[stored.length - 1]] as [StoredEvent, StoredEvent]; // a batch is never empty
+    const again = known !== undefined && comparePositions(first.position, known) <= 0;
+    await this.loop.batch(async () => {
+      await this.answers.take(stored, again);
+      await this.parts.models.apply({ projection: this.topik, from: this.position, to: last.position, writes: [] });
     });
+    this.position = last.position;
   }
 }
