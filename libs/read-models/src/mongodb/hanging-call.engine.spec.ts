@@ -9,6 +9,7 @@ const PATIENCE_MS = 2_000;
 const calls: readonly [what: string, call: (models: MongoReadModels) => Promise<unknown>][] = [
   ['reading', (models) => models.get('antrian', 'a')],
   ['declaring, as at each start of an office,', (models) => models.declare([{ name: 'antrian', fields: ['isi'] }])],
+  ['opening a snapshot, as each start of an office does before,', async (models) => (await models.snapshot()).close()],
 ];
 
 it.each(calls)('%s on a connection that is torn down in that very moment, which the driver never ends, is given up, and the next call succeeds', async (_what, call) => {

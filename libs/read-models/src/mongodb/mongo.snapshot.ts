@@ -2,19 +2,21 @@ import { ReadConcern, type ClientSession, type Db } from 'mongodb';
 import type { Snapshot } from '../read-models.port';
 import { MongoContent } from './mongo.content';
 import type { CheckpointDocument, MongoStorage, StateDocument } from './mongo-storage';
-import { reaching } from './reaching';
+import { reachingWithin } from './reaching';
 
 /** A moment of the database, kept by MongoDB for five minutes (`minSnapshotHistoryWindowInSeconds`). */
 export class MongoSnapshot extends MongoContent implements Snapshot {
   private constructor(
-    private readonly moment: { readonly db: Db; readonly session: ClientSession },
+    private readonly moment: { readonly db: Db; readonly session: ClientSession; readonly patience: number },
     state: StateDocument | null,
   ) {
     super(moment.db, state?.collections ?? [], moment.session);
   }
 
+  /** Every call that looks at a few documents ends: an office that starts waits for it. */
   static open(storage: MongoStorage): Promise<MongoSnapshot> {
-    return reaching(async () => {
+    const { patience } = storage.limits;
+    return reachingWithin(patience, async () => {
       // Before it knows a server the driver takes it for one that is too old for snapshots.
       await storage.db.command({ ping: 1 });
       const db = storage.client.db(storage.db.databaseName, { readConcern: new ReadConcern('snapshot') });
@@ -22,7 +24,7 @@ export class MongoSnapshot extends MongoContent implements Snapshot {
       try {
         // The first read fixes the moment.
         const state = await db.collection<StateDocument>(storage.state.collectionName).findOne({ _id: 'state' }, { session });
-        return new MongoSnapshot({ db, session }, state);
+        return new MongoSnapshot({ db, session, patience }, state);
       } catch (error) {
         await session.endSession();
         throw error;
@@ -31,8 +33,8 @@ export class MongoSnapshot extends MongoContent implements Snapshot {
   }
 
   checkpoint(projection: string): Promise<string | undefined> {
-    const { db, session } = this.moment;
-    return reaching(async () => (await db.collection<CheckpointDocument>('checkpoints').findOne({ _id: { $eq: projection } }, { session }))?.position);
+    const { db, session, patience } = this.moment;
+    return reachingWithin(patience, async () => (await db.collection<CheckpointDocument>('checkpoints').findOne({ _id: { $eq: projection } }, { session }))?.position);
   }
 
   async close(): Promise<void> {
