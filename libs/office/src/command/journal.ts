@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@kk-lintas/domain';
 import type { EventStore, Position } from '@kk-lintas/event-store';
-import type { KeyStore } from '@kk-lintas/trust';
+import { eventId, type KeyStore } from '@kk-lintas/trust';
 import type { CommandMeta, EventCodec } from '../history/event-codec';
 import type { RecordedEvent } from '../history/recorded-event';
 import type { AnyAggregate } from './aggregate';
@@ -10,6 +10,8 @@ import { StreamCache } from './stream-cache';
 const CACHED_STREAMS = 5_000;
 /** What is not there is remembered for the message that looks for its case twice; who asks for anything must not push out what is. */
 const CACHED_ABSENT = 200;
+
+const LOOKED_THROUGH_AT_ONCE = 500;
 
 /** Stands for the position of an event that the store has not yet placed. */
 const NOT_YET = '' as Position;
@@ -70,6 +72,18 @@ export class Journal {
   async read(stream: string, fromRevision = 0): Promise<RecordedEvent[]> {
     const stored = await this.store.readStream(stream, fromRevision);
     return (stored ?? []).map((event) => this.codec.decode(event));
+  }
+
+  /** The stream on which a command was recorded; looks through the whole log after a position. */
+  async recordedBy(commandId: string, after: Position): Promise<string | undefined> {
+    const first = eventId(commandId, 0);
+    for (let from = after; ; ) {
+      const stored = await this.store.readAll(from, LOOKED_THROUGH_AT_ONCE);
+      const found = stored.find(({ id }) => id === first);
+      const last = stored.at(-1);
+      if (found !== undefined || last === undefined) return found?.stream;
+      from = last.position;
+    }
   }
 
   /** Identifier of the key under which a stream seals its personal data, whichever of its events has any; undefined while none has. */

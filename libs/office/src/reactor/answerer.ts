@@ -41,10 +41,17 @@ export class Answerer {
     const keep = async (content: Uint8Array) => writeBlob(blobs, event.kid ?? (await journal.keyIdOf(event.stream)), content);
     const asked = await this.reaction.react(event, { stateAt, load, keep });
     if (asked === undefined) return 'nothing';
-    const result = await gateway.execute({ ...asked, actor: { jenis: 'sistem', nama: name }, commandId: commandIdFor(event.id, name), causationId: event.id });
+    const commandId = commandIdFor(event.id, name);
+    if (await this.wentElsewhere(event, streamOf(asked.aggregate, asked.id), commandId)) return 'recorded';
+    const result = await gateway.execute({ ...asked, actor: { jenis: 'sistem', nama: name }, commandId, causationId: event.id });
     // Asked again after a crash, a reaction may find another stream to turn to by then: the event was answered before.
     if (result.kind === 'accepted' || result.kind === 'id-reused') return 'recorded';
     const why = result.kind === 'refused' ? `${result.rejection.code}: ${result.rejection.reason}` : result.kind;
     return { refused: `${event.type}: ${asked.command.type}: ${why}` };
+  }
+
+  private async wentElsewhere({ position }: RecordedEvent, stream: string, commandId: string): Promise<boolean> {
+    const recorded = this.reaction.turns === true ? await this.parts.journal.recordedBy(commandId, position) : undefined;
+    return recorded !== undefined && recorded !== stream;
   }
 }

@@ -10,6 +10,11 @@ import type { PolicyCommand } from '../inbox/policy';
 export interface Reaction {
   readonly name: string;
   readonly eventTypes: readonly string[];
+  /**
+   * What it answers to an event may be another stream's to record when it is asked again. Then the log is looked through for an earlier
+   * answer: not every store knows an id again elsewhere than where it stands (ADR 0012).
+   */
+  readonly turns?: true;
   /** Never rejects for what the outside world does: a failure is an answer too. `undefined`: nothing to record. */
   readonly react: (event: RecordedEvent, context: ReactionContext) => Promise<PolicyCommand | undefined>;
 }

@@ -12,6 +12,7 @@ const TANPA_KARTU: readonly TahapKecamatan[] = ['kedaluwarsa', 'dihentikan'];
 export const kartuAsalHilang: Reaction = {
   name: 'kartu-asal-hilang',
   eventTypes: ['KartuHilangTernyataDiserahkan'],
+  turns: true,
   react: async (event, { stateAt, load }) => {
     const permohonan = await stateAt<PermohonanKecamatan>(PERMOHONAN_KECAMATAN);
     const { pokok, pemohon, penerimaan } = permohonan;

@@ -32,6 +32,7 @@ export const selesaikanTindakLanjut: Reaction = {
 export const lanjutkanKartuLain: Reaction = {
   name: 'lanjutkan-kartu-lain',
   eventTypes: [SELESAI],
+  turns: true,
   react: async (event, { load }) => {
     const { berikut, versi } = event.data as { berikut?: string; versi?: number };
     return berikut === undefined ? undefined : beriGiliran(berikut, versi, load);
@@ -42,6 +43,7 @@ export const lanjutkanKartuLain: Reaction = {
 export const tepatiGiliran: Reaction = {
   name: 'tepati-giliran',
   eventTypes: [MENUNGGU],
+  turns: true,
   react: async (event, { stateAt, load }) => {
     const kasus = event.meta.correlationId;
     const { kunciKartu } = await stateAt<PermohonanKecamatan>(PERMOHONAN_KECAMATAN);
@@ -55,6 +57,7 @@ export const tepatiGiliran: Reaction = {
 export const cakupKartuLain: Reaction = {
   name: 'cakup-kartu-lain',
   eventTypes: [TERBIT, DIBUKA],
+  turns: true,
   react: async (event, { stateAt, load }) => {
     const kunci = event.type === TERBIT ? event.meta.correlationId : (await stateAt<PermohonanKecamatan>(PERMOHONAN_KECAMATAN)).kunciKartu;
     if (kunci === undefined) return undefined;
