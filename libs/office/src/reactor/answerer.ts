@@ -22,14 +22,19 @@ export class Answerer {
   ) {}
 
   /**
-   * An answer that never comes would hold up all that follow: it is asked for again, and recorded once whichever comes first.
+   * An answer that never comes would hold up all that follow: it is asked for again. One that comes after that is not recorded: the event
+   * may be parked by then, and a person may have given it up.
    * @throws what the reaction or a store throws, and an Error when no answer comes in time
    */
   answer(event: RecordedEvent): Promise<Answer> {
-    return within(PATIENCE_MS, this.ask(event), () => new Error(`${this.reaction.name}: no answer to event ${event.id} in ${PATIENCE_MS} ms`));
+    const waiting = new AbortController();
+    return within(PATIENCE_MS, this.ask(event, waiting.signal), () => {
+      waiting.abort();
+      return new Error(`${this.reaction.name}: no answer to event ${event.id} in ${PATIENCE_MS} ms`);
+    });
   }
 
-  private async ask(event: RecordedEvent): Promise<Answer> {
+  private async ask(event: RecordedEvent, waiting: AbortSignal): Promise<Answer> {
     const { gateway, journal, blobs } = this.parts;
     const { name } = this.reaction;
     const stateAt = async <State>(aggregate: AnyAggregate) => (await journal.loadAt<State>(aggregate, event.stream, event.revision)).state;
@@ -43,6 +48,7 @@ export class Answerer {
     if (asked === undefined) return 'nothing';
     const commandId = commandIdFor(event.id, name);
     if (await this.wentElsewhere(event, streamOf(asked.aggregate, asked.id), commandId)) return 'recorded';
+    waiting.throwIfAborted();
     const result = await gateway.execute({ ...asked, actor: { jenis: 'sistem', nama: name }, commandId, causationId: event.id });
     // Asked again after a crash, a reaction may find another stream to turn to by then: the event was answered before.
     if (result.kind === 'accepted' || result.kind === 'id-reused') return 'recorded';

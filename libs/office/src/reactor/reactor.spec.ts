@@ -105,6 +105,25 @@ describe('a reactor', () => {
     expect([await jawaban('a'), reactor.reached()]).toEqual([['dijawab setelah '], await uji.office.store.head()]);
   });
 
+  it('records no answer that comes after it was given up waiting for: the case may have gone on, or a person may have given it up', async () => {
+    await uji.office.kirim('a', { type: 'Nomori' });
+    let akhirnya: () => void = () => undefined;
+    const terlambat = new Promise<void>((resolve) => (akhirnya = resolve));
+    const react: Reaction['react'] = async ({ id }, context) => {
+      if (asked.push(id) > 1) return undefined;
+      await terlambat;
+      return JAWAB.react({ meta: { correlationId: 'a' } } as never, context);
+    };
+    await reaktor({ ...JAWAB, react });
+    await until('the event is asked about', () => asked.length === 1);
+    await jest.advanceTimersByTimeAsync(120_000);
+    await selesai();
+    akhirnya();
+    await until('the late answer came', () => asked.length === 3);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(await jawaban('a')).toEqual([]);
+  });
+
   it('is in trouble for as long as nothing goes on, however often it begins anew', async () => {
     await uji.office.kirim('a', { type: 'Nomori' });
     const reactor = await reaktor({ ...JAWAB, react: () => Promise.reject(new Error('rusak')) });
