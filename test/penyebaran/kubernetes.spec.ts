@@ -112,12 +112,19 @@ describe('the example for Kubernetes', () => {
     for (const folder of ['dasar', 'mongodb-siap', 'topik']) expect(`kk-lintas:${kustomisasi(folder).images?.[0]?.newTag}`).toBe(bacaCompose('docker-compose.yml').services['siapkan']?.image);
   });
 
+  it('lets go of work that ended: Kubernetes refuses to change a Job to another version of the image', () => {
+    const jobs = ['mongodb-siap/tugas.yaml', 'topik/tugas.yaml'].flatMap(benda);
+    expect(jobs.map(({ kind, spec }) => [kind, spec.ttlSecondsAfterFinished])).toEqual([['Job', 300], ['Job', 300]]);
+  });
+
   it('keeps one pod per office, probed without asking for Kafka, with a volume that outlives it', () => {
     const { replicas, persistentVolumeClaimRetentionPolicy } = dasar.find(({ kind }) => kind === 'StatefulSet')?.spec ?? {};
     expect([replicas, persistentVolumeClaimRetentionPolicy]).toEqual([1, { whenDeleted: 'Retain', whenScaled: 'Retain' }]);
     const { startupProbe, readinessProbe, livenessProbe } = simpul.containers[0];
     for (const probe of [startupProbe, readinessProbe, livenessProbe]) expect((probe.tcpSocket ?? probe.httpGet).port).toBe('http');
     expect(JSON.stringify([startupProbe, readinessProbe, livenessProbe])).not.toContain('/sehat');
+    // Read models that an update builds anew before the office listens begin from nothing when they are cut off.
+    expect(startupProbe.periodSeconds * startupProbe.failureThreshold).toBeGreaterThanOrEqual(3_600);
     expect(dasar.find(({ kind }) => kind === 'PodDisruptionBudget')?.spec).toMatchObject({ maxUnavailable: 0, selector: { matchLabels: { 'app.kubernetes.io/component': 'simpul' } } });
   });
 
