@@ -4,9 +4,9 @@ const DUPLICATE_KEY = 11_000;
 const NAMESPACE_EXISTS = 48;
 const NAMESPACE_NOT_FOUND = 26;
 
-/** Interrupted, stepped down, shutting down, out of time, write concern not met: another moment may go better. */
-const AWAY: ReadonlySet<unknown> = new Set([6, 7, 50, 64, 89, 91, 100, 112, 189, 262, 290, 9001, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436]);
-const AWAY_NAMES: ReadonlySet<string> = new Set(['MongoWaitQueueTimeoutError', 'MongoPoolClearedError', 'PoolClearedError', 'MongoNotConnectedError', 'MongoTopologyClosedError']);
+/** Interrupted, stepped down, shutting down, started anew under an open cursor, out of time, write concern not met: another moment may go better. */
+const AWAY: ReadonlySet<unknown> = new Set([6, 7, 43, 50, 64, 89, 91, 100, 112, 189, 237, 262, 290, 9001, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436]);
+const AWAY_NAMES: ReadonlySet<string> = new Set(['MongoWaitQueueTimeoutError', 'MongoPoolClearedError', 'PoolClearedError', 'MongoPoolClosedError', 'MongoNotConnectedError', 'MongoTopologyClosedError']);
 
 /**
  * Whether a transaction, or a write by itself, may run again. The driver leaves its label away from errors of connections that it had given up
