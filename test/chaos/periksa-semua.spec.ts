@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chainEvent, readEnvelope, type Envelope } from '@kk-lintas/trust';
@@ -192,6 +192,36 @@ describe('the check of all logs and topics after a whole case', () => {
       db.prepare("INSERT INTO penahanan (jenis, nomor, permohonan_id) VALUES ('kartu', '3204060101990007', ?)").run(kasus);
     });
     expect((await periksa()).hilang).toEqual([expect.stringMatching(/is active in SIAK as its operator recorded, and not in the register/), expect.stringMatching(/still holds cards or numbers for it/)]);
+  });
+
+  it('(f) finds a card that is active in the register of SIAK and that its operator knows nothing of', async () => {
+    const asing = '00000000-0000-5000-8000-000000000001';
+    forge(join(data, 'siak', 'siak.sqlite'), (db) => expect(db.prepare('UPDATE penerbitan SET permohonan_id = ? WHERE permohonan_id = ?').run(asing, kasus).changes).toBe(1));
+    expect((await periksa()).hilang).toEqual([expect.stringContaining(`case ${kasus} is active in SIAK as its operator recorded`), `case ${asing} is active in the register of SIAK, and its operator does not know`]);
+  });
+
+  it('(f) finds that SIAK has lost its whole register', async () => {
+    rmSync(join(data, 'siak'), { recursive: true });
+    expect((await periksa()).hilang).toEqual(['SIAK has no register']);
+  });
+
+  it('(d) finds read models that are gone', async () => {
+    rmSync(modelKantor(KECAMATAN));
+    expect((await periksa()).hilang).toEqual([`${KECAMATAN}: there are no read models`]);
+  });
+
+  it('(a) finds a document of which one byte is another', async () => {
+    const folder = folderBerkas(folderKantor(data, DINAS));
+    const [berkas = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((nama) => join(folder, nama)).filter((satu) => statSync(satu).isFile());
+    const isi = readFileSync(berkas);
+    isi.writeUInt8(isi.readUInt8(isi.length - 40) ^ 1, isi.length - 40);
+    writeFileSync(berkas, isi);
+    expect((await periksa()).hilang).toEqual([expect.stringMatching(/^dinas-32\.04: what \S+ of \S+ names cannot be opened/)]);
+  });
+
+  it('(b) finds a message whose personal data is missing', async () => {
+    expect(padaBus((db) => db.prepare("UPDATE messages SET value = json_remove(value, '$.pribadi') WHERE key = ? AND json_extract(value, '$.type') = 'kk.kecamatan.berkas-diteruskan.v1'").run(kasus).changes)).toBe(1);
+    expect((await periksa()).hilang).toContainEqual(expect.stringMatching(/berkas-diteruskan\.v1\) is on the bus with another berpribadi than its event gives/));
   });
 
   it('(e) finds that a command acted a second time right after the first', async () => {

@@ -22,6 +22,7 @@ import { tanggapanTertukar } from './urut-tanggapan';
 const DESA: AlamatKantor = { id: 'desa-32.04.06.2003', layanan: 'desa', kode: '32.04.06.2003', url: 'http://127.0.0.1' };
 const KECAMATAN: AlamatKantor = { id: 'kecamatan-32.04.06', layanan: 'kecamatan', kode: '32.04.06', url: 'http://127.0.0.1' };
 const SIAK: AlamatKantor = { id: 'siak-sync-32.04', layanan: 'siak-sync', kode: '32.04', url: 'http://127.0.0.1' };
+const DINAS: AlamatKantor = { id: 'dinas-32.04', layanan: 'dinas', kode: '32.04', url: 'http://127.0.0.1' };
 const WAKTU = '2026-11-23T01:00:00.000Z';
 
 interface Baris {
@@ -108,6 +109,19 @@ describe('the checkers of a storm', () => {
     }
   });
 
+  it('find a draft that SIAK was asked to number and never answered', () => {
+    const tanya: Baris = { id: 'e1', type: 'NomorDiminta' };
+    const jawab: Baris = { id: 'e2', type: 'NomorTerbit', causationId: 'e1', commandId: commandIdFor('e1', 'penerbitan-siak') };
+    expect(yangTidakDijawab([log(SIAK, tanya, jawab)])).toEqual([]);
+    expect(yangTidakDijawab([log(SIAK, tanya)])).toEqual([expect.stringContaining('penerbitan-siak never answered NomorDiminta')]);
+  });
+
+  it.each(['KartuDistempel', 'KartuDitandatanganiElektronik', 'KartuDiserahkan'])('find a card that counts by %s alone and is not active, and none that SIAK refused or whose case ended', (type) => {
+    const berlaku = log(DINAS, { id: 'd1', type });
+    expect(yangTidakAktif([berlaku, log(SIAK, { id: 'e1', type: 'BiodataValid' })])).toEqual([expect.stringContaining('never made active')]);
+    for (const terjawab of ['AktivasiSiakGagal', 'PermohonanBerakhir']) expect(yangTidakAktif([berlaku, log(SIAK, { id: 'e1', type: terjawab })])).toEqual([]);
+  });
+
   it('find a card that counts and is not active in SIAK', () => {
     const diserahkan = log(KECAMATAN, { id: 'f1', type: 'KartuDiserahkan' });
     expect(yangTidakAktif([diserahkan, log(SIAK, { id: 'e1', type: 'KartuAktifDiSiak' })])).toEqual([]);
@@ -172,6 +186,10 @@ describe('the checkers of a storm', () => {
     const sesudahDibuka = (...baris: readonly Baris[]) => yangTidakKekal([kirim, log(KECAMATAN, ...baris)], { dimulai: [], selesai: [] });
     expect(sesudahDibuka(tutup('PermohonanKedaluwarsa'))).toEqual([]);
     expect(sesudahDibuka(tutup('KartuDiserahkan'), tutup('PermohonanKedaluwarsa'))).toEqual([expect.stringContaining('expired 1 times, was handed over 1 times')]);
+    expect(sesudahDibuka({ ...tutup('PermohonanKedaluwarsa'), id: 'k1' }, { ...tutup('PermohonanKedaluwarsa'), id: 'k2' })).toEqual([expect.stringContaining('expired 2 times, was handed over 0 times')]);
+    expect(sesudahDibuka(tutup('PembetulanDibuka'))).toEqual([expect.stringContaining('was opened 2 times')]);
+    expect(yangTidakKekal([log(DESA), log(KECAMATAN, tutup('KartuDiserahkan'))], { dimulai: [], selesai: [] })).toContainEqual(expect.stringContaining('was handed over 1 times, opened 0 times'));
+    for (const asing of [KECAMATAN, DINAS]) expect(yangTidakKekal([log(asing, tutup('Tiba'))], { dimulai: [], selesai: [] })).toEqual([`${asing.id}: has case p, which nobody opened`]);
     expect(sesudahDibuka(tutup('KartuLainDibuka'))).toEqual([expect.stringContaining('was opened 2 times')]);
     expect(yangTidakKekal([log(DESA), log(SIAK, { id: 's1', type: 'BiodataValid' })], { dimulai: [], selesai: [] })).toEqual([expect.stringContaining('which nobody opened')]);
     const cetak = (id: string, stream: string): Baris => ({ id, type: 'KartuDicetak', stream, data: { lembar: [{ serial: 'K1' }] } });
