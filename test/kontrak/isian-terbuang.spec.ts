@@ -48,7 +48,7 @@ let kantor: (layanan: string) => KantorTerbuka;
 let uji: KabupatenUji;
 
 beforeAll(async () => {
-  uji = await KabupatenUji.mulai(6240);
+  uji = await KabupatenUji.mulai(6460);
   kantor = await KantorTerbuka.semua(uji);
 }, 60_000);
 afterAll(() => uji.tutup());

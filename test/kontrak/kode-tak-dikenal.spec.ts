@@ -8,7 +8,7 @@ let uji: KabupatenUji;
 let kantor: (layanan: string) => KantorTerbuka;
 
 beforeAll(async () => {
-  uji = await KabupatenUji.mulai(6260);
+  uji = await KabupatenUji.mulai(6480);
   kantor = await KantorTerbuka.semua(uji);
 }, 60_000);
 afterAll(() => uji.tutup());

@@ -1,4 +1,4 @@
-import { DAFTAR_LANGKAH } from '@kk-lintas/domain';
+import { DAFTAR_LANGKAH, judulJenis } from '@kk-lintas/domain';
 import { PERISTIWA_BERKATA } from '../../services/portal/src/permohonan/kata-peristiwa';
 import { KabupatenUji, sampai } from './kabupaten-uji';
 import { dikenal, Orang, post } from './orang';
@@ -24,6 +24,10 @@ async function buka(url: string, isian?: Readonly<Record<string, string>>) {
   const teks = await jawaban.text();
   return { status: jawaban.status, headers: jawaban.headers, teks, terbaca: teks.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') };
 }
+
+it('the API tells what the case is about in words too', async () => {
+  expect((await post(`${portal().kantor.url}/lacak`, kasus.pemohon)).isi).toMatchObject({ jenis: KELUARGA_BARU.jenis, judulJenis: judulJenis(KELUARGA_BARU.jenis) });
+});
 
 const lacak = (isian: Readonly<Record<string, string>>) => buka(`${portal().kantor.url}/perjalanan`, isian);
 

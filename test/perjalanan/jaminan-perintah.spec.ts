@@ -247,6 +247,8 @@ it('who comes too early reads the stage in words, and of what the system did las
   await dini.terjadi('kecamatan', 'BerkasDesaSiap');
   const { status, isi } = await dini.coba('kecamatan', ['petugas-loket'], 'teruskan-ke-operator');
   expect({ status, title: isi.title, terakhir: isi.terakhir }).toMatchObject({ status: 409, title: 'Permohonan sedang pada tahap menunggu kedatangan.', terakhir: { event: 'BerkasDesaSiap', jabatan: 'Sistem' } });
+  const berubah = await dini.coba('kecamatan', ['petugas-loket'], 'datang-ke-loket', {}, { ifMatch: '"9"' });
+  expect(berubah).toMatchObject({ status: 409, isi: { detail: expect.stringMatching(/^Permohonan sudah berubah sejak dilihat: Sistem pada /) as string } });
   const riwayat = await orang.lihat(dini.kantor('kecamatan'), { nip: petugas(dini.kantor('kecamatan'), ['admin-kantor']).nip }, `/permohonan/${dini.id}/riwayat`);
   expect(riwayat.isi.at(-1)).toMatchObject({ peristiwa: 'BerkasDesaSiap', oleh: { jabatan: 'Sistem' } });
 });

@@ -104,7 +104,7 @@ export function rejectionProblem(rejection: Rejected, last: (LastAct & { readonl
 }
 
 export function conflictProblem(result: Extract<CommandResult, { kind: 'conflict' }>, last: (LastAct & { readonly nama?: string }) | undefined): ProblemError {
-  const who = last === undefined ? '' : `: ${last.nama ?? last.jabatan} (${last.jabatan}) pada ${saatTertulis(last.time)}`;
+  const who = last === undefined ? '' : `: ${last.nama === undefined ? last.jabatan : `${last.nama} (${last.jabatan})`} pada ${saatTertulis(last.time)}`;
   return problem('sudah-berubah', 409, 'Permohonan ini sudah diubah orang lain', {
     detail: `Permohonan sudah berubah sejak dilihat${who}.`,
     revisi: result.revision,

@@ -1,6 +1,6 @@
 import { Body, Controller, Header, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { DAFTAR_JENIS_PERMOHONAN } from '@kk-lintas/domain';
+import { DAFTAR_JENIS_PERMOHONAN, judulJenis } from '@kk-lintas/domain';
 import { alamatPenuh, PembatasPengajuan } from '@kk-lintas/identity';
 import { NomorRtRw, OfficeRuntime, PemohonDto, PengirimPerintah, problem, Publik, SalahSatu, Sesi, terlaluBanyak, DenganKonteksPublik, type Konteks } from '@kk-lintas/office';
 import { uuidV5 } from '@kk-lintas/trust';
@@ -84,12 +84,13 @@ export class PortalController {
     return {
       nomor: state.pokok?.nomor ?? nomor,
       jenis: state.pokok?.jenis,
+      judulJenis: judulJenis(state.pokok?.jenis ?? ''),
       desa: state.pokok?.desa,
       dibuka: state.dibuka ?? null,
       ...(state.pokok?.pembetulanDari !== undefined && { pembetulanDari: state.pokok.pembetulanDari }),
       ...(state.pokok?.kartuLainDari !== undefined && { kartuLainDari: { nomor: state.pokok.kartuLainDari.nomor } }),
       kesegaran: this.office.projector.freshness(),
-      riwayat: barisPerjalanan(state.riwayat, (id) => this.office.ports.direktori.semua.find((satu) => satu.id === id)?.nama),
+      riwayat: barisPerjalanan(state.riwayat, (id) => this.namaKantor(id)),
     };
   }
 
@@ -105,8 +106,12 @@ export class PortalController {
     return {
       nomor: state.pokok?.nomor ?? nomor,
       kesegaran: this.office.projector.freshness(),
-      pembacaan: (state.pembacaan ?? []).map(({ kantor, jabatan, untuk, waktu }) => ({ kantor, jabatan, untuk, waktu })),
+      pembacaan: (state.pembacaan ?? []).map(({ kantor, jabatan, untuk, waktu }) => ({ kantor, namaKantor: this.namaKantor(kantor) ?? kantor, jabatan, untuk, waktu })),
     };
+  }
+
+  private namaKantor(id: string): string | undefined {
+    return this.office.ports.direktori.semua.find((satu) => satu.id === id)?.nama;
   }
 
   /** An application that was taken and is sent again takes no further line: it is answered whatever the limit. */
