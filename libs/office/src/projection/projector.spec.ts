@@ -57,6 +57,20 @@ async function terlipat(projector: Projector): Promise<void> {
 }
 
 describe('the projector', () => {
+  it('does not begin on a log that ends before what the read models contain: it was restored to an earlier state, and news of it would be passed over', async () => {
+    for (const teks of ['1', '2', '3']) await catat('a', teks);
+    const projector = await proyektor();
+    await terlipat(projector);
+    await projector.stop();
+    office = new KantorUji();
+    await expect(proyektor()).rejects.toThrow('the log ends at its beginning, and was taken up to 3');
+    await catat('a', '1');
+    await expect(proyektor()).rejects.toThrow('the log ends at 1, and was taken up to 3');
+    await catat('a', '2');
+    await catat('a', '3');
+    await terlipat(await proyektor());
+  });
+
   it('folds history, then what comes live, and says how fresh it is', async () => {
     await catat('a', '1');
     const projector = await proyektor();

@@ -2,6 +2,7 @@ import type { EventStore, EventSubscription, Position, StoredEvent } from '@kk-l
 import type { ReadModels } from '@kk-lintas/read-models';
 import type { EventCodec } from '../history/event-codec';
 import type { RecordedEvent } from '../history/recorded-event';
+import { storedPosition } from '../node/stored-position';
 import { Supervised } from '../node/supervised';
 import { foldBatch } from './fold-batch';
 import { declarationsOf, PROYEKSI } from './projections-of';
@@ -62,10 +63,11 @@ export class Projector {
   }
 
   private async subscribe(): Promise<EventSubscription> {
-    let from = await this.models.checkpoint(PROYEKSI);
-    this.reached(from as Position | undefined, await this.timeAt(from as Position | undefined));
+    const after = await storedPosition(this.models, this.store, PROYEKSI);
+    this.reached(after, await this.timeAt(after));
+    let from: string | undefined = after;
     return this.store.subscribe({
-      after: from as Position | undefined,
+      after,
       batchSize: BATCH,
       handle: (stored) =>
         this.loop.batch(async () => {

@@ -5,6 +5,7 @@ import type { CommandGateway } from '../command/command-gateway';
 import type { Journal } from '../command/journal';
 import type { EventCodec } from '../history/event-codec';
 import { topikReaksi } from '../inbox/parkir.aggregate';
+import { storedPosition } from '../node/stored-position';
 import { Supervised } from '../node/supervised';
 import { AnswersByKey } from './answers-by-key';
 import type { Reaction } from './reaction';
@@ -75,7 +76,7 @@ export class Reactor {
 
   private async subscribe(): Promise<EventSubscription> {
     const { models, store } = this.parts;
-    this.position = (await models.checkpoint(this.topik)) as Position | undefined;
+    this.position = await storedPosition(models, store, this.topik);
     // The checkpoint may be behind what was taken: by a batch after a crash, by all of it when the read models were lost.
     const known = await store.head();
     if (this.loop.trouble() !== undefined) await this.takeMany(known);

@@ -8,6 +8,7 @@ import type { AnyAggregate } from '../command/aggregate';
 import type { Journal } from '../command/journal';
 import type { EventCodec } from '../history/event-codec';
 import type { RecordedEvent } from '../history/recorded-event';
+import { storedPosition } from '../node/stored-position';
 import { Supervised } from '../node/supervised';
 import type { Publisher } from './publisher';
 import { TrailingCheckpoint } from './trailing-checkpoint';
@@ -62,9 +63,9 @@ export class Relay {
 
   private async subscribe(): Promise<EventSubscription> {
     const { models, store } = this.parts;
-    const from = await models.checkpoint(CHECKPOINT);
+    const from = await storedPosition(models, store, CHECKPOINT);
     const checkpoint = new TrailingCheckpoint(from, (before, to) => models.apply({ projection: CHECKPOINT, from: before, to, writes: [] }));
-    this.position = from as Position | undefined;
+    this.position = from;
     const subscription = store.subscribe({
       after: this.position,
       batchSize: BATCH,
