@@ -2,10 +2,13 @@ import { UndeclaredField, type CollectionDeclaration, type Query } from './read-
 
 const NAME = /^[a-z][a-z0-9_-]*$/i;
 
-/** @throws TypeError when a collection or field has a name that not every adapter can carry */
+/** @throws TypeError when a collection or field has a name that not every adapter can carry, or a version is none */
 export function checkDeclarations(collections: readonly CollectionDeclaration[]): void {
   for (const name of collections.flatMap((collection) => [collection.name, ...collection.fields])) {
     if (!NAME.test(name)) throw new TypeError(`${JSON.stringify(name)} cannot name a collection or field`);
+  }
+  for (const { name, version = 1 } of collections) {
+    if (!Number.isSafeInteger(version) || version < 1) throw new TypeError(`${version} is no version of collection ${name}`);
   }
 }
 

@@ -5,6 +5,7 @@ import { describePaging } from './contract/paging.contract';
 import { describeQueries } from './contract/queries.contract';
 import { describeReplacements } from './contract/replacements.contract';
 import type { OpenStorage } from './contract/storage.contract';
+import { describeVersions } from './contract/versions.contract';
 
 /**
  * What every adapter of {@link ReadModels} must do.
@@ -18,5 +19,6 @@ export function describeReadModels(name: string, newStorage: OpenStorage): void 
     describePaging(newStorage);
     describeDigests(newStorage);
     describeReplacements(newStorage);
+    describeVersions(newStorage);
   });
 }

@@ -8,11 +8,19 @@
  * - Order of values: null < numbers < strings < booleans (false < true). Strings compare by their UTF-8 bytes, so do ids.
  *   A missing field counts as null, and so does an object or an array in a declared field.
  * - Every call that names a collection nobody declared rejects with {@link UndeclaredCollection}, except `drop`.
+ * - A handle that declared collections in a version serves those alone: once read models of another version took over, its batches and
+ *   every call of it that names such a collection reject with {@link OtherVersion}, except `drop` and what builds or compares read models.
  * - Where the storage is another machine any call may reject with {@link ReadModelsUnavailable}; none waits for ever.
  */
 export interface ReadModels {
-  /** Creates collections and indexes that are missing, also over documents already there. Takes nothing away. Calling it again changes nothing. */
+  /**
+   * Creates collections and indexes that are missing, also over documents already there. Takes nothing away. Calling it again changes nothing.
+   * @throws OtherVersion when a collection is there in another version than declared; then nothing is created
+   */
   declare(collections: readonly CollectionDeclaration[]): Promise<void>;
+
+  /** The collections that are there, each with the version in which it was created, `undefined` where that was without one. */
+  versions(): Promise<ReadonlyMap<string, number | undefined>>;
 
   get<Doc>(collection: string, id: string): Promise<Doc | undefined>;
 
@@ -40,6 +48,7 @@ export interface ReadModels {
    * Writes a batch and its checkpoint together or not at all. Who reads after it settled sees what it wrote. Of several
    * writes to one document the last counts.
    * @throws CheckpointMoved when the projection no longer stands at `from`: another instance runs it, this one must stop
+   * @throws OtherVersion when there is a collection in a version that this handle did not declare, though it declared some: of another program
    */
   apply(batch: Batch): Promise<void>;
 
@@ -122,6 +131,11 @@ export interface CollectionDeclaration {
   readonly name: string;
   /** Top-level fields of a document by which it may be found or ordered. */
   readonly fields: readonly string[];
+  /**
+   * Of the program that folds its documents, from 1 on: another number, another content. A collection keeps the one in which it was created,
+   * beside those in use or as a replacement. Absent: nobody watches.
+   */
+  readonly version?: number;
 }
 
 export interface Batch {
@@ -182,6 +196,18 @@ export class UndeclaredField extends Error {
   ) {
     super(`collection ${collection} has no declared field ${field}`);
     this.name = 'UndeclaredField';
+  }
+}
+
+/** Another program's read models are in use: the documents are not what this one makes of the log. */
+export class OtherVersion extends Error {
+  constructor(
+    readonly collection: string,
+    readonly expected: number | undefined,
+    readonly actual: number | undefined,
+  ) {
+    super(`collection ${collection} is there in ${actual === undefined ? 'no version' : `version ${actual}`}, not in ${expected === undefined ? 'any that this program declared' : `version ${expected}`}`);
+    this.name = 'OtherVersion';
   }
 }
 

@@ -1,4 +1,5 @@
 import { CollectionDigest } from '../collection-digest';
+import { checkVersions } from '../declared-versions';
 import { documentJson } from '../document-json';
 import { UndeclaredCollection, type CollectionDeclaration, type ComparableContent, type ContentDigest, type Found, type Write } from '../read-models.port';
 import { compareText } from '../scalar-order';
@@ -41,9 +42,15 @@ export function collectionIn(stored: ReadonlyMap<string, StoredCollection>, name
   return found;
 }
 
+export function versionsIn(stored: ReadonlyMap<string, StoredCollection>): Map<string, number | undefined> {
+  return new Map([...stored].map(([name, { version }]) => [name, version]));
+}
+
+/** @throws OtherVersion when one is there in another version */
 export function declareIn(stored: Map<string, StoredCollection>, collections: readonly CollectionDeclaration[]): void {
-  for (const { name, fields } of collections) {
-    const known = stored.get(name) ?? { fields: new Set(), docs: new Map() };
+  checkVersions(versionsIn(stored), collections);
+  for (const { name, fields, version } of collections) {
+    const known = stored.get(name) ?? { version, fields: new Set(), docs: new Map() };
     stored.set(name, known);
     fields.forEach((field) => known.fields.add(field));
   }

@@ -1,19 +1,27 @@
 import { afterOf, cursorAfter } from '../cursor';
 import { checkDeclarations, checkFields, checkQuery } from '../declared-names';
+import { DeclaredVersions } from '../declared-versions';
 import { CheckpointMoved, ReplacementUnderWay, type Batch, type CollectionDeclaration, type ContentDigest, type Found, type Page, type Query, type ReadModels, type Replacement, type Snapshot, type Where } from '../read-models.port';
 import { nameOfValue, scalarIn } from '../scalar-order';
 import { isAfter, matcher, ordering } from './in-memory-matching';
-import { collectionIn, declareIn, InMemoryContent, manyIn, prepareWrites } from './in-memory.content';
+import { collectionIn, declareIn, InMemoryContent, manyIn, prepareWrites, versionsIn } from './in-memory.content';
 import { InMemoryReplacement } from './in-memory.replacement';
 import { InMemoryStorage, type StoredCollection } from './in-memory.storage';
 
 /** The reference of the port: plain, complete and slow (every query looks at every document). Keeps nothing after the process ends. */
 export class InMemoryReadModels implements ReadModels {
+  private readonly declared = new DeclaredVersions();
+
   constructor(private readonly storage = new InMemoryStorage()) {}
 
   async declare(collections: readonly CollectionDeclaration[]): Promise<void> {
     checkDeclarations(collections);
     declareIn(this.storage.collections, collections);
+    this.declared.add(collections);
+  }
+
+  async versions(): Promise<Map<string, number | undefined>> {
+    return versionsIn(this.storage.collections);
   }
 
   async get<Doc>(collection: string, id: string): Promise<Doc | undefined> {
@@ -22,6 +30,7 @@ export class InMemoryReadModels implements ReadModels {
   }
 
   async getMany<Doc>(collection: string, ids: readonly string[]): Promise<Found<Doc>[]> {
+    this.collection(collection);
     return manyIn(this.storage.collections, collection, ids);
   }
 
@@ -52,6 +61,7 @@ export class InMemoryReadModels implements ReadModels {
   }
 
   async apply({ projection, from, to, writes }: Batch): Promise<void> {
+    this.declared.checkAll(versionsIn(this.storage.collections));
     const change = prepareWrites(this.storage.collections, writes);
     const actual = this.storage.checkpoints.get(projection);
     if (actual !== from) throw new CheckpointMoved(projection, from, actual);
@@ -68,7 +78,7 @@ export class InMemoryReadModels implements ReadModels {
   }
 
   async snapshot(): Promise<Snapshot> {
-    const copies = [...this.storage.collections].map(([name, { fields, docs }]) => [name, { fields, docs: new Map(docs) }] as const);
+    const copies = [...this.storage.collections].map(([name, { docs, ...rest }]) => [name, { ...rest, docs: new Map(docs) }] as const);
     const checkpoints = new Map(this.storage.checkpoints);
     const content = new InMemoryContent(new Map(copies));
     return Object.assign(content, { checkpoint: async (projection: string) => checkpoints.get(projection), close: async () => undefined });
@@ -85,7 +95,9 @@ export class InMemoryReadModels implements ReadModels {
   async close(): Promise<void> {}
 
   private collection(name: string): StoredCollection {
-    return collectionIn(this.storage.collections, name);
+    const found = collectionIn(this.storage.collections, name);
+    this.declared.check(name, found.version);
+    return found;
   }
 
   private matching(collection: string, where?: Where): Found<object>[] {

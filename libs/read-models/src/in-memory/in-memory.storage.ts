@@ -7,6 +7,7 @@ export class InMemoryStorage {
 }
 
 export interface StoredCollection {
+  readonly version: number | undefined;
   readonly fields: Set<string>;
   /** JSON by id: what was handed out or in can never change what is stored. */
   readonly docs: Map<string, string>;

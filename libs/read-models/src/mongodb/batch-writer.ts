@@ -1,8 +1,9 @@
 import { isDuplicate } from '@kk-lintas/mongodb-calls';
 import { ObjectId, type AnyBulkWriteOperation, type ClientSession } from 'mongodb';
+import type { DeclaredVersions } from '../declared-versions';
 import { documentJson } from '../document-json';
 import { CheckpointMoved, ReadModelsUnavailable, type Batch, type Write } from '../read-models.port';
-import { entryOf, keptFields, type Catalogue } from './catalogue';
+import { entryOf, keptFields, mayBeOld, versionsIn, type Catalogue } from './catalogue';
 import type { CatalogueStore } from './catalogue-store';
 import type { MongoStorage } from './mongo-storage';
 import { storedDocument, type StoredDocument } from './stored-document';
@@ -42,11 +43,12 @@ export class BatchWriter {
   constructor(
     private readonly storage: MongoStorage,
     private readonly catalogue: CatalogueStore,
+    private readonly declared: DeclaredVersions,
   ) {
     this.transactions = new Transactions(storage.client, storage.limits);
   }
 
-  /** @throws CheckpointMoved, UndeclaredCollection */
+  /** @throws CheckpointMoved, UndeclaredCollection, OtherVersion */
   async apply(batch: Batch): Promise<void> {
     const [writes, token] = [lastWrites(batch.writes), new ObjectId()];
     const until = performance.now() + this.storage.limits.retry + this.storage.limits.hold;
@@ -71,12 +73,21 @@ export class BatchWriter {
 
   private async applicable(writes: LastWrites): Promise<Catalogue> {
     const known = await this.catalogue.forApplying();
-    const knowsAll = [...writes.keys()].every((name) => known.collections.some((entry) => entry.name === name));
-    if (knowsAll) return known;
-    await this.catalogue.refresh();
+    try {
+      this.checkApplicable(known, writes);
+      return known;
+    } catch (error) {
+      if (!mayBeOld(error)) throw error;
+      await this.catalogue.refresh();
+    }
     const now = await this.catalogue.forApplying();
-    for (const name of writes.keys()) entryOf(now, name);
+    this.checkApplicable(now, writes);
     return now;
+  }
+
+  private checkApplicable(catalogue: Catalogue, writes: LastWrites): void {
+    this.declared.checkAll(versionsIn(catalogue));
+    for (const name of writes.keys()) entryOf(catalogue, name);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { UndeclaredCollection, type CollectionDeclaration } from '../read-models.port';
+import { OtherVersion, UndeclaredCollection, UndeclaredField, type CollectionDeclaration } from '../read-models.port';
 
 /** A declared collection. */
 export interface CatalogueEntry {
@@ -9,6 +9,8 @@ export interface CatalogueEntry {
   readonly fields: readonly string[];
   /** Fields that new writes already carry while older documents still lack them. */
   readonly filling: readonly string[];
+  /** In which it was created; absent: without one, or by a program that knew of none. */
+  readonly version?: number;
 }
 
 /** Which collections are in use: one document, changed only from the epoch that the changer knows. */
@@ -27,21 +29,31 @@ export function entryOf({ collections }: Pick<Catalogue, 'collections'>, name: s
   return entry;
 }
 
+/** Whether an error may only mean that the catalogue has changed since it was looked up. */
+export function mayBeOld(error: unknown): boolean {
+  return error instanceof UndeclaredCollection || error instanceof UndeclaredField || error instanceof OtherVersion;
+}
+
 /** Fields whose values every write carries. */
 export function keptFields({ fields, filling }: CatalogueEntry): readonly string[] {
   return [...fields, ...filling];
 }
 
+/** @returns each collection with its version */
+export function versionsIn({ collections }: Pick<Catalogue, 'collections'>): Map<string, number | undefined> {
+  return new Map(collections.map(({ name, version }) => [name, version]));
+}
+
 /** @param storedIn names the MongoDB collection of a new one */
-export function newEntry({ name, fields }: CollectionDeclaration, storedIn: string): CatalogueEntry {
-  return { name, storedIn, fields: [...new Set(fields)], filling: [] };
+export function newEntry({ name, fields, version }: CollectionDeclaration, storedIn: string): CatalogueEntry {
+  return { name, storedIn, fields: [...new Set(fields)], filling: [], ...(version !== undefined && { version }) };
 }
 
 /** One declaration for each name, with all the fields that it is declared with. */
 export function mergedDeclarations(collections: readonly CollectionDeclaration[]): CollectionDeclaration[] {
-  const fields = new Map<string, string[]>();
-  for (const { name, fields: more } of collections) fields.set(name, [...(fields.get(name) ?? []), ...more]);
-  return [...fields].map(([name, all]) => ({ name, fields: [...new Set(all)] }));
+  const merged = new Map<string, CollectionDeclaration>();
+  for (const each of collections) merged.set(each.name, { ...each, fields: [...new Set([...(merged.get(each.name)?.fields ?? []), ...each.fields])] });
+  return [...merged.values()];
 }
 
 /** @returns the entries with what is declared beside it, `undefined` when nothing is missing */

@@ -1,7 +1,8 @@
 import { isThereAlready, isTimeout } from '@kk-lintas/mongodb-calls';
 import { checkDeclarations } from '../declared-names';
+import { checkVersions } from '../declared-versions';
 import type { CollectionDeclaration } from '../read-models.port';
-import { keptFields, mergedDeclarations, withDeclared, withFilled, type CatalogueEntry } from './catalogue';
+import { keptFields, mergedDeclarations, versionsIn, withDeclared, withFilled, type CatalogueEntry } from './catalogue';
 import type { CatalogueStore } from './catalogue-store';
 import type { MongoStorage } from './mongo-storage';
 import { reachingWithin } from './reaching';
@@ -19,6 +20,7 @@ export async function declare(storage: MongoStorage, catalogue: CatalogueStore, 
   const declared = mergedDeclarations(collections);
   const change = (to: Parameters<CatalogueStore['change']>[0]) => soon(storage, () => catalogue.change(to));
   const { collections: all } = await change((now) => {
+    checkVersions(versionsIn(now), declared);
     const entries = withDeclared(now.collections, declared, (name) => storage.newName(name));
     return entries && { ...now, collections: entries };
   });

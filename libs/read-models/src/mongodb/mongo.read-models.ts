@@ -1,10 +1,11 @@
 import { MongoClient, type Document } from 'mongodb';
 import { cursorAfter } from '../cursor';
 import { checkFields, checkQuery } from '../declared-names';
-import { UndeclaredCollection, UndeclaredField, type Batch, type CollectionDeclaration, type ContentDigest, type Found, type Page, type Query, type ReadModels, type Replacement, type Scalar, type Snapshot, type Where } from '../read-models.port';
+import { DeclaredVersions } from '../declared-versions';
+import type { Batch, CollectionDeclaration, ContentDigest, Found, Page, Query, ReadModels, Replacement, Scalar, Snapshot, Where } from '../read-models.port';
 import { nameOfValue } from '../scalar-order';
 import { BatchWriter } from './batch-writer';
-import { entryOf, type Catalogue, type CatalogueEntry } from './catalogue';
+import { entryOf, mayBeOld, versionsIn, type Catalogue, type CatalogueEntry } from './catalogue';
 import { CatalogueStore } from './catalogue-store';
 import { databaseName } from './database-name';
 import { declare } from './declaring';
@@ -22,12 +23,12 @@ import { found, type StoredText } from './stored-document';
 export class MongoReadModels implements ReadModels {
   private readonly catalogue: CatalogueStore;
   private readonly batches: BatchWriter;
-
+  private readonly declared = new DeclaredVersions();
   private readonly tidying: NodeJS.Timeout;
 
   private constructor(private readonly storage: MongoStorage) {
     this.catalogue = new CatalogueStore(storage);
-    this.batches = new BatchWriter(storage, this.catalogue);
+    this.batches = new BatchWriter(storage, this.catalogue, this.declared);
     // What cannot be removed now is removed another time.
     this.tidying = setInterval(() => void removeReplaced(storage).catch(() => undefined), storage.limits.keepReplaced).unref();
   }
@@ -52,8 +53,13 @@ export class MongoReadModels implements ReadModels {
   declare(collections: readonly CollectionDeclaration[]): Promise<void> {
     return reaching(async () => {
       await declare(this.storage, this.catalogue, collections);
+      this.declared.add(collections);
       await this.soon(() => removeReplaced(this.storage));
     });
+  }
+
+  versions(): Promise<Map<string, number | undefined>> {
+    return this.soon(async () => versionsIn(await this.catalogue.refresh()));
   }
 
   async get<Doc>(collection: string, id: string): Promise<Doc | undefined> {
@@ -154,10 +160,10 @@ export class MongoReadModels implements ReadModels {
     let stages: Document[];
     try {
       const entry = entryOf(catalogue, collection);
+      this.declared.check(collection, entry.version);
       [storedIn, stages] = [entry.storedIn, stagesOf(entry)];
     } catch (error) {
-      const mayBeOld = error instanceof UndeclaredCollection || error instanceof UndeclaredField;
-      if (mayBeOld && (await this.catalogue.refresh()).epoch !== catalogue.epoch) return undefined;
+      if (mayBeOld(error) && (await this.catalogue.refresh()).epoch !== catalogue.epoch) return undefined;
       throw error;
     }
     const epoch = { $unionWith: { coll: this.storage.state.collectionName, pipeline: [{ $match: { _id: 'state' } }, { $project: { epoch: 1 } }] } };

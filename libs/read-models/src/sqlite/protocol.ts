@@ -4,6 +4,8 @@ export interface ApplyArgs {
   readonly from: string | undefined;
   readonly to: string;
   readonly changes: readonly CollectionChanges[];
+  /** In which the handle declared its collections. */
+  readonly versions: readonly (readonly [collection: string, version: number])[];
 }
 
 export interface CollectionChanges {
@@ -15,6 +17,7 @@ export interface CollectionChanges {
 
 export const CHECKPOINT_MOVED = 'checkpoint-moved';
 export const UNDECLARED_COLLECTION = 'undeclared-collection';
+export const OTHER_VERSION = 'other-version';
 /** The file was replaced by another, which must be opened. */
 export const REPLACED = 'replaced';
 

@@ -1,8 +1,9 @@
 import { OperationRefused, type ThreadProgram } from '@kk-lintas/sqlite-thread';
 import type { Database } from 'better-sqlite3';
-import type { CollectionDeclaration } from '../read-models.port';
-import { CREATE_CATALOGUE, declaredFields, isReplaced, positionOf, setPosition } from './catalogue';
-import { CHECKPOINT_MOVED, REPLACED, type ApplyArgs } from './protocol';
+import { checkVersions, DeclaredVersions } from '../declared-versions';
+import { OtherVersion, type CollectionDeclaration } from '../read-models.port';
+import { createCatalogue, declaredFields, isReplaced, keptVersions, positionOf, setPosition } from './catalogue';
+import { CHECKPOINT_MOVED, OTHER_VERSION, REPLACED, type ApplyArgs } from './protocol';
 import { tableOf } from './sql-names';
 import { statementsOf } from './statement-cache';
 import { declareTable, keepKeys, writeChanges } from './tables';
@@ -13,7 +14,7 @@ export const readModelsProgram: ThreadProgram = {
   migrate: (db) => {
     // A batch with random ids touches most pages: a longer log writes each page back once for many batches.
     db.pragma('wal_autocheckpoint = 8000');
-    db.exec(CREATE_CATALOGUE);
+    db.transaction(() => createCatalogue(db)).immediate();
     keepKeys(db, statementsOf(db));
   },
   operations: { declare, apply, drop },
@@ -21,12 +22,15 @@ export const readModelsProgram: ThreadProgram = {
 
 function declare(db: Database, collections: readonly CollectionDeclaration[]): void {
   refuseWhenReplaced(db);
-  for (const collection of collections) declareTable(db, statementsOf(db), collection, true);
+  const statements = statementsOf(db);
+  refuseOtherVersion(() => checkVersions(keptVersions(statements), collections));
+  for (const collection of collections) declareTable(db, statements, collection, true);
 }
 
-function apply(db: Database, { projection, from, to, changes }: ApplyArgs): void {
+function apply(db: Database, { projection, from, to, changes, versions }: ApplyArgs): void {
   refuseWhenReplaced(db);
   const statements = statementsOf(db);
+  refuseOtherVersion(() => new DeclaredVersions(versions).checkAll(keptVersions(statements)));
   const actual = positionOf(statements, projection);
   if (actual !== from) throw new OperationRefused(CHECKPOINT_MOVED, projection, { actual });
   for (const change of changes) writeChanges(statements, change);
@@ -39,6 +43,16 @@ function drop(db: Database, collection: string): void {
   if (declaredFields(statements, collection) === undefined) return;
   db.exec(`DROP TABLE ${tableOf(collection)}`);
   statements.prepare('DELETE FROM collections WHERE name = ?').run(collection);
+}
+
+function refuseOtherVersion(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof OtherVersion)) throw error;
+    const { collection, expected, actual, message } = error;
+    throw new OperationRefused(OTHER_VERSION, message, { collection, expected, actual });
+  }
 }
 
 function refuseWhenReplaced(db: Database): void {

@@ -1,7 +1,7 @@
 import { serve } from '@kk-lintas/sqlite-thread';
 import type { Database } from 'better-sqlite3';
 import type { CollectionDeclaration } from '../read-models.port';
-import { CREATE_CATALOGUE, declaredFields, setPosition } from './catalogue';
+import { createCatalogue, declaredFields, setPosition } from './catalogue';
 import { Content } from './content';
 import type { CollectionChanges, ManyArgs, PageArgs } from './protocol';
 import { statementsOf } from './statement-cache';
@@ -17,7 +17,7 @@ serve({
     db.pragma('journal_mode = MEMORY');
     db.pragma('synchronous = OFF');
     db.pragma('locking_mode = EXCLUSIVE');
-    db.exec(`BEGIN EXCLUSIVE; ${CREATE_CATALOGUE} COMMIT`);
+    db.transaction(() => createCatalogue(db)).exclusive();
   },
   operations: {
     declare: (db, collections: readonly CollectionDeclaration[]) => collections.forEach((each) => declareTable(db, statementsOf(db), each, false)),

@@ -1,9 +1,10 @@
 import { OperationRefused } from '@kk-lintas/sqlite-thread';
 import { cursorAfter } from '../cursor';
 import { checkDeclarations, checkFields, checkQuery } from '../declared-names';
+import { DeclaredVersions } from '../declared-versions';
 import { UndeclaredCollection, type Batch, type CollectionDeclaration, type ContentDigest, type Found, type Page, type Query, type ReadModels, type Replacement, type Snapshot, type Where } from '../read-models.port';
 import { nameOfValue } from '../scalar-order';
-import { declaredFields, positionOf } from './catalogue';
+import { declaredFields, keptVersions, positionOf } from './catalogue';
 import { changesOf } from './collection-changes';
 import { valueOf, type FieldKey } from './field-key';
 import { Generation } from './generation';
@@ -27,6 +28,7 @@ interface Row {
  */
 export class SqliteReadModels implements ReadModels {
   private reopening: Promise<void> | undefined;
+  private readonly declared = new DeclaredVersions();
 
   private constructor(
     private readonly generations: Generations,
@@ -44,26 +46,33 @@ export class SqliteReadModels implements ReadModels {
 
   async declare(collections: readonly CollectionDeclaration[]): Promise<void> {
     checkDeclarations(collections);
-    await this.change('declare', collections);
+    await this.change('declare', collections).catch((error: unknown) => {
+      throw portError(error);
+    });
+    this.declared.add(collections);
+  }
+
+  async versions(): Promise<Map<string, number | undefined>> {
+    return keptVersions((await this.inUse()).statements);
   }
 
   async get<Doc>(collection: string, id: string): Promise<Doc | undefined> {
     const { statements } = await this.inUse();
-    fieldsOf(statements, collection);
+    this.fieldsOf(statements, collection);
     const row = statements.prepare(`SELECT doc FROM ${tableOf(collection)} WHERE id = ?`).get(id) as Row | undefined;
     return row === undefined ? undefined : (JSON.parse(row.doc) as Doc);
   }
 
   async getMany<Doc>(collection: string, ids: readonly string[]): Promise<Found<Doc>[]> {
     const { statements } = await this.inUse();
-    fieldsOf(statements, collection);
+    this.fieldsOf(statements, collection);
     const text = `SELECT id, doc FROM ${tableOf(collection)} WHERE id IN (SELECT value FROM json_each(?))`;
     return rows<Row>(statements, { text, params: [JSON.stringify(ids)] }).map(found<Doc>);
   }
 
   async find<Doc>(collection: string, query: Query): Promise<Page<Doc>> {
     const { statements } = await this.inUse();
-    checkQuery(collection, fieldsOf(statements, collection), query);
+    checkQuery(collection, this.fieldsOf(statements, collection), query);
     const matching = rows<Row>(statements, findSql(collection, query));
     const items = matching.slice(0, query.limit).map(found<Doc>);
     const last = items.at(-1);
@@ -73,7 +82,7 @@ export class SqliteReadModels implements ReadModels {
 
   async count(collection: string, { where, by }: { readonly where?: Where; readonly by?: string }): Promise<Record<string, number>> {
     const { statements } = await this.inUse();
-    checkFields(collection, fieldsOf(statements, collection), [...Object.keys(where ?? {}), ...(by === undefined ? [] : [by])]);
+    checkFields(collection, this.fieldsOf(statements, collection), [...Object.keys(where ?? {}), ...(by === undefined ? [] : [by])]);
     const totals = new Map<string, number>();
     for (const { key, total } of rows<{ key: FieldKey; total: number }>(statements, countSql(collection, where, by))) {
       const name = nameOfValue(valueOf(key));
@@ -87,7 +96,7 @@ export class SqliteReadModels implements ReadModels {
   }
 
   async apply({ projection, from, to, writes }: Batch): Promise<void> {
-    const args: ApplyArgs = { projection, from, to, changes: changesOf(writes) };
+    const args: ApplyArgs = { projection, from, to, changes: changesOf(writes), versions: this.declared.entries() };
     await this.change('apply', args).catch((error: unknown) => {
       throw portError(error, { projection, from });
     });
@@ -133,6 +142,13 @@ export class SqliteReadModels implements ReadModels {
     return this.current;
   }
 
+  private fieldsOf(statements: StatementCache, collection: string): ReadonlySet<string> {
+    const fields = declaredFields(statements, collection);
+    if (fields === undefined) throw new UndeclaredCollection(collection);
+    this.declared.check(collection, keptVersions(statements).get(collection));
+    return fields;
+  }
+
   private async reopen(): Promise<void> {
     const replaced = this.current;
     try {
@@ -153,12 +169,6 @@ export class SqliteReadModels implements ReadModels {
       }
     }
   }
-}
-
-function fieldsOf(statements: StatementCache, collection: string): ReadonlySet<string> {
-  const fields = declaredFields(statements, collection);
-  if (fields === undefined) throw new UndeclaredCollection(collection);
-  return fields;
 }
 
 function rows<R>(statements: StatementCache, { text, params }: Sql): R[] {

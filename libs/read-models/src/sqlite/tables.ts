@@ -9,14 +9,14 @@ import { columnOf, indexOf, tableOf } from './sql-names';
 import type { StatementCache } from './statement-cache';
 
 /** Creates the table of a new collection, or the fields that a known one lacks. */
-export function declareTable(db: Database, statements: StatementCache, { name, fields }: CollectionDeclaration, indexed: boolean): void {
+export function declareTable(db: Database, statements: StatementCache, { name, fields, version }: CollectionDeclaration, indexed: boolean): void {
   const known = declaredFields(statements, name);
   const missing = [...new Set(fields)].filter((field) => known?.has(field) !== true);
   if (known === undefined) createTable(db, name, missing);
   else missing.forEach((field) => addField(db, name, field));
   if (indexed) missing.forEach((field) => indexField(db, name, field));
   const all = JSON.stringify([...(known ?? []), ...missing]);
-  statements.prepare('INSERT INTO collections (name, fields) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET fields = excluded.fields').run(name, all);
+  statements.prepare('INSERT INTO collections (name, fields, version) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET fields = excluded.fields').run(name, all, version ?? null);
 }
 
 export function indexField(db: Database, collection: string, field: string): void {
