@@ -27,6 +27,7 @@ export { OfficeRuntime, type OfficePorts } from './node/office-runtime';
 export { OfficeNode, type NodeSettings } from './node/office-node';
 export { PERMOHONAN, type Antrean, type PermohonanDoc, type PermohonanView } from './projection/permohonan.projection';
 export { batchesOf } from './rebuild/batches-of';
+export { areOf } from './rebuild/renew-read-models';
 export { rebuildReadModels, type RebuildOptions, type RebuildResult } from './rebuild/rebuild';
 export type { ComparedCollection } from './rebuild/compare';
 export type { Projection } from './projection/projection';

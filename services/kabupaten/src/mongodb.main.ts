@@ -1,7 +1,7 @@
 import { openGridFsCiphertexts } from '@kk-lintas/blob-store';
 import { commandLineOrExit, exitWrong } from '@kk-lintas/command-line';
 import type { Layanan } from '@kk-lintas/contracts';
-import { declarationsOf, projectionsOf } from '@kk-lintas/office';
+import { areOf, declarationsOf, projectionsOf } from '@kk-lintas/office';
 import { databaseName, openMongoReadModels, ReadModelsUnavailable } from '@kk-lintas/read-models';
 import { bacaIdKantor } from './baca-id-kantor';
 import { definisiKantor } from './definisi-kantor';
@@ -36,7 +36,10 @@ async function main(): Promise<void> {
 async function prepare(url: string, office: string, layanan: Layanan): Promise<void> {
   const models = await openMongoReadModels({ url, office });
   try {
-    await models.declare(declarationsOf(projectionsOf(definisiKantor(layanan, WITHOUT_SIAK))));
+    const declared = declarationsOf(projectionsOf(definisiKantor(layanan, WITHOUT_SIAK)));
+    const kept = await models.versions();
+    // Those of another program its office builds anew at its next start: a collection made now would lack all that happened before.
+    if (kept.size === 0 || areOf(declared, kept)) await models.declare(declared);
   } finally {
     await models.close();
   }

@@ -1,7 +1,7 @@
 import type { ArgumentsHost } from '@nestjs/common';
 import { BlobsUnavailable } from '@kk-lintas/blob-store';
 import { EventStoreUnavailable } from '@kk-lintas/event-store';
-import { ReadModelsUnavailable } from '@kk-lintas/read-models';
+import { OtherVersion, ReadModelsUnavailable } from '@kk-lintas/read-models';
 import { ProblemFilter } from './problem.filter';
 
 /** The answer to a request that ended in this error, and what was logged of it. */
@@ -26,6 +26,10 @@ describe('an error that leaves an office', () => {
     ['documents', new BlobsUnavailable(sebab), 'dokumen-terganggu'],
   ])('says of %s that are away that one may try again', (_, error, kode) => {
     expect(jawaban(error)).toEqual({ status: 503, type: `urn:kk-lintas:masalah:${kode}`, tercatat: [] });
+  });
+
+  it('says of read models of another program that one may try again', () => {
+    expect(jawaban(new OtherVersion('permohonan', 1, 2))).toEqual({ status: 503, type: 'urn:kk-lintas:masalah:program-berganti', tercatat: [] });
   });
 
   it('says nothing of what was not foreseen, and that is logged', () => {

@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { BlobsUnavailable } from '@kk-lintas/blob-store';
 import { EventStoreUnavailable } from '@kk-lintas/event-store';
-import { InvalidCursor, ReadModelsUnavailable } from '@kk-lintas/read-models';
+import { InvalidCursor, OtherVersion, ReadModelsUnavailable } from '@kk-lintas/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { batasIsi } from './batas-isi';
 import { invalidInput, isiTerlaluBesar, problem, ProblemError, requestProblem, type Problem } from './problem';
@@ -23,6 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
       return problem('penyimpanan-terganggu', 503, 'Belum pasti tercatat. Kirim lagi dengan Idempotency-Key yang sama.').problem;
     }
     if (error instanceof ReadModelsUnavailable) return problem('pandangan-terganggu', 503, 'Antrean dan pencarian sedang tidak dapat dibaca. Coba lagi sebentar.').problem;
+    if (error instanceof OtherVersion) return problem('program-berganti', 503, 'Kantor ini sedang beralih ke versi program yang lain. Coba lagi sebentar.').problem;
     if (error instanceof BlobsUnavailable) return problem('dokumen-terganggu', 503, 'Dokumen sedang tidak dapat dibaca atau disimpan. Coba lagi sebentar.').problem;
     if (error instanceof InvalidCursor) return invalidInput([{ field: 'lanjut', reason: 'harus penunjuk dari halaman sebelumnya' }]).problem;
     const status = statusOf(error);

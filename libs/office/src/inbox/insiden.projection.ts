@@ -13,6 +13,7 @@ export const INSIDEN = 'insiden';
 
 export const insidenProjection: Projection<Insiden> = {
   collection: INSIDEN,
+  version: 1,
   fields: ['status', 'sejak'],
   key: (event: RecordedEvent) => (event.stream.startsWith(`${PARKIR.name}-`) ? event.stream.slice(PARKIR.name.length + 1) : undefined),
   evolve: (doc, event) => {

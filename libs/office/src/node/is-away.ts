@@ -1,8 +1,8 @@
 import { BlobsUnavailable } from '@kk-lintas/blob-store';
 import { EventStoreUnavailable } from '@kk-lintas/event-store';
-import { ReadModelsUnavailable } from '@kk-lintas/read-models';
+import { OtherVersion, ReadModelsUnavailable } from '@kk-lintas/read-models';
 
-/** One of the office's own stores cannot be reached: no event and no message is at fault. */
+/** One of the office's own stores cannot be reached, or serves another program by now: no event and no message is at fault. */
 export function isAway(error: unknown): error is Error {
-  return error instanceof EventStoreUnavailable || error instanceof BlobsUnavailable || error instanceof ReadModelsUnavailable;
+  return error instanceof EventStoreUnavailable || error instanceof BlobsUnavailable || error instanceof ReadModelsUnavailable || error instanceof OtherVersion;
 }

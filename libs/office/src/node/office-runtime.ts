@@ -107,8 +107,9 @@ export class OfficeRuntime {
   }
 
   async start(): Promise<void> {
-    const { store, models } = this.ports;
-    await renewReadModels({ definition: this.definition, store, models });
+    const { store, models, log } = this.ports;
+    const onRenew = (kept: string) => log(`${this.kantor.id}: model baca program lain dibangun ulang dari riwayat`, kept);
+    await renewReadModels({ definition: this.definition, store, models, onRenew });
     await this.projector.start();
     await this.projector.caughtUp();
     await this.relay.start();

@@ -41,6 +41,8 @@ export interface PermohonanDoc {
 
 /** How an office sees its cases: public facts of the state, the queue, the timers. */
 export interface PermohonanView<State> {
+  /** Of the documents that this view and the state make, as a projection's `version`. */
+  readonly version: number;
   readonly pokok: (state: State) => { readonly nomor?: string; readonly jenis?: string; readonly desa?: string; readonly status: string };
   /** `undefined` when the case waits for nobody here. @param kebijakan as for `tenggat` */
   readonly antrean: (state: State, kebijakan?: readonly Kebijakan[]) => Antrean | undefined;
@@ -59,6 +61,7 @@ export function permohonanProjection<State extends object>(aggregate: AnyAggrega
   const prefix = `${aggregate.name}-`;
   return {
     collection: PERMOHONAN,
+    version: view.version,
     fields: ['nomor', 'jenis', 'desa', 'status', 'menunggu', 'insiden', 'sejak', 'tenggatBerikut'],
     key: (event) => (event.stream.startsWith(prefix) ? event.stream.slice(prefix.length) : undefined),
     evolve: (doc, event) => {

@@ -3,6 +3,11 @@ import type { RecordedEvent } from '../history/recorded-event';
 /** One kind of document, folded from the office's events. Pure: no clock, no I/O, no personal data in what it keeps. */
 export interface Projection<Doc extends object = object> {
   readonly collection: string;
+  /**
+   * From 1 on; raised whenever the same events make other documents, so that an office that starts on those of another number builds
+   * them anew. `test/riwayat-beku/baris-beku.spec.ts` tells when it was forgotten.
+   */
+  readonly version: number;
   /** Fields by which the documents may be found or ordered. */
   readonly fields: readonly string[];
   /** Id of the document that an event changes, or of each of them; `undefined` when the event means nothing here. */

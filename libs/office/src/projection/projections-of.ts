@@ -17,5 +17,5 @@ export function projectionsOf(definition: ProjectedOffice): AnyProjection[] {
 }
 
 export function declarationsOf(projections: readonly AnyProjection[]): CollectionDeclaration[] {
-  return projections.map(({ collection, fields }) => ({ name: collection, fields }));
+  return projections.map(({ collection, fields, version }) => ({ name: collection, fields, version }));
 }

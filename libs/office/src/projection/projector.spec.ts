@@ -12,6 +12,7 @@ interface Hitung {
 /** Counts the notes of each case: an event folded twice would show. */
 const HITUNG: Projection<Hitung> = {
   collection: 'hitung',
+  version: 1,
   fields: ['jumlah'],
   key: ({ type, meta }) => (type === 'Dicatat' ? meta.correlationId : undefined),
   evolve: (doc, event) => {

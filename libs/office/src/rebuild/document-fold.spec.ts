@@ -10,6 +10,7 @@ interface Trail {
 /** Notes the revisions of a stream, or of each of those that one event names; the revision 9 removes its document. */
 const TRAIL: Projection<Trail> = {
   collection: 'jejak',
+  version: 1,
   fields: [],
   key: ({ stream }) => (stream === 'lain' ? undefined : stream.split('+')),
   evolve: (doc, { revision }) => (revision === 9 ? undefined : { revisions: [...(doc?.revisions ?? []), revision] }),

@@ -1,29 +1,49 @@
 import type { EventStore } from '@kk-lintas/event-store';
-import type { ReadModels } from '@kk-lintas/read-models';
+import { ReplacementUnderWay, type CollectionDeclaration, type ReadModels } from '@kk-lintas/read-models';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { declarationsOf, projectionsOf, PROYEKSI } from '../projection/projections-of';
 import { batchesOf } from './batches-of';
 import { rebuildReadModels, type RebuildOptions, type RebuildResult } from './rebuild';
+
+const LOOK_AGAIN_MS = 500;
 
 export interface RenewOptions {
   readonly definition: RebuildOptions['definition'];
   readonly store: Pick<EventStore, 'readAll'>;
   readonly models: ReadModels;
+  /** Told once which collections are there and in which versions, before the log is read: that may take minutes. */
+  readonly onRenew?: (kept: string) => void;
 }
+
+type Versions = Awaited<ReturnType<ReadModels['versions']>>;
 
 /**
- * Builds the read models anew from the log when an earlier program kept them and this one keeps more: a new collection would
- * lack all that happened before. That the fold of a known one changed is not seen here; it takes a rebuild by hand.
- * @returns what was built; `undefined` when nothing was missing
- * @throws ReplacementUnderWay when a rebuild of this office runs; Error when the log cannot be folded: the old ones stay in use
+ * Builds the read models anew from the log when another program kept them, older or newer: one whose collections were others, or
+ * of other versions, or of none. Where somebody else is building already it waits, and looks again.
+ * @returns what was built; `undefined` when nothing differed
+ * @throws Error when the log cannot be folded: the old ones stay in use
  */
-export async function renewReadModels({ definition, store, models }: RenewOptions): Promise<RebuildResult | undefined> {
-  if ((await models.checkpoint(PROYEKSI)) === undefined) return undefined;
-  const kept = await collectionsOf(models);
-  if (declarationsOf(projectionsOf(definition)).every(({ name }) => kept.includes(name))) return undefined;
-  return rebuildReadModels({ definition, models, force: true, log: { batches: (after) => batchesOf(store, after) } });
+export async function renewReadModels({ definition, store, models, onRenew }: RenewOptions): Promise<RebuildResult | undefined> {
+  const declared = declarationsOf(projectionsOf(definition));
+  for (let told = false; ; told = true) {
+    const kept = await models.versions();
+    const isNew = kept.size === 0 && (await models.checkpoint(PROYEKSI)) === undefined;
+    if (isNew || areOf(declared, kept)) return undefined;
+    if (!told) onRenew?.(textOf(kept));
+    try {
+      return await rebuildReadModels({ definition, models, force: true, log: { batches: (after) => batchesOf(store, after) } });
+    } catch (error) {
+      if (!(error instanceof ReplacementUnderWay)) throw error;
+    }
+    await sleep(LOOK_AGAIN_MS);
+  }
 }
 
-async function collectionsOf(models: ReadModels): Promise<readonly string[]> {
-  const snapshot = await models.snapshot();
-  return snapshot.collections().finally(() => snapshot.close());
+/** Whether the collections that are there are those that a program declares: no more, no fewer, each in its version. */
+export function areOf(declared: readonly CollectionDeclaration[], kept: Versions): boolean {
+  return kept.size === declared.length && declared.every(({ name, version }) => kept.has(name) && kept.get(name) === version);
+}
+
+function textOf(kept: Versions): string {
+  return [...kept].map(([name, version]) => `${name} ${version ?? '-'}`).join(', ');
 }

@@ -21,6 +21,7 @@ export const BARIS_BUKU = 'buku';
 export function bukuProjection(registers: Readonly<Record<string, string>>): Projection<BarisBuku> {
   return {
     collection: BARIS_BUKU,
+    version: 1,
     fields: ['buku', 'nomor', 'tahun', 'untuk', 'diambil', 'dicatat'],
     key: (event) => lineOf(event, registers)?.key,
     evolve: (doc, event) => {

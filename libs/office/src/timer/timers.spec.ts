@@ -16,7 +16,7 @@ function tenggat({ teks, nomor }: Catatan): readonly Tenggat[] {
   return [...due('2026-11-24T05:00:00.000Z'), ...due('2026-11-25T05:00:00.000Z')];
 }
 
-const VIEW: PermohonanView<Catatan> = { pokok: () => ({ status: 'uji' }), antrean: () => undefined, tenggat };
+const VIEW: PermohonanView<Catatan> = { version: 1, pokok: () => ({ status: 'uji' }), antrean: () => undefined, tenggat };
 
 let office: KantorUji;
 let models: InMemoryReadModels;

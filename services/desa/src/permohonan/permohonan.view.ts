@@ -4,6 +4,7 @@ import type { PermohonanDesa } from './permohonan.state';
 
 /** The desa's queue: for each stage who has to do what. */
 export const VIEW_DESA: PermohonanView<PermohonanDesa> = {
+  version: 1,
   pokok: ({ pokok, tahap, penerimaan }) => ({
     nomor: pokok?.nomorPermohonan,
     jenis: pokok?.jenis,

@@ -47,6 +47,7 @@ const KARTU_SENDIRI = -1;
 /** The register of issued cards: one document for each card that an issue makes, supersedes or ends. */
 export const terbitanProjection: Projection<TerbitanKartu> = {
   collection: TERBITAN,
+  version: 1,
   fields: ['kunci', 'versi', 'permohonanId'],
   key: (event) => {
     if (HILANG.has(event.type)) return (event.data as Partial<KartuHilang>).nomorDokumen;

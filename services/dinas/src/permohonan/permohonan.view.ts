@@ -27,6 +27,7 @@ const TAHAP: Readonly<Record<TahapDinas, Antrean | undefined>> = {
 
 /** The queue of the Dinas: each link of the chain of signatures. */
 export const VIEW_DINAS: PermohonanView<PermohonanDinas> = {
+  version: 1,
   pokok: ({ berjalan, sebelumTiba, tahap }) => {
     const pokok = berjalan ?? sebelumTiba;
     return { nomor: pokok?.nomor, jenis: pokok?.jenis, desa: pokok?.desa, status: tahap };

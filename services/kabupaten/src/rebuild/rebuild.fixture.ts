@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { InMemoryCiphertexts } from '@kk-lintas/blob-store';
 import { SqliteEventStore } from '@kk-lintas/event-store';
 import { InMemoryMessageBus } from '@kk-lintas/message-bus';
-import { Direktori, type KantorTerdaftar } from '@kk-lintas/office';
+import { Direktori, type KantorTerdaftar, type OfficeDefinition } from '@kk-lintas/office';
 import type { ReadModels } from '@kk-lintas/read-models';
 import DatabaseConstructor from 'better-sqlite3';
 import { KANTOR_DESA } from '../../../desa/src/desa.office';
@@ -18,15 +18,22 @@ export const DESA = 'desa-32.04.06.2003';
 /**
  * A desa of a data folder, without HTTP and without other offices.
  * @param models its read models where they are not below the folder; closing the desa closes them
+ * @param definition of another program than today's
  */
-export async function openDesa(data: string, models?: ReadModels): Promise<KantorTerbuka> {
+export async function openDesa(data: string, models?: ReadModels, definition: OfficeDefinition = KANTOR_DESA): Promise<KantorTerbuka> {
   const nodeKeys = kunciKantor(data, DESA);
   const kantor: KantorTerdaftar = { id: DESA, layanan: 'desa', kode: '32.04.06.2003', nama: 'Desa', url: 'http://127.0.0.1', keys: nodeKeys.publicKeys() };
   const lingkungan = { data, direktori: new Direktori([kantor]), bus: new InMemoryMessageBus(), nodeKeys, now: () => new Date(), log: () => undefined };
-  if (models === undefined) return bukaKantor(kantor, KANTOR_DESA, lingkungan);
+  if (models === undefined) return bukaKantor(kantor, definition, lingkungan);
   const store = await SqliteEventStore.open(join(folderOfDesa(data), 'peristiwa.sqlite'));
   const berkas = { ciphertexts: new InMemoryCiphertexts(), close: () => Promise.resolve() };
-  return bukaKantorPada(kantor, KANTOR_DESA, lingkungan, { store, models, berkas });
+  return bukaKantorPada(kantor, definition, lingkungan, { store, models, berkas });
+}
+
+/** A desa whose program makes other documents of the same cases: their status is this one. */
+export function desaOfVersion(version: number, status: string): OfficeDefinition {
+  const { view } = KANTOR_DESA;
+  return { ...KANTOR_DESA, view: { ...view, version, pokok: (state) => ({ ...view.pokok(state as Parameters<typeof view.pokok>[0]), status }) } };
 }
 
 /** Opens a case. @returns its id */

@@ -8,6 +8,7 @@ import { batasPanggilan, tenggatPemohon } from './tenggat';
 
 /** The kecamatan's queue: for each stage who has to do what. */
 export const VIEW_KECAMATAN: PermohonanView<PermohonanKecamatan> = {
+  version: 1,
   pokok: ({ pokok, tahap, penerimaan }) => ({ nomor: pokok?.nomor, jenis: pokok?.jenis, desa: pokok?.desa, status: tahap === 'penerimaan' ? penerimaan.tahap : tahap }),
   antrean: (state, kebijakan) => {
     const lembar = insidenLembar(state);

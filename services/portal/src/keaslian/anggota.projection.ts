@@ -21,6 +21,7 @@ const DICATAT: PeristiwaDokumen['type'] = 'DokumenDicatat';
 /** On which cards each person was: an issue that nobody can place in time says nothing of the others. */
 export const ANGGOTA: Projection<AnggotaTercatat> = {
   collection: 'anggota-kartu',
+  version: 1,
   fields: [],
   key: ({ stream, type, data }: RecordedEvent) => {
     if (type !== DICATAT || !stream.startsWith(`${DOKUMEN.name}-`)) return undefined;

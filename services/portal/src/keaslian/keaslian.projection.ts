@@ -25,6 +25,7 @@ export interface LembarTercatat {
 
 export const KEASLIAN: Projection<DokumenTercatat> = {
   collection: 'keaslian',
+  version: 1,
   fields: ['kartu', 'versi', 'permohonanId', 'sidikPdf'],
   key: (event) => {
     if (jenis(event) === 'DokumenDinyatakanHilang') return (event.data as { nomorDokumen: string }).nomorDokumen;
@@ -40,6 +41,7 @@ export const KEASLIAN: Projection<DokumenTercatat> = {
 
 export const LEMBAR: Projection<LembarTercatat> = {
   collection: 'lembar',
+  version: 1,
   fields: [],
   key: (event) => (jenis(event) === 'LembarDicatat' ? (event.data as { serial: string }).serial : undefined),
   evolve: (doc, event) => {

@@ -15,6 +15,7 @@ export interface PenggantiLuarTercatat {
 
 export const LUAR: Projection<PenggantiLuarTercatat> = {
   collection: 'pengganti-luar',
+  version: 1,
   fields: ['kartu', 'sampaiVersi'],
   key: ({ stream }) => (stream.startsWith(`${PENGGANTI_LUAR.name}-`) ? stream.slice(PENGGANTI_LUAR.name.length + 1) : undefined),
   evolve: (_, event) => {

@@ -22,6 +22,7 @@ export const BARIS_BLANKO = 'blanko';
 /** The ledger by case, in the order in which sheets were first given out. */
 export const blankoProjection: Projection<BarisBlanko> = {
   collection: BARIS_BLANKO,
+  version: 1,
   fields: ['sejak', 'adaRusak'],
   key: ({ stream, data }) => (stream === `${BLANKO.name}-${STOK}` && 'untuk' in data ? String(data.untuk) : undefined),
   evolve: (baris, { type, data, time, meta }) => {

@@ -49,6 +49,7 @@ interface DataLembar {
 
 export const lembarBlankoProjection: Projection<LembarBlanko> = {
   collection: LEMBAR_BLANKO,
+  version: 1,
   fields: ['serial', 'keadaan', 'asing'],
   key: ({ stream, data }) => (stream === `${BLANKO.name}-${STOK}` && 'serial' in data ? (data.serial as readonly string[]) : undefined),
   evolve: (lembar, { type, data, time, meta }, serial) => {

@@ -20,6 +20,7 @@ export const DITERIMA = 'BlankoDiterima';
 
 export const lotBlankoProjection: Projection<LotBlanko> = {
   collection: LOT_BLANKO,
+  version: 1,
   fields: ['terakhir'],
   key: ({ stream, type, data }) => (stream === `${BLANKO.name}-${STOK}` && type === DITERIMA ? nomorSeri((data as LotBlanko).awalan, (data as LotBlanko).dari) : undefined),
   evolve: (_, { data, time, meta }) => {

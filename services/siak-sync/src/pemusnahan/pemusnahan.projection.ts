@@ -27,6 +27,7 @@ export const PEMUSNAHAN = 'pemusnahan';
 
 export const pemusnahanProjection: Projection<BarisPemusnahan> = {
   collection: PEMUSNAHAN,
+  version: 1,
   fields: ['status', 'diajukan'],
   key: ({ stream, data }) => (stream.startsWith(`${BLANKO.name}-`) && 'pemusnahan' in data ? String(data.pemusnahan) : undefined),
   evolve: (baris, { type, data, time, meta }) => {

@@ -34,6 +34,7 @@ const AKUI_NOMOR = 'Periksa nomor KK yang berbeda dengan aturan, lalu akui denga
 const ATAU_KE_LOKET = 'bila isinya keliru, kembalikan ke loket';
 
 export const VIEW_SIAK: PermohonanView<PermohonanSiak> = {
+  version: 1,
   pokok: ({ berjalan, sebelumTiba, tahap }) => {
     const pokok = berjalan ?? sebelumTiba;
     return { nomor: pokok?.nomor, jenis: pokok?.jenis, desa: pokok?.desa, status: tahap };

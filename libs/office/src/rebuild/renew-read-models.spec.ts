@@ -1,0 +1,78 @@
+import { InMemoryReadModels, InMemoryStorage, type ReadModels } from '@kk-lintas/read-models';
+import { Projector } from '../projection/projector';
+import { projectionsOf } from '../projection/projections-of';
+import { CATATAN, type Catatan } from '../testing/catatan.aggregate';
+import { KantorUji } from '../testing/kantor-uji';
+import type { PermohonanView } from '../projection/permohonan.projection';
+import { renewReadModels } from './renew-read-models';
+import type { RebuildOptions } from './rebuild';
+
+const view: PermohonanView<Catatan> = { version: 1, pokok: ({ teks }) => ({ status: teks.join() }), antrean: () => undefined, tenggat: () => [] };
+const TODAY: RebuildOptions['definition'] = { permohonan: CATATAN, view, registers: {}, projections: [], upcasters: {} };
+const NEWER = { ...TODAY, view: { ...view, version: 2, pokok: () => ({ status: 'baru' }) } };
+
+let office: KantorUji;
+let storage: InMemoryStorage;
+
+beforeEach(async () => {
+  [office, storage] = [new KantorUji(), new InMemoryStorage()];
+  await office.kirim('a', { type: 'Catat', teks: 'lama' });
+});
+
+const renewed = (definition: RebuildOptions['definition'], models: ReadModels = new InMemoryReadModels(storage)) => renewReadModels({ definition, store: office.store, models });
+const status = async () => (await new InMemoryReadModels(storage).get<{ status: string }>('permohonan', 'a'))?.status;
+
+/** As the office does that runs this program. */
+async function folded(definition: RebuildOptions['definition']): Promise<void> {
+  const projector = new Projector(office.store, office.codec, new InMemoryReadModels(storage), projectionsOf(definition), () => undefined);
+  await projector.start();
+  await projector.caughtUp();
+  await projector.stop();
+}
+
+describe('read models at the start of an office', () => {
+  it('are not built where there are none: the projector folds the log', async () => {
+    expect(await renewed(TODAY)).toBeUndefined();
+    expect(storage.collections.size).toBe(0);
+  });
+
+  it('are left alone when this program keeps the same in the same versions', async () => {
+    await folded(TODAY);
+    expect(await renewed(TODAY)).toBeUndefined();
+  });
+
+  it.each<[string, RebuildOptions['definition']]>([
+    ['in another version', NEWER],
+    ['with one more collection', { ...TODAY, projections: [{ collection: 'lain', version: 1, fields: [], key: () => undefined, evolve: () => undefined }] }],
+  ])('are built anew when the other program keeps them %s, whichever of the two is older', async (_what, other) => {
+    await folded(TODAY);
+    expect(await renewed(other)).toMatchObject({ tookOver: true, events: 1 });
+    expect(await renewed(other)).toBeUndefined();
+    expect(await renewed(TODAY)).toMatchObject({ tookOver: true, events: 1 });
+    expect(await status()).toBe('lama');
+  });
+
+  it('are built anew when the other program had declared them and folded nothing yet', async () => {
+    const models = new InMemoryReadModels(storage);
+    await models.declare([{ name: 'permohonan', fields: [], version: 1 }]);
+    await renewed(NEWER);
+    expect(await status()).toBe('baru');
+  });
+
+  it('are built by one of two nodes that start at once; the other waits for them', async () => {
+    await folded(TODAY);
+    const built = await Promise.all([renewed(NEWER), renewed(NEWER)]);
+    expect(built.filter((each) => each !== undefined)).toHaveLength(1);
+    expect(await status()).toBe('baru');
+  });
+
+  it('are built after those that somebody else builds and gives up; it is told once', async () => {
+    await folded(TODAY);
+    const models = new InMemoryReadModels(storage);
+    const others = await models.replacement([]);
+    const told: string[] = [];
+    await renewReadModels({ definition: NEWER, store: office.store, models, onRenew: (kept) => { told.push(kept); setImmediate(() => void others.discard()); } });
+    expect(told).toEqual(['permohonan 1, buku 1, insiden 1']);
+    expect(await status()).toBe('baru');
+  });
+});
