@@ -6,6 +6,7 @@ import { CheckpointMoved, ReadModelsUnavailable, type Batch, type Write } from '
 import { entryOf, keptFields, mayBeOld, versionsIn, type Catalogue } from './catalogue';
 import type { CatalogueStore } from './catalogue-store';
 import type { MongoStorage } from './mongo-storage';
+import { within } from './reaching';
 import { storedDocument, type StoredDocument } from './stored-document';
 import { Transactions } from './transactions';
 
@@ -32,7 +33,7 @@ export async function writeDocuments(storage: MongoStorage, catalogue: Pick<Cata
   for (const [collection, docs] of writes) {
     const entry = entryOf(catalogue, collection);
     const documents = storage.documents(entry.storedIn);
-    for (const operations of commandsOf(docs, keptFields(entry))) await documents.bulkWrite(operations, { session, ordered: true });
+    for (const operations of commandsOf(docs, keptFields(entry))) await within(storage.limits.patience, () => documents.bulkWrite(operations, { session, ordered: true }));
   }
 }
 

@@ -3,7 +3,8 @@ import { CollectionDigest } from '../collection-digest';
 import type { ComparableContent, ContentDigest, Found } from '../read-models.port';
 import { compareText } from '../scalar-order';
 import { entryOf, type CatalogueEntry } from './catalogue';
-import { reaching } from './reaching';
+import type { MongoLimits } from './mongo-settings';
+import { reachingWithin } from './reaching';
 import { found, type StoredDocument, type StoredText } from './stored-document';
 
 /** Collections as anyone who compares them sees them. */
@@ -11,6 +12,7 @@ export class MongoContent implements ComparableContent {
   /** @param session of a moment, when it is to be one */
   constructor(
     private readonly db: Db,
+    private readonly limits: Pick<MongoLimits, 'patience'>,
     private readonly entries: readonly CatalogueEntry[],
     private readonly session?: ClientSession,
   ) {}
@@ -28,15 +30,18 @@ export class MongoContent implements ComparableContent {
   }
 
   async page(collection: string, after: string | undefined, limit: number): Promise<Found<object>[]> {
-    return reaching(async () => (await this.inOrder(collection, after).limit(limit).toArray()).map(found<object>));
+    return reachingWithin(this.limits.patience, async () => (await this.inOrder(collection, after).limit(limit).toArray()).map(found<object>));
   }
 
-  private digestWith(collection: string, add: (digest: CollectionDigest, row: StoredText) => void): Promise<ContentDigest> {
-    return reaching(async () => {
-      const digest = new CollectionDigest();
-      for await (const row of this.inOrder(collection, undefined)) add(digest, row);
+  private async digestWith(collection: string, add: (digest: CollectionDigest, row: StoredText) => void): Promise<ContentDigest> {
+    const digest = new CollectionDigest();
+    const rows = this.inOrder(collection, undefined);
+    try {
+      while (await reachingWithin(this.limits.patience, () => rows.hasNext())) for (const row of rows.readBufferedDocuments()) add(digest, row);
       return digest.result();
-    });
+    } finally {
+      void rows.close().catch(() => undefined); // otherwise MongoDB closes it by itself
+    }
   }
 
   private inOrder(collection: string, after: string | undefined) {

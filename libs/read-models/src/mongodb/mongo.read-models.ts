@@ -54,7 +54,7 @@ export class MongoReadModels implements ReadModels {
     return reaching(async () => {
       await declare(this.storage, this.catalogue, collections);
       this.declared.add(collections);
-      await this.soon(() => removeReplaced(this.storage));
+      await removeReplaced(this.storage);
     });
   }
 
@@ -102,17 +102,16 @@ export class MongoReadModels implements ReadModels {
     return this.soon(() => this.batches.apply(batch));
   }
 
-  drop(collection: string): Promise<void> {
-    return reaching(async () => {
-      const dropped: CatalogueEntry[] = [];
-      await this.catalogue.change((now) => {
-        const rest = now.collections.filter(({ name }) => name !== collection);
-        if (rest.length === now.collections.length) return undefined;
-        dropped.push(entryOf(now, collection));
-        return { ...now, collections: rest };
-      });
-      for (const { storedIn } of dropped) await dropCollection(this.storage.db, storedIn);
-    });
+  async drop(collection: string): Promise<void> {
+    const dropped: CatalogueEntry[] = [];
+    const without = (now: Catalogue) => {
+      const rest = now.collections.filter(({ name }) => name !== collection);
+      if (rest.length === now.collections.length) return undefined;
+      dropped.push(entryOf(now, collection));
+      return { ...now, collections: rest };
+    };
+    await this.soon(() => this.catalogue.change(without));
+    for (const { storedIn } of dropped) await dropCollection(this.storage, storedIn);
   }
 
   async digest(collection: string): Promise<ContentDigest> {

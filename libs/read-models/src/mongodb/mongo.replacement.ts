@@ -5,16 +5,18 @@ import { lastWrites, writeDocuments } from './batch-writer';
 import { entryOf, mergedDeclarations, newEntry, type Catalogue, type CatalogueEntry } from './catalogue';
 import type { CatalogueStore } from './catalogue-store';
 import { createCollections, createIndexes } from './declaring';
-import { dropCollection } from './drop-collection';
 import { MongoStorage } from './mongo-storage';
 import { MongoContent } from './mongo.content';
-import { reaching } from './reaching';
+import { reaching, reachingWithin } from './reaching';
 import { removeReplaced } from './replaced-collections';
 import { ReplacementLease } from './replacement-lease';
 import { found, type StoredText } from './stored-document';
 import { Transactions } from './transactions';
 
-/** Collections beside those in use. They are written without waiting for the disk; taking over waits for it. */
+/**
+ * Collections beside those in use. They are written without waiting for the disk; taking over waits for it. Building may take long: each call
+ * of it is given up by itself.
+ */
 export class MongoReplacement extends MongoContent implements Replacement {
   private readonly writing: Transactions;
   private tookOver = false;
@@ -27,7 +29,7 @@ export class MongoReplacement extends MongoContent implements Replacement {
     private readonly built: readonly CatalogueEntry[],
     private readonly lease: ReplacementLease,
   ) {
-    super(staging.db, built);
+    super(staging.db, staging.limits, built);
     this.writing = new Transactions(staging.client, staging.limits, { w: 1 });
   }
 
@@ -39,12 +41,17 @@ export class MongoReplacement extends MongoContent implements Replacement {
     await removeReplaced(storage);
     const lease = await ReplacementLease.take(storage, built.map(({ storedIn }) => storedIn));
     const begun = new MongoReplacement(storage, catalogue, staging, built, lease);
-    await createCollections(staging, built);
-    return begun;
+    try {
+      await createCollections(staging, built);
+      return begun;
+    } catch (error) {
+      await begun.discard().catch(() => undefined); // otherwise the next one removes it
+      throw error;
+    }
   }
 
   getMany<Doc>(collection: string, ids: readonly string[]): Promise<Found<Doc>[]> {
-    return reaching(async () => {
+    return this.soon(async () => {
       const documents = this.staging.documents(entryOf({ collections: this.built }, collection).storedIn);
       const rows = await documents.find({ _id: { $in: [...ids] } }).project<StoredText>({ json: 1 }).toArray();
       return rows.map(found<Doc>);
@@ -70,12 +77,12 @@ export class MongoReplacement extends MongoContent implements Replacement {
   async takeOver(projection: string, catchUp: CatchUp): Promise<void> {
     await this.complete();
     while (!this.tookOver) {
-      const held = await reaching(() => this.hold());
+      const held = await this.soon(() => this.hold());
       try {
-        const reached = await catchUp(await reaching(() => this.positionOf(projection)));
-        this.tookOver = await reaching(() => this.putInUse(held, projection, reached));
+        const reached = await catchUp(await this.soon(() => this.positionOf(projection)));
+        this.tookOver = await this.soon(() => this.putInUse(held, projection, reached));
       } catch (error) {
-        await this.catalogue.release(this.name).catch(() => undefined); // otherwise it ends by itself
+        await this.soon(() => this.catalogue.release(this.name)).catch(() => undefined); // otherwise it ends by itself
         throw error;
       }
     }
@@ -83,12 +90,11 @@ export class MongoReplacement extends MongoContent implements Replacement {
   }
 
   async discard(): Promise<void> {
-    if (this.tookOver) return;
-    this.lease.stop();
-    await reaching(async () => {
-      for (const { storedIn } of this.built) await dropCollection(this.storage.db, storedIn);
-      await this.lease.end();
-    });
+    if (!this.tookOver) await this.lease.giveUp();
+  }
+
+  private soon<Result>(call: () => Promise<Result>): Promise<Result> {
+    return reachingWithin(this.storage.limits.patience, call);
   }
 
   private get name(): string {

@@ -1,40 +1,43 @@
 import { ReadConcern, type ClientSession, type Db } from 'mongodb';
 import type { Snapshot } from '../read-models.port';
 import { MongoContent } from './mongo.content';
+import type { MongoLimits } from './mongo-settings';
 import type { CheckpointDocument, MongoStorage, StateDocument } from './mongo-storage';
 import { reachingWithin } from './reaching';
+
+interface Moment {
+  readonly db: Db;
+  readonly session: ClientSession;
+  readonly limits: Pick<MongoLimits, 'patience'>;
+}
 
 /** A moment of the database, kept by MongoDB for five minutes (`minSnapshotHistoryWindowInSeconds`). */
 export class MongoSnapshot extends MongoContent implements Snapshot {
   private constructor(
-    private readonly moment: { readonly db: Db; readonly session: ClientSession; readonly patience: number },
+    private readonly moment: Moment,
     state: StateDocument | null,
   ) {
-    super(moment.db, state?.collections ?? [], moment.session);
+    super(moment.db, moment.limits, state?.collections ?? [], moment.session);
   }
 
-  /** Every call that looks at a few documents ends: an office that starts waits for it. */
-  static open(storage: MongoStorage): Promise<MongoSnapshot> {
-    const { patience } = storage.limits;
-    return reachingWithin(patience, async () => {
-      // Before it knows a server the driver takes it for one that is too old for snapshots.
-      await storage.db.command({ ping: 1 });
-      const db = storage.client.db(storage.db.databaseName, { readConcern: new ReadConcern('snapshot') });
-      const session = storage.client.startSession({ snapshot: true });
-      try {
-        // The first read fixes the moment.
-        const state = await db.collection<StateDocument>(storage.state.collectionName).findOne({ _id: 'state' }, { session });
-        return new MongoSnapshot({ db, session, patience }, state);
-      } catch (error) {
-        await session.endSession();
-        throw error;
-      }
-    });
+  static async open({ client, db: used, state, limits }: MongoStorage): Promise<MongoSnapshot> {
+    // Before it knows a server the driver takes it for one that is too old for snapshots.
+    await reachingWithin(limits.patience, () => used.command({ ping: 1 }));
+    const db = client.db(used.databaseName, { readConcern: new ReadConcern('snapshot') });
+    const session = client.startSession({ snapshot: true });
+    try {
+      // The first read fixes the moment.
+      const known = await reachingWithin(limits.patience, () => db.collection<StateDocument>(state.collectionName).findOne({ _id: 'state' }, { session }));
+      return new MongoSnapshot({ db, session, limits }, known);
+    } catch (error) {
+      await session.endSession();
+      throw error;
+    }
   }
 
   checkpoint(projection: string): Promise<string | undefined> {
-    const { db, session, patience } = this.moment;
-    return reachingWithin(patience, async () => (await db.collection<CheckpointDocument>('checkpoints').findOne({ _id: { $eq: projection } }, { session }))?.position);
+    const { db, session, limits } = this.moment;
+    return reachingWithin(limits.patience, async () => (await db.collection<CheckpointDocument>('checkpoints').findOne({ _id: { $eq: projection } }, { session }))?.position);
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { ClientSession, MongoClient, MongoNetworkError, MongoServerError, type Db, type Document, type MongoError } from 'mongodb';
 import { batch, put, remove } from '../contract/storage.contract';
-import type { Query, ReadModels, Where } from '../read-models.port';
+import { ReadModelsUnavailable, type Query, type ReadModels, type Where } from '../read-models.port';
 import type { StateDocument } from './mongo-storage';
 import { databaseName } from './database-name';
 import { newDatabase } from './mongo-database.fixture';
@@ -164,6 +164,31 @@ describe('read models in MongoDB', () => {
     expect(positions).toEqual(['1', '2']);
     await models.apply(batch('2', '3', put('c', {})));
     expect(await models.count('antrian', {})).toEqual({ '': 3 });
+  });
+
+  it.each([
+    ['has happened', true, 'baru'],
+    ['has not happened', false, 'lama'],
+  ])('keep what is in use when a takeover is given up whose commit never ends and %s', async (_what, happens, inUse) => {
+    const models = await withAntrian({ patience: 1_000 });
+    await models.apply(batch(undefined, '1', put('a', { status: 'lama' })));
+    const next = await models.replacement(ANTRIAN);
+    await next.write([put('a', { status: 'baru' })]);
+    const commit = ClientSession.prototype.commitTransaction;
+    const spy = jest.spyOn(ClientSession.prototype, 'commitTransaction').mockImplementationOnce(async function (this: ClientSession) {
+      if (happens) await commit.call(this);
+      return new Promise(() => undefined);
+    });
+    try {
+      await expect(next.takeOver('proyeksi', stay)).rejects.toThrow(ReadModelsUnavailable);
+    } finally {
+      spy.mockRestore();
+    }
+    await next.discard();
+    expect(await models.get('antrian', 'a')).toEqual({ status: inUse });
+    expect(await modelCollections()).toHaveLength(happens ? 2 : 1);
+    await models.apply(batch('1', '2', put('b', {})));
+    await (await models.replacement(ANTRIAN)).discard();
   });
 
   const lost = () => new MongoNetworkError('sambungan putus');

@@ -3,11 +3,12 @@ import type { ClientSession, MongoClient, TransactionOptions, WriteConcernSettin
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endAbandonedTransactions } from './abandoned-transactions';
 import type { MongoLimits } from './mongo-settings';
+import { within } from './reaching';
 
 const DURABLE: WriteConcernSettings = { w: 'majority', journal: true };
 const LONGEST_PAUSE_MS = 25;
 
-/** @returns whether to commit */
+/** Each call of it is given up by itself. @returns whether to commit */
 export type Work = (session: ClientSession) => Promise<boolean>;
 
 /**
@@ -17,7 +18,7 @@ export type Work = (session: ClientSession) => Promise<boolean>;
 export class Transactions {
   constructor(
     private readonly client: MongoClient,
-    private readonly limits: Pick<MongoLimits, 'retry' | 'operation' | 'abandoned'>,
+    private readonly limits: Pick<MongoLimits, 'retry' | 'operation' | 'abandoned' | 'patience'>,
     private readonly writeConcern: WriteConcernSettings = DURABLE,
   ) {}
 
@@ -38,7 +39,7 @@ export class Transactions {
       } catch (error) {
         if (!isTransient(error) || performance.now() - begun > retry) throw error;
       }
-      if (performance.now() - begun > abandoned) await endAbandonedTransactions(this.client, abandoned);
+      if (performance.now() - begun > abandoned) await within(this.limits.patience, () => endAbandonedTransactions(this.client, abandoned));
       await sleep(Math.random() * LONGEST_PAUSE_MS);
     }
   }
@@ -48,25 +49,26 @@ export class Transactions {
     try {
       session.startTransaction(this.options());
       const wanted = await work(session);
-      if (wanted) await commit(session, until);
-      else await session.abortTransaction();
+      if (wanted) await this.commit(session, until);
+      else await within(this.limits.patience, () => session.abortTransaction());
       return wanted;
     } finally {
-      await session.endSession(); // aborts what is neither committed nor aborted
+      // Aborts what is neither committed nor aborted. What is given up here MongoDB ends as abandoned.
+      await within(this.limits.patience, () => session.endSession()).catch(() => undefined);
+    }
+  }
+
+  private async commit(session: ClientSession, until: number): Promise<void> {
+    for (;;) {
+      try {
+        return await within(this.limits.patience, () => session.commitTransaction());
+      } catch (error) {
+        if (!isUnknownCommit(error) || performance.now() > until) throw error;
+      }
     }
   }
 
   private options(): TransactionOptions {
     return { readConcern: { level: 'snapshot' }, readPreference: 'primary', writeConcern: this.writeConcern, maxCommitTimeMS: this.limits.operation };
-  }
-}
-
-async function commit(session: ClientSession, until: number): Promise<void> {
-  for (;;) {
-    try {
-      return await session.commitTransaction();
-    } catch (error) {
-      if (!isUnknownCommit(error) || performance.now() > until) throw error;
-    }
   }
 }
