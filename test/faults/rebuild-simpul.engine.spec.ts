@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PermohonanDoc } from '@kk-lintas/office';
-import { openMongoReadModels, type ReadModels } from '@kk-lintas/read-models';
+import { openMongoReadModels, OtherVersion, type ReadModels } from '@kk-lintas/read-models';
 import type { KantorTerbuka } from '../../services/kabupaten/src/buka-kantor';
-import { DESA, newCase, openDesa, runRebuildWith } from '../../services/kabupaten/src/rebuild/rebuild.fixture';
+import { KANTOR_DESA } from '../../services/desa/src/desa.office';
+import { DESA, desaOfVersion, newCase, openDesa, runRebuildWith } from '../../services/kabupaten/src/rebuild/rebuild.fixture';
 import { startOwnMongodb, type OwnMongodb } from './own-mongodb';
 
 const CASES = 60;
@@ -96,6 +97,21 @@ describe('npm run rebuild --simpul on a real MongoDB', () => {
     expect(await models.count('permohonan', {})).toEqual({ '': CASES - 1 });
     expect((await rebuild('--force')).code).toBe(0);
     expect(await models.count('permohonan', {})).toEqual({ '': CASES });
+  }, 120_000);
+
+  it('is not needed when the program makes other documents: the office builds them at its start, and a handle of the program before is refused', async () => {
+    const earlier = await openModels();
+    await earlier.declare([{ name: 'permohonan', fields: [], version: KANTOR_DESA.view.version }]);
+    await close();
+    desa = await openDesa(data, await openModels(), desaOfVersion(KANTOR_DESA.view.version + 1, 'baru'));
+    await desa.office.start();
+    await newCase(desa);
+    await desa.office.projector.caughtUp();
+    expect(await desa.office.ports.models.count('permohonan', { by: 'status' })).toEqual({ baru: CASES + 1 });
+    await expect(earlier.count('permohonan', {})).rejects.toThrow(OtherVersion);
+    await expect(earlier.apply({ projection: 'relay', from: undefined, to: '1', writes: [] })).rejects.toThrow(OtherVersion);
+    await earlier.close();
+    await desa.office.stop();
   }, 120_000);
 
   it('says that there was nothing to compare when the database was lost, and the office goes on with the new ones', async () => {

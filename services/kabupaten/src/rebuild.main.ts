@@ -17,7 +17,7 @@ async function main(): Promise<void> {
       simpul: { type: 'text', description: 'atau: id satu kantor, misalnya dinas-32.04; log dan model bacanya di tempat yang disebut setelan simpulnya (docs/pengaturan.md)' },
       kantor: { type: 'text', description: 'kode wilayah kantor; semua kantor bila tidak diberikan' },
       kebijakan: { type: 'text', description: 'bersama --data: berkas kebijakan yang dipakai sistem itu, bila ada' },
-      force: { type: 'flag', description: 'pakai model baru walau isinya berbeda, misalnya setelah proyeksi berubah' },
+      force: { type: 'flag', description: 'pakai model baru walau isinya berbeda, misalnya karena model lama rusak' },
     },
   });
   if ((data === undefined) === (simpul === undefined)) return exitWrong('--data: wajib diisi, atau --simpul; tidak keduanya');

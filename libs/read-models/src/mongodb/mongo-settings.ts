@@ -24,7 +24,7 @@ export interface MongoLimits {
   readonly hold: number;
   /** After so long a replacement that nobody works on counts as unfinished. */
   readonly lease: number;
-  /** Any call at all, but for those that build read models anew; of declaring, each step. Longer than what it is made of. */
+  /** Any call at all; of declaring, and of building, comparing and removing read models, each step. Longer than what it is made of. */
   readonly patience: number;
   /** What was replaced is kept so long for snapshots of it. MongoDB itself keeps no older moment than five minutes. */
   readonly keepReplaced: number;

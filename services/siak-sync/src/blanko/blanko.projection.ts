@@ -11,7 +11,7 @@ export interface BarisBlanko {
   /** Sheets that were lost on the way; absent where none was. */
   readonly hilang?: readonly { readonly serial: string; readonly alasan: string; readonly waktu: string }[];
   readonly adaRusak: boolean;
-  /** Who was given sheets for it, in the order of the first time: jabatan, and NIP of an officer. Absent from read models made before it was kept. */
+  /** Who was given sheets for it, in the order of the first time: jabatan, and NIP of an officer. Absent while nobody was. */
   readonly petugas?: readonly string[];
   /** When the case was first given a sheet, ISO 8601 UTC. */
   readonly sejak: string;

@@ -14,7 +14,7 @@ export interface BarisPemusnahan {
   /** ISO 8601 UTC. */
   readonly diajukan: string;
   readonly diputuskan?: string;
-  /** Office held by who decided. Absent from read models made before it was kept. */
+  /** Office held by who decided. */
   readonly jabatanPemutus?: string;
   /** Line of the register, once it is confirmed. */
   readonly nomor?: number;
