@@ -128,6 +128,7 @@ it('every search is on record, without the number, and the families can see it',
   expect(await dibaca(dinas, hilang.id)).toContain('mencari riwayat kartu');
   expect((await orang.kirim(dinas, petugas(dinas, ['admin-kantor']), '/kartu/cari', { nomorKk: keluarga.nomorKk })).status).toBe(403);
   expect((await orang.kirim(dinas, petugas(dinas, VERIFIKATOR), '/kartu/cari', { nomorKk: '32' })).status).toBe(400);
+  expect(await orang.lihat(dinas, petugas(dinas, VERIFIKATOR), '/kartu/3204-26-K7Q')).toMatchObject({ status: 404, isi: { detail: expect.stringContaining('Terlalu pendek: nomor dokumen mempunyai 14 huruf dan angka') as string } });
 });
 
 it('the register is the same when it is built anew from the log, without any key', async () => {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { bacaNomorDokumen, type Pelaku } from '@kk-lintas/domain';
+import { bacaNomorDokumen, PANJANG_NOMOR_DOKUMEN, sebabBukanNomor, type Pelaku } from '@kk-lintas/domain';
 import { catatAkses, DenganKonteks, OfficeRuntime, problem, pseudonymOf, Tindakan, type Konteks } from '@kk-lintas/office';
 import { randomUUID } from 'node:crypto';
 import { cariKartu, terbitanBernomor, type KartuDitemukan } from './cari-kartu';
@@ -12,6 +12,13 @@ class CariKartuDto {
   @Matches(/^\d{16}$/, { message: 'harus 16 angka' })
   nomorKk!: string;
 }
+
+const PANJANG = `nomor dokumen mempunyai ${PANJANG_NOMOR_DOKUMEN} huruf dan angka (tanda hubung tidak dihitung)`;
+const KELIRU: Readonly<Record<ReturnType<typeof sebabBukanNomor>, string>> = {
+  'terlalu-pendek': `Terlalu pendek: ${PANJANG}.`,
+  'terlalu-panjang': `Terlalu panjang: ${PANJANG}.`,
+  'salah-tulis': 'Nomor ini salah tulis; periksa setiap hurufnya.',
+};
 
 const TUJUAN = 'mencari riwayat kartu';
 
@@ -41,7 +48,7 @@ export class KartuController {
   async satu(@Param('nomorDokumen') tertulis: string) {
     const nomorDokumen = bacaNomorDokumen(tertulis);
     const terbitan = nomorDokumen === undefined ? undefined : await terbitanBernomor(this.office.ports.models, nomorDokumen);
-    if (terbitan === undefined) throw problem('tidak-ditemukan', 404, 'Nomor dokumen ini tidak ada di register kartu');
+    if (terbitan === undefined) throw problem('tidak-ditemukan', 404, 'Nomor dokumen ini tidak ada di register kartu', nomorDokumen === undefined ? { detail: KELIRU[sebabBukanNomor(tertulis)] } : {});
     return { kesegaran: this.office.projector.freshness(), ...terbitan };
   }
 
