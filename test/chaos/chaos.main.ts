@@ -83,7 +83,7 @@ async function laporkan({ kantor }: KabupatenTerpisah, lingkungan: Lingkungan, h
     ...(terparkir === 0 ? [] : [`${terparkir} keys are parked`]),
     ...catatan.filter(({ pemulihanMs }) => pemulihanMs === undefined).map(({ nama, pulih }) => `after ${nama} until ${pulih} ms an office was never healthy again`),
     ...takPernahKena(catatan),
-    ...(terjadi.length === 0 || hasil.selesai.length === 0 ? ['nothing was shown: no fault happened or no case came to its end'] : []),
+    ...(terjadi.length === 0 || hasil.selesai.length === 0 || dokumen === 0 ? ['nothing was shown: no fault happened, no case came to its end or no document was kept'] : []),
   ];
   for (const salah of [...hilang, ...ganda, ...tertukar, ...lain]) process.stdout.write(`SALAH ${salah}\n`);
   const pemulihan = terjadi.flatMap(({ pemulihanMs }) => pemulihanMs ?? []).sort((a, b) => a - b);

@@ -27,7 +27,7 @@ export class Proses {
     return this.rencana.nama;
   }
 
-  /** Settles when it says that it is ready. @throws Error with its last lines when it ends before */
+  /** Settles when it says that it is ready. @throws Error with its last lines when it ends before, or is ended because it takes too long */
   async mulai(): Promise<void> {
     const { program, args, env, log } = this.rencana;
     this.output = '';
@@ -45,9 +45,17 @@ export class Proses {
     child.stderr.on('data', collect);
     const until = Date.now() + SIAP_DALAM_MS;
     while (!/^Siap/m.test(this.output)) {
-      if (child.exitCode !== null || child.signalCode !== null || Date.now() > until) throw new Error(`${this.nama} did not start: ${this.output.split('\n').slice(-5).join(' | ')}`);
+      if (child.exitCode !== null || child.signalCode !== null) throw this.takMulai();
+      if (Date.now() > until) {
+        await this.bunuh();
+        throw this.takMulai();
+      }
       await sleep(20);
     }
+  }
+
+  private takMulai(): Error {
+    return new Error(`${this.nama} did not start: ${this.output.split('\n').slice(-5).join(' | ')}`);
   }
 
   /** Dies as by a power cut. */
