@@ -127,6 +127,7 @@ it('the family sees who opened its data, at which office and what for, and nobod
   });
   const dibaca = (tempat: 'desa' | 'kecamatan', oleh: 'kasi-pemerintahan' | 'petugas-loket') => ({
     kantor: kasus.kantor(tempat).kantor.id,
+    namaKantor: kasus.kantor(tempat).kantor.nama,
     jabatan: kasus.petugas(tempat, [oleh]).jabatan,
     untuk: 'pelayanan permohonan',
     waktu: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
