@@ -21,6 +21,13 @@ describe('a reprint (rule R15)', () => {
     expect(periksa(anggota(0, { namaLengkap: `  ${AYAH.namaLengkap.toLowerCase()} `, paspor: '-' }))).toBeUndefined();
   });
 
+  it('takes a letter and its mark as the same whether they were recorded as one character or as two', () => {
+    const lama = anggota(0, { namaLengkap: 'Rene\u0301 Contoh' });
+    const kini = anggota(0, { namaLengkap: 'Ren\u00e9 Contoh' });
+    expect(periksaPerubahanData('C2-rusak', kini, { orang: { nama: 'Rene\u0301 Contoh', nik: AYAH.nik ?? '' }, lama: { keluarga: lama, koreksi: [] } })).toBeUndefined();
+    expect(periksaPerubahanData('C2-rusak', anggota(0, { namaLengkap: 'Rene Contoh' }), { lama: { keluarga: lama, koreksi: [] } })).toMatchObject({ ...R15, field: 'keluarga.anggota.0.namaLengkap' });
+  });
+
   it('brings no new member, also where the office knows nothing of the family', () => {
     expect(periksaPerubahanData('C1-hilang', keluargaDengan(AYAH, TANPA_NIK), {})).toMatchObject({ ...R15, field: 'keluarga.anggota.1.nik' });
     expect(periksaPerubahanData('C1-hilang', LAMA, {})).toBeUndefined();

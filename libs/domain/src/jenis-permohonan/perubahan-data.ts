@@ -31,7 +31,7 @@ export interface OrangDikenal {
  * Rule R15: a kind of application that changes no data (C1 lost, C2 damaged) is a mere reprint. What the office knows of
  * the family may not come out otherwise: nobody comes or goes, whoever is known keeps his or her name, and against the data from
  * before only what SIAK found wrong may change, to what SIAK holds, and what the Dinas refused. Who left the card meanwhile by another case is no change of
- * this one: the row may be left out. Case and spacing are no change.
+ * this one: the row may be left out. Case, spacing and how a letter's mark was typed are no change.
  * @param jenis code of the kind of application, a known one
  * @returns `tidak-sah` with the field, without any value; undefined when nothing changes, and for a kind that may change data
  */
@@ -117,8 +117,8 @@ function di(awalan: string, isi: object): [string, unknown][] {
   return Object.entries(isi).map(([field, satu]) => [`${awalan}.${field}`, satu]);
 }
 
-/** The dash that a card prints is nothing. */
+/** The dash that a card prints is nothing, and a letter with its mark is one however it was recorded. */
 function rapikan(isi: unknown): string {
-  const teks = String(isi ?? '').trim().replace(/\s+/g, ' ').toUpperCase();
+  const teks = String(isi ?? '').normalize('NFC').trim().replace(/\s+/g, ' ').toUpperCase();
   return teks === '-' ? '' : teks;
 }

@@ -48,5 +48,5 @@ function bernama({ anggota }: Keluarga, nama: string): boolean {
 }
 
 function setara(nama: string): string {
-  return nama.trim().replace(/\s+/g, ' ').toUpperCase();
+  return nama.normalize('NFC').trim().replace(/\s+/g, ' ').toUpperCase();
 }

@@ -19,7 +19,7 @@ export function adaPerubahan(alasan: string | undefined): Rejected | undefined {
   return reject('tidak-sah', 'Alasan hanya ditulis bila isian tetap sesudah temuan SIAK atau penolakan Dinas. Isian ini berubah: kirim tanpa alasan.', { field: 'alasan' });
 }
 
-/** Members that are absent and members without a value are the same. */
+/** Members that are absent and members without a value are the same, and so is a letter with its mark, recorded as one character or as two. */
 function teks(keluarga: Keluarga): string {
-  return canonicalJson(JSON.parse(JSON.stringify(keluarga)));
+  return canonicalJson(JSON.parse(JSON.stringify(keluarga))).normalize('NFC');
 }

@@ -63,6 +63,13 @@ describe('a card whose content the Dinas refused', () => {
     expect(tetap.state()).toMatchObject({ tahap: 'teregister', penerimaan: { keluarga: KELUARGA } });
   });
 
+  it('is the form as it was also where that was recorded before texts were read in one form', () => {
+    const lama = dikembalikan('C2-rusak').map((satu) => (satu.type === 'BerkasDesaSiap' ? { ...satu, pribadi: { pemohon: PEMOHON_CONTOH, keluarga: dengan({ ayah: 'Rene\u0301 Contoh' }) } } : satu));
+    const kirim = (alasan?: string) => kecamatan.given(lama).when({ type: 'PerbaikiData', keluarga: dengan({ ayah: 'Ren\u00e9 Contoh' }), alasan }, oleh(LOKET));
+    kirim().thenRejected('tidak-sah', { field: 'keluarga', reason: expect.stringContaining('Tidak ada yang berubah') as string });
+    kirim('akta sama dengan isian').thenMatches([{ type: 'DataDiperbaiki', data: { alasan: 'akta sama dengan isian' } }]);
+  });
+
   it('takes no such reason of a form that did change, and says so', () => {
     const keluarga = dengan({ ibu: 'Sari Peraga' });
     kecamatan.given(dikembalikan('C2-rusak')).when({ type: 'PerbaikiData', keluarga, alasan: 'nama menurut akta' }, oleh(LOKET)).thenRejected('tidak-sah', { field: 'alasan', reason: expect.stringContaining('kirim tanpa alasan') as string });
