@@ -6,6 +6,8 @@ import { kosong, perAnggota, type AturanKeluarga, type KonteksPemeriksaan, type 
 const USIA_SEKOLAH = 6;
 const PENDIDIKAN_BALITA: ReadonlySet<number> = new Set([1, 2]);
 const PEKERJAAN_BALITA: ReadonlySet<number> = new Set([1, 3]);
+/** Kinds that take a marriage over as it stands on the card: SIAK takes no other date with them, and a wrong one is mended by B3. */
+const KAWIN_MENURUT_KARTU: ReadonlySet<string> = new Set(['B1-menumpang', 'B2a-kelahiran', 'B2c-pindah-keluar']);
 
 /**
  * R20: the birthdate exists and is not in the future, the marriage (or divorce) is on a day between birth and today, and a child under
@@ -20,13 +22,17 @@ export const r20KewajaranUsia: AturanKeluarga = (keluarga, konteks) =>
     return [...tanggalKawin(anggota, konteks), ...(usiaPada(tanggalLahir, tanggal) < USIA_SEKOLAH ? kewajaranBalita(anggota) : [])];
   });
 
-/** A reprint shows what was recorded, right or wrong (rule R15): there it only warns. */
-function tanggalKawin({ tanggalLahir, tanggalPerkawinan }: Anggota, { tanggal, jenis }: KonteksPemeriksaan): readonly Temuan[] {
+function tanggalKawin({ nik, tanggalLahir, tanggalPerkawinan }: Anggota, { tanggal, jenis }: KonteksPemeriksaan): readonly Temuan[] {
   if (tanggalPerkawinan === undefined || kosong(tanggalPerkawinan)) return [];
-  const tingkat = jenis !== undefined && cariJenisPermohonan(jenis)?.bolehUbahData === false ? 'peringatan' : 'galat';
+  const tingkat = nik !== undefined && kawinMenurutKartu(jenis) ? 'peringatan' : 'galat';
   if (!tanggalSah(tanggalPerkawinan)) return [temuan(tingkat, 'tanggalPerkawinan', 'Tanggal perkawinan tidak ada di kalender.')];
   if (tanggalPerkawinan > tanggal) return [temuan(tingkat, 'tanggalPerkawinan', 'Tanggal perkawinan tidak boleh setelah hari ini.')];
   return tanggalPerkawinan > tanggalLahir ? [] : [temuan(tingkat, 'tanggalPerkawinan', 'Tanggal perkawinan tidak boleh mendahului kelahiran.')];
+}
+
+/** A reprint, too, shows what was recorded, right or wrong (rule R15): there it only warns. */
+function kawinMenurutKartu(jenis: string | undefined): boolean {
+  return jenis !== undefined && (KAWIN_MENURUT_KARTU.has(jenis) || cariJenisPermohonan(jenis)?.bolehUbahData === false);
 }
 
 function kewajaranBalita({ pendidikan, pekerjaan }: Anggota): readonly Temuan[] {

@@ -53,6 +53,8 @@ export const SITUASI_DATA_DIRI: readonly Situasi[] = [
   { nama: 'perkawinan hari ini', keluarga: rumah(JAKA, { ...MELATI, tanggalPerkawinan: '2026-11-23' }), temuan: [] },
   { nama: 'perkawinan sebelum lahir', keluarga: rumah(JAKA, { ...MELATI, tanggalPerkawinan: '1983-09-01' }), temuan: ['R7 peringatan 1.tanggalPerkawinan', 'R20 galat 1.tanggalPerkawinan'] },
   { nama: 'kartu hilang dengan tanggal perkawinan yang sejak dahulu salah', keluarga: kartu(JAKA, { ...MELATI, tanggalPerkawinan: '2006-04-31' }), konteks: { jenis: 'C1-hilang', berkas: ['surat-kehilangan'] }, temuan: ['R20 peringatan 1.tanggalPerkawinan'] },
+  { nama: 'bayi pada kartu yang sejak dahulu memuat tanggal perkawinan pengganti', keluarga: kartu({ ...JAKA, tanggalPerkawinan: '1900-01-01' }, { ...MELATI, tanggalPerkawinan: '1983-09-02' }, BAYI), konteks: { jenis: 'B2a-kelahiran' }, temuan: ['R7 peringatan 0.tanggalPerkawinan', 'R7 peringatan 1.tanggalPerkawinan', 'R20 peringatan 0.tanggalPerkawinan', 'R20 peringatan 1.tanggalPerkawinan'] },
+  { nama: 'elemen data, di antaranya tanggal perkawinan yang mustahil', keluarga: kartu({ ...JAKA, tanggalPerkawinan: '1900-01-01' }), konteks: { jenis: 'B3-perubahan-elemen' }, temuan: ['R7 peringatan 0.tanggalPerkawinan', 'R20 galat 0.tanggalPerkawinan'] },
 
   { nama: 'istri asing dengan paspor dan KITAP', keluarga: rumah(JAKA, { ...MELATI, ...WNA }), temuan: [] },
   { nama: 'istri asing tanpa KITAP', keluarga: rumah(JAKA, { ...MELATI, ...WNA, kitap: '-' }), temuan: ['R13 galat 1.kitap'] },
