@@ -51,6 +51,14 @@ describe('a correction at the loket begins with the card as it was handed over',
     kecamatan.given(DIBUKA).when(perbaiki({ ...KARTU, nomorKk: '3204062311260002' }), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.nomorKk', details: { aturan: 'R18' } });
   });
 
+  it('and takes no reason, which it would not record, whether the card was mended or turned out to be right', () => {
+    for (const keluarga of [KARTU, { ...KARTU, anggota: [KEPALA, { ...ADIK, ayah: 'Surya Contoh' }] }]) {
+      const ditolak = kecamatan.given(DIBUKA).when({ ...perbaiki(keluarga), alasan: 'akta menunjukkan bahwa kartunya benar' } as PerintahKecamatan, oleh(LOKET));
+      ditolak.thenRejected('tidak-sah', { field: 'alasan', reason: expect.not.stringContaining('Isian ini berubah') as string });
+    }
+    kecamatan.given(DIBUKA).when(perbaiki(KARTU), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
+  });
+
   it('and takes what mends it', () => {
     kecamatan.given(DIBUKA).when(perbaiki({ ...KARTU, anggota: [KEPALA, { ...ADIK, ayah: 'Surya Contoh' }] }), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
   });

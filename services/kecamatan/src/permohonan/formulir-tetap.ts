@@ -13,10 +13,10 @@ export function tanpaPerubahan(alasan: string | undefined): Rejected | undefined
   return reject('tidak-sah', 'Tidak ada yang berubah pada data keluarga. Perbaiki yang ditemukan, atau tulis alasan mengapa isian ini sudah benar.', { field: 'keluarga' });
 }
 
-/** A form that was mended speaks for itself: the reason would be read as that of one that was not. */
+/** A form that was mended speaks for itself, and so does a card that turns out to be right: the reason would be read as that of a form that stays after a finding. */
 export function adaPerubahan(alasan: string | undefined): Rejected | undefined {
   if (alasan === undefined) return undefined;
-  return reject('tidak-sah', 'Alasan hanya ditulis bila isian tetap sesudah temuan SIAK atau penolakan Dinas. Isian ini berubah: kirim tanpa alasan.', { field: 'alasan' });
+  return reject('tidak-sah', 'Alasan hanya ditulis bila isian tidak diubah sesudah temuan SIAK atau penolakan Dinas; isian ini kirim tanpa alasan.', { field: 'alasan' });
 }
 
 /** Members that are absent and members without a value are the same, and so is a letter with its mark, recorded as one character or as two. */
