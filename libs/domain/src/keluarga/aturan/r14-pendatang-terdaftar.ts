@@ -16,13 +16,14 @@ const DICATAT_PERTAMA: ReadonlySet<SebabMutasi> = new Set<SebabMutasi>([
 
 /**
  * R14: a newcomer who is not registered yet may not be listed (UU 23/2006 Ps. 15): whoever comes from another card has a
- * NIK. Without a list of changes the kind of application tells whether anybody may be recorded by it. Where some of those without NIK are
+ * NIK. The kind of application tells whether anybody may be recorded by it, with a list of changes or without. Where some of those without NIK are
  * recorded for the first time and others come from elsewhere, nothing tells which row is whose: then the change itself is named.
  */
 export const r14PendatangTerdaftar: AturanKeluarga = (keluarga, { jenis }) => {
   const { mutasi } = keluarga;
-  if (mutasi === undefined && mencatatOrang(jenis)) return [];
-  const tanpaNik = (mutasi ?? []).flatMap(({ nik, arah, sebab }, ke) => (nik === undefined && arah === 'masuk' ? [{ ke, pertama: DICATAT_PERTAMA.has(sebab) }] : []));
+  const mencatat = mencatatOrang(jenis);
+  if (mutasi === undefined && mencatat) return [];
+  const tanpaNik = (mutasi ?? []).flatMap(({ nik, arah, sebab }, ke) => (nik === undefined && arah === 'masuk' ? [{ ke, pertama: mencatat && DICATAT_PERTAMA.has(sebab) }] : []));
   if (tanpaNik.some(({ pertama }) => pertama)) return tanpaNik.filter(({ pertama }) => !pertama).map(({ ke }) => temuan(`mutasi.${ke}.nik`));
   return perAnggota(keluarga, ({ nik }) => (nik === undefined ? [temuan('nik')] : []));
 };
