@@ -51,6 +51,17 @@ describe('a correction at the loket begins with the card as it was handed over',
     kecamatan.given(DIBUKA).when(perbaiki({ ...KARTU, nomorKk: '3204062311260002' }), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.nomorKk', details: { aturan: 'R18' } });
   });
 
+  it('and a wrong marriage date that stood on it holds up nothing, then or at step 10; another wrong one is refused', () => {
+    const dahulu: Keluarga = { ...KARTU, anggota: [{ ...KEPALA, statusPerkawinan: 2, tanggalPerkawinan: '1900-01-01' }, ADIK] };
+    const dibuka = DIBUKA.map((satu) => (satu.type === 'PembetulanDibuka' ? { ...satu, pribadi: { pemohon: PEMOHON_CONTOH, keluarga: dahulu } } : satu));
+    const keluarga: Keluarga = { ...dahulu, anggota: dahulu.anggota.map((satu, ke) => (ke === 1 ? { ...satu, ayah: 'Surya Contoh' } : satu)) };
+    kecamatan.given(dibuka).when(perbaiki(keluarga), oleh(LOKET)).thenMatches([{ type: 'DataDiperbaiki' }]);
+    const diperbaiki: readonly PeristiwaKecamatan[] = [...dibuka, { type: 'DataDiperbaiki', data: { jumlahTemuan: 0 }, pribadi: { keluarga } }];
+    kecamatan.given(diperbaiki).when({ type: 'VerifikasiBerkas', sesuai: true }, oleh(LOKET)).thenMatches([{ type: 'BerkasDiverifikasi' }, { type: 'DicatatDiBukuPermohonan' }]);
+    const keliru = { ...KARTU, anggota: [{ ...KEPALA, statusPerkawinan: 2 as const, tanggalPerkawinan: '1900-01-02' }, ADIK] };
+    kecamatan.given(dibuka).when(perbaiki(keliru), oleh(LOKET)).thenRejected('tidak-sah', { field: 'keluarga.anggota.0.tanggalPerkawinan', details: { aturan: 'R20' } });
+  });
+
   it('and takes no reason, which it would not record, whether the card was mended or turned out to be right', () => {
     for (const keluarga of [KARTU, { ...KARTU, anggota: [KEPALA, { ...ADIK, ayah: 'Surya Contoh' }] }]) {
       const ditolak = kecamatan.given(DIBUKA).when({ ...perbaiki(keluarga), alasan: 'akta menunjukkan bahwa kartunya benar' } as PerintahKecamatan, oleh(LOKET));

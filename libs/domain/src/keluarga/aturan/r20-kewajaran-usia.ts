@@ -1,13 +1,17 @@
 import { cariJenisPermohonan } from '../../jenis-permohonan/daftar-jenis';
 import { tanggalSah, usiaPada } from '../../kalender/tanggal';
+import { barisSebelumnya } from '../baris-sebelumnya';
 import type { Anggota } from '../keluarga';
 import { kosong, perAnggota, type AturanKeluarga, type KonteksPemeriksaan, type Temuan } from '../temuan';
 
 const USIA_SEKOLAH = 6;
 const PENDIDIKAN_BALITA: ReadonlySet<number> = new Set([1, 2]);
 const PEKERJAAN_BALITA: ReadonlySet<number> = new Set([1, 3]);
-/** Kinds that take a marriage over as it stands on the card: SIAK takes no other date with them, and a wrong one is mended by B3. */
-const KAWIN_MENURUT_KARTU: ReadonlySet<string> = new Set(['B1-menumpang', 'B2a-kelahiran', 'B2c-pindah-keluar']);
+/**
+ * Kinds that take a marriage over as it stands on the card: SIAK takes no other date with the first three, and a wrong one is mended by B3. A
+ * correction of a card at the loket is held against it when its form is mended; step 10 does not know that card any more.
+ */
+const KAWIN_MENURUT_KARTU: ReadonlySet<string> = new Set(['B1-menumpang', 'B2a-kelahiran', 'B2c-pindah-keluar', 'B3-pembetulan']);
 
 /**
  * R20: the birthdate exists and is not in the future, the marriage (or divorce) is on a day between birth and today, and a child under
@@ -22,17 +26,24 @@ export const r20KewajaranUsia: AturanKeluarga = (keluarga, konteks) =>
     return [...tanggalKawin(anggota, konteks), ...(usiaPada(tanggalLahir, tanggal) < USIA_SEKOLAH ? kewajaranBalita(anggota) : [])];
   });
 
-function tanggalKawin({ nik, tanggalLahir, tanggalPerkawinan }: Anggota, { tanggal, jenis }: KonteksPemeriksaan): readonly Temuan[] {
+/** What is on a card already is only pointed out. */
+function tanggalKawin(anggota: Anggota, konteks: KonteksPemeriksaan): readonly Temuan[] {
+  const { tanggalLahir, tanggalPerkawinan } = anggota;
+  const { tanggal } = konteks;
   if (tanggalPerkawinan === undefined || kosong(tanggalPerkawinan)) return [];
-  const tingkat = nik !== undefined && kawinMenurutKartu(jenis) ? 'peringatan' : 'galat';
+  const tingkat = kawinSejakDahulu(anggota, konteks) ? 'peringatan' : 'galat';
   if (!tanggalSah(tanggalPerkawinan)) return [temuan(tingkat, 'tanggalPerkawinan', 'Tanggal perkawinan tidak ada di kalender.')];
   if (tanggalPerkawinan > tanggal) return [temuan(tingkat, 'tanggalPerkawinan', 'Tanggal perkawinan tidak boleh setelah hari ini.')];
   return tanggalPerkawinan > tanggalLahir ? [] : [temuan(tingkat, 'tanggalPerkawinan', 'Tanggal perkawinan tidak boleh mendahului kelahiran.')];
 }
 
-/** A reprint, too, shows what was recorded, right or wrong (rule R15): there it only warns. */
-function kawinMenurutKartu(jenis: string | undefined): boolean {
-  return jenis !== undefined && (KAWIN_MENURUT_KARTU.has(jenis) || cariJenisPermohonan(jenis)?.bolehUbahData === false);
+/** A reprint, too, shows what was recorded, right or wrong (rule R15). Where the earlier row is not known, the kind of application tells. */
+function kawinSejakDahulu(anggota: Anggota, konteks: KonteksPemeriksaan): boolean {
+  const { jenis } = konteks;
+  if (jenis !== undefined && cariJenisPermohonan(jenis)?.bolehUbahData === false) return true;
+  const semula = barisSebelumnya(anggota, konteks);
+  if (semula !== undefined) return semula.tanggalPerkawinan === anggota.tanggalPerkawinan;
+  return anggota.nik !== undefined && jenis !== undefined && KAWIN_MENURUT_KARTU.has(jenis);
 }
 
 function kewajaranBalita({ pendidikan, pekerjaan }: Anggota): readonly Temuan[] {
