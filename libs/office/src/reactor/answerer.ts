@@ -6,12 +6,13 @@ import type { CommandGateway } from '../command/command-gateway';
 import type { Journal } from '../command/journal';
 import { writeBlob } from '../documents/whole-blob';
 import type { RecordedEvent } from '../history/recorded-event';
+import type { PolicyCommand } from '../inbox/policy';
 import type { Reaction } from './reaction';
 
 /** What came of asking: recorded, nothing to record, or why the office does not take the answer. */
 export type Answer = 'recorded' | 'nothing' | { readonly refused: string };
 
-/** How long one answer may take, in milliseconds. Far above the deadline of anything that a reaction asks. */
+/** How long a reaction may take to answer, in milliseconds. Far above the deadline of anything that it asks. */
 const PATIENCE_MS = 120_000;
 
 /** Asks a reaction about one event, and records what it answers. */
@@ -23,20 +24,17 @@ export class Answerer {
 
   /**
    * An answer that never comes would hold up all that follow: it is asked for again. One that comes after that is not recorded: the event
-   * may be parked by then, and a person may have given it up.
+   * may be parked by then, and a person may have given it up. What is being recorded is waited for, however long the stores take to say
+   * what became of it: their deadlines end it.
    * @throws what the reaction or a store throws, and an Error when no answer comes in time
    */
-  answer(event: RecordedEvent): Promise<Answer> {
-    const waiting = new AbortController();
-    return within(PATIENCE_MS, this.ask(event, waiting.signal), () => {
-      waiting.abort();
-      return new Error(`${this.reaction.name}: no answer to event ${event.id} in ${PATIENCE_MS} ms`);
-    });
+  async answer(event: RecordedEvent): Promise<Answer> {
+    const asked = await within(PATIENCE_MS, this.ask(event), () => new Error(`${this.reaction.name}: no answer to event ${event.id} in ${PATIENCE_MS} ms`));
+    return asked === undefined ? 'nothing' : this.record(event, asked);
   }
 
-  private async ask(event: RecordedEvent, waiting: AbortSignal): Promise<Answer> {
-    const { gateway, journal, blobs } = this.parts;
-    const { name } = this.reaction;
+  private ask(event: RecordedEvent): Promise<PolicyCommand | undefined> {
+    const { journal, blobs } = this.parts;
     const stateAt = async <State>(aggregate: AnyAggregate) => (await journal.loadAt<State>(aggregate, event.stream, event.revision)).state;
     // The log may be ahead of what is remembered, by this very event too: what a reaction finds nothing to do for it is not asked again (ADR 0033).
     const load = async <State>(aggregate: AnyAggregate, id: string) => {
@@ -44,12 +42,14 @@ export class Answerer {
       return (await journal.refresh(aggregate, stream, await journal.load<State>(aggregate, stream))).state;
     };
     const keep = async (content: Uint8Array) => writeBlob(blobs, event.kid ?? (await journal.keyIdOf(event.stream)), content);
-    const asked = await this.reaction.react(event, { stateAt, load, keep });
-    if (asked === undefined) return 'nothing';
+    return this.reaction.react(event, { stateAt, load, keep });
+  }
+
+  private async record(event: RecordedEvent, asked: PolicyCommand): Promise<Answer> {
+    const { name } = this.reaction;
     const commandId = commandIdFor(event.id, name);
     if (await this.wentElsewhere(event, streamOf(asked.aggregate, asked.id), commandId)) return 'recorded';
-    waiting.throwIfAborted();
-    const result = await gateway.execute({ ...asked, actor: { jenis: 'sistem', nama: name }, commandId, causationId: event.id });
+    const result = await this.parts.gateway.execute({ ...asked, actor: { jenis: 'sistem', nama: name }, commandId, causationId: event.id });
     // Asked again after a crash, a reaction may find another stream to turn to by then: the event was answered before.
     if (result.kind === 'accepted' || result.kind === 'id-reused') return 'recorded';
     const why = result.kind === 'refused' ? `${result.rejection.code}: ${result.rejection.reason}` : result.kind;

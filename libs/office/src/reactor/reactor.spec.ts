@@ -124,6 +124,25 @@ describe('a reactor', () => {
     expect(await jawaban('a')).toEqual([]);
   });
 
+  it('waits for the store however long it takes to record an answer: given up meanwhile, it would be recorded all the same', async () => {
+    await uji.office.kirim('a', { type: 'Nomori' });
+    const { store } = uji.office;
+    const append = store.append.bind(store);
+    let tercatat: () => void = () => undefined;
+    const lambat = new Promise<void>((resolve) => (tercatat = resolve));
+    store.append = async (...what) => {
+      await lambat;
+      return append(...what);
+    };
+    await reaktor();
+    await until('the event is asked about', () => asked.length === 1);
+    await jest.advanceTimersByTimeAsync(300_000);
+    expect(uji.failures).toEqual([]);
+    tercatat();
+    await selesai();
+    expect([await jawaban('a'), asked]).toEqual([['dijawab setelah '], ['a']]);
+  });
+
   it('is in trouble for as long as nothing goes on, however often it begins anew', async () => {
     await uji.office.kirim('a', { type: 'Nomori' });
     const reactor = await reaktor({ ...JAWAB, react: () => Promise.reject(new Error('rusak')) });
