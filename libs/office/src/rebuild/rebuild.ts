@@ -1,16 +1,11 @@
-import { comparePositions, type Position } from '@kk-lintas/event-store';
-import type { ReadModels, Replacement, Snapshot } from '@kk-lintas/read-models';
-import type { KeyStore } from '@kk-lintas/trust';
-import { EventCodec } from '../history/event-codec';
-import type { OfficeDefinition } from '../node/office-definition';
-import { declarationsOf, projectionsOf, PROYEKSI, type ProjectedOffice } from '../projection/projections-of';
+import type { Position } from '@kk-lintas/event-store';
+import type { Replacement, Snapshot } from '@kk-lintas/read-models';
+import { PROYEKSI } from '../projection/projections-of';
 import { compareContent, digestsOf, type ComparedCollection } from './compare';
-import { LogFold, type LogToFold } from './log-fold';
+import type { LogFold } from './log-fold';
+import { takeOver, whileBuilding, type BuildOptions } from './while-building';
 
-export interface RebuildOptions {
-  readonly definition: ProjectedOffice & Pick<OfficeDefinition, 'upcasters'>;
-  readonly log: LogToFold;
-  readonly models: ReadModels;
+export interface RebuildOptions extends BuildOptions {
   /** Takes over also when the content differs from that in use, as it does when a projection changed. */
   readonly force: boolean;
   /** @param upTo position of the last event to fold, when it is known */
@@ -34,20 +29,14 @@ export interface RebuildResult {
  * @throws Error when the log is not whole or an event cannot be folded; the old ones stay in use
  * @throws ReplacementUnderWay when another rebuild of this office runs
  */
-export async function rebuildReadModels(options: RebuildOptions): Promise<RebuildResult> {
-  const projections = projectionsOf(options.definition);
-  const built = await options.models.replacement(declarationsOf(projections));
-  try {
-    const codec = new EventCodec(WITHOUT_KEYS, options.definition.upcasters);
-    const fold = new LogFold(options.log, codec, projections, built);
+export function rebuildReadModels(options: RebuildOptions): Promise<RebuildResult> {
+  return whileBuilding(options, async (fold, built) => {
     const used = await options.models.snapshot();
     const { compared, collections } = await foldAndCompare(used, built, fold, options).finally(() => used.close());
     const tookOver = options.force || collections.every(({ difference }) => difference === undefined);
-    if (tookOver) await built.takeOver(PROYEKSI, (position) => catchUp(fold, position as Position | undefined));
+    if (tookOver) await takeOver(built, fold);
     return { tookOver, compared, events: fold.events, collections };
-  } finally {
-    await built.discard();
-  }
+  });
 }
 
 async function foldAndCompare(used: Snapshot, built: Replacement, fold: LogFold, { onProgress }: RebuildOptions): Promise<Pick<RebuildResult, 'compared' | 'collections'>> {
@@ -65,22 +54,4 @@ async function foldAndCompare(used: Snapshot, built: Replacement, fold: LogFold,
 async function describeContent(built: Replacement): Promise<ComparedCollection[]> {
   const names = await built.collections();
   return Promise.all(names.map(async (collection) => ({ collection, ...(await built.storedDigest(collection)) })));
-}
-
-async function catchUp(fold: LogFold, position: Position | undefined): Promise<Position | undefined> {
-  const isBehind = position !== undefined && (fold.reached === undefined || comparePositions(fold.reached, position) < 0);
-  if (isBehind) await fold.upTo(position);
-  return fold.reached;
-}
-
-/** Read models hold no personal data: building them needs no key, and none is opened. */
-const WITHOUT_KEYS: KeyStore = {
-  assign: () => refuse(),
-  open: () => refuse(),
-  shred: () => refuse(),
-  close: async () => undefined,
-};
-
-function refuse(): never {
-  throw new Error('a projection asked for personal data');
 }
