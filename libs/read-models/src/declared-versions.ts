@@ -24,14 +24,18 @@ export class DeclaredVersions {
     for (const { name, version } of collections) if (version !== undefined) this.declared.set(name, version);
   }
 
-  /** For a call that names a collection which is there. @throws OtherVersion */
+  /**
+   * For a call that names a collection.
+   * @param actual its version; `undefined` also when there is no such collection
+   * @throws OtherVersion
+   */
   check(collection: string, actual: number | undefined): void {
     const expected = this.declared.get(collection);
     if (expected !== undefined && actual !== expected) throw new OtherVersion(collection, expected, actual);
   }
 
   /**
-   * For a batch: the checkpoint that it moves speaks for every collection, so none may be there that another program folds.
+   * For a batch: the checkpoint that it moves speaks for every collection, so none may be there that another program folds, and none be lacking.
    * @throws OtherVersion
    */
   checkAll(kept: Versions): void {
@@ -40,6 +44,7 @@ export class DeclaredVersions {
       const expected = this.declared.get(name);
       if (actual !== expected) throw new OtherVersion(name, expected, actual);
     }
+    for (const [name, expected] of this.declared) if (!kept.has(name)) throw new OtherVersion(name, expected, undefined);
   }
 
   /** As it travels to another thread. */

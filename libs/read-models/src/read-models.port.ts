@@ -8,7 +8,7 @@
  * - Order of values: null < numbers < strings < booleans (false < true). Strings compare by their UTF-8 bytes, so do ids.
  *   A missing field counts as null, and so does an object or an array in a declared field.
  * - Every call that names a collection nobody declared rejects with {@link UndeclaredCollection}, except `drop`.
- * - A handle that declared collections in a version serves those alone: once read models of another version took over, its batches and
+ * - A handle that declared collections in a version serves those alone: once read models of another version took over, or without one of them, its batches and
  *   every call of it that names such a collection reject with {@link OtherVersion}, except `drop` and what builds or compares read models.
  * - Where the storage is another machine any call may reject with {@link ReadModelsUnavailable}; none waits for ever.
  */
@@ -48,7 +48,7 @@ export interface ReadModels {
    * Writes a batch and its checkpoint together or not at all. Who reads after it settled sees what it wrote. Of several
    * writes to one document the last counts.
    * @throws CheckpointMoved when the projection no longer stands at `from`: another instance runs it, this one must stop
-   * @throws OtherVersion when there is a collection in a version that this handle did not declare, though it declared some: of another program
+   * @throws OtherVersion when the collections that are there, or their versions, are not those that this handle declared, though it declared some: of another program
    */
   apply(batch: Batch): Promise<void>;
 

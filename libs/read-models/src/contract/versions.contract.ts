@@ -96,6 +96,15 @@ export function describeVersions(newStorage: OpenStorage): void {
       expect(await models.get('antrian', 'a')).toEqual({ n: 1 });
     });
 
+    it('refuses the batches and reads of a handle that declared more than is there: another program took over that keeps less', async () => {
+      const [models, other] = [await declared(antrian(1), BUKU), await storage.open()];
+      await models.apply(batch(undefined, '1', put('a', { n: 1 })));
+      await replaced(other, [antrian(1)], put('a', { n: 1 }));
+      const refused = [() => models.apply(batch('1', '2', put('a', { n: 2 }))), () => models.apply(batch('1', '2')), () => models.get('buku', 'a'), () => models.find('buku', { limit: 1 }), () => models.count('buku', {})];
+      for (const call of refused) await expect(call()).rejects.toMatchObject({ name: 'OtherVersion', collection: 'buku', expected: 1, actual: undefined });
+      expect(await models.checkpoint('proyeksi')).toBe('1');
+    });
+
     it('of a takeover in the middle of batches: none of the other version is applied after it', async () => {
       const [models, other] = [await declared(antrian(1)), await storage.open()];
       let applied = 0;

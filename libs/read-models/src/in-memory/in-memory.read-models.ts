@@ -95,9 +95,8 @@ export class InMemoryReadModels implements ReadModels {
   async close(): Promise<void> {}
 
   private collection(name: string): StoredCollection {
-    const found = collectionIn(this.storage.collections, name);
-    this.declared.check(name, found.version);
-    return found;
+    this.declared.check(name, this.storage.collections.get(name)?.version);
+    return collectionIn(this.storage.collections, name);
   }
 
   private matching(collection: string, where?: Where): Found<object>[] {

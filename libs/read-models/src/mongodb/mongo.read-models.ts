@@ -158,8 +158,8 @@ export class MongoReadModels implements ReadModels {
     let storedIn: string;
     let stages: Document[];
     try {
+      this.declared.check(collection, versionsIn(catalogue).get(collection));
       const entry = entryOf(catalogue, collection);
-      this.declared.check(collection, entry.version);
       [storedIn, stages] = [entry.storedIn, stagesOf(entry)];
     } catch (error) {
       if (mayBeOld(error) && (await this.catalogue.refresh()).epoch !== catalogue.epoch) return undefined;

@@ -143,9 +143,9 @@ export class SqliteReadModels implements ReadModels {
   }
 
   private fieldsOf(statements: StatementCache, collection: string): ReadonlySet<string> {
+    this.declared.check(collection, keptVersions(statements).get(collection));
     const fields = declaredFields(statements, collection);
     if (fields === undefined) throw new UndeclaredCollection(collection);
-    this.declared.check(collection, keptVersions(statements).get(collection));
     return fields;
   }
 
