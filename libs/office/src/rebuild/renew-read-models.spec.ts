@@ -83,6 +83,18 @@ describe('read models at the start of an office', () => {
     expect(await status()).toBe('lama,lagi');
   });
 
+  it('are not built once more by a node that looked at them right before another one put its own in use', async () => {
+    await folded(TODAY);
+    const models = new InMemoryReadModels(storage);
+    const replacement = models.replacement.bind(models);
+    models.replacement = async (collections) => {
+      await renewed(NEWER);
+      return replacement(collections);
+    };
+    expect(await renewed(NEWER, models)).toBeUndefined();
+    expect(storage.replacement).toBeUndefined();
+  });
+
   it('are built after those that somebody else builds and gives up; it is told once', async () => {
     await folded(TODAY);
     const models = new InMemoryReadModels(storage);

@@ -32,7 +32,7 @@ export async function renewReadModels({ definition, store, models, onRenew }: Re
     if (isNew || areOf(declared, kept)) return undefined;
     if (!told) onRenew?.(textOf(kept));
     try {
-      return await built({ definition, models, log: { batches: (after) => batchesOf(store, after) } });
+      return await built({ definition, models, log: { batches: (after) => batchesOf(store, after) } }, declared);
     } catch (error) {
       if (!(error instanceof ReplacementUnderWay)) throw error;
     }
@@ -40,9 +40,12 @@ export async function renewReadModels({ definition, store, models, onRenew }: Re
   }
 }
 
-function built(options: BuildOptions): Promise<number> {
+function built(options: BuildOptions, declared: readonly CollectionDeclaration[]): Promise<number | undefined> {
+  const { models } = options;
   return whileBuilding(options, async (fold, next) => {
-    await fold.upTo((await options.models.checkpoint(PROYEKSI)) as Position | undefined);
+    // Looked at again: only who has the right to build knows that nobody else does.
+    if (areOf(declared, await models.versions())) return undefined;
+    await fold.upTo((await models.checkpoint(PROYEKSI)) as Position | undefined);
     await next.complete();
     await takeOver(next, fold);
     return fold.events;
