@@ -23,6 +23,8 @@ export class AnswersByKey {
   private readonly answerer: Answerer;
   private readonly parked: ParkedKeys;
   private readonly suspects = new Suspects();
+  /** What was answered in rounds in which something else failed, and whether by a record: it comes again in the next. */
+  private readonly answered = new Map<string, boolean>();
 
   constructor(private readonly parts: { readonly blobs: BlobStore; readonly codec: EventCodec; readonly models: ReadModels; readonly gateway: CommandGateway; readonly journal: Journal; readonly reaction: Reaction }) {
     const { gateway, journal, models, reaction } = parts;
@@ -59,7 +61,7 @@ export class AnswersByKey {
    */
   async take(stored: readonly StoredEvent[], again: boolean): Promise<void> {
     await this.parked.recall();
-    const keys = [...this.byKey(stored)];
+    const keys = this.toAsk([...this.byKey(stored)]);
     const outcomes: Outcome[] = [];
     for (let first = 0; first < keys.length; first += TOGETHER) {
       outcomes.push(...(await Promise.all(keys.slice(first, first + TOGETHER).map(([id, events]) => this.answerKey(id, events, again)))));
@@ -68,6 +70,18 @@ export class AnswersByKey {
     const failed = outcomes.find((outcome) => outcome.failed !== undefined)?.failed;
     if (failed !== undefined) throw failed.error;
     this.suspects.clear();
+    this.answered.clear();
+  }
+
+  /**
+   * Leaves out keys of which all is answered: asking once more may cost, as a signature does. One of those by a record is asked all the
+   * same: only so a round shows that the surroundings are well.
+   */
+  private toAsk(keys: readonly [id: string, events: readonly RecordedEvent[]][]): typeof keys {
+    const done = keys.filter(([id, events]) => !this.parked.has(id) && events.every((event) => this.answered.has(event.id)));
+    const shows = done.find(([, events]) => events.some((event) => this.answered.get(event.id)));
+    const left = new Set(done.filter((key) => key !== shows));
+    return keys.filter((key) => !left.has(key));
   }
 
   /** The events that it answers, and every event of a parked key: that a case goes on may have made its answer acceptable. */
@@ -123,6 +137,7 @@ export class AnswersByKey {
       return false;
     }
     if (typeof answer === 'object') await this.park(id, event, answer.refused, 1);
+    else this.answered.set(event.id, answer === 'recorded');
     return answer === 'recorded';
   }
 

@@ -306,6 +306,15 @@ describe('asking that fails', () => {
     expect([await catatan('b'), (await menunggu('a')).length, reactor.trouble()]).toEqual([['jawaban Dinomori'], 1, undefined]);
   });
 
+  it('has those behind it asked once, and one of them again and again to show that the fault is its own', async () => {
+    for (const id of ['a', 'b', 'c', 'd']) await nomori(id);
+    rusak.set('a', 'kartu ini disetujui tanpa nama');
+    await mulai();
+    await selesai();
+    expect((await menunggu('a')).map(({ percobaan }) => percobaan)).toEqual([5]);
+    expect(['a', 'b', 'c', 'd'].map((id) => asked.filter((satu) => satu === id).length)).toEqual([5, 5, 1, 1]);
+  });
+
   it('is parked also where the store hands its log over event by event, as one on another machine may', async () => {
     const { store } = uji.office;
     store.subscribe = (options) => store.inner.subscribe({ ...options, batchSize: 1 });
