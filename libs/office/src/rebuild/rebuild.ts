@@ -6,7 +6,7 @@ import type { LogFold } from './log-fold';
 import { takeOver, whileBuilding, type BuildOptions } from './while-building';
 
 export interface RebuildOptions extends BuildOptions {
-  /** Takes over also when the content differs from that in use, as it does when a projection changed. */
+  /** Takes over also when the content differs from that in use, as it does when a projection changed, or when that cannot be read. */
   readonly force: boolean;
   /** @param upTo position of the last event to fold, when it is known */
   readonly onProgress?: (position: Position, upTo: Position | undefined) => void;
@@ -15,7 +15,7 @@ export interface RebuildOptions extends BuildOptions {
 export interface RebuildResult {
   /** Whether the new read models are in use now. When not, the old ones are as they were. */
   readonly tookOver: boolean;
-  /** Whether there were read models in use to compare with. When not, the new ones stand for themselves. */
+  /** Whether there were read models in use that could be compared with. When not, the new ones stand for themselves. */
   readonly compared: boolean;
   /** Events folded. */
   readonly events: number;
@@ -26,7 +26,7 @@ export interface RebuildResult {
  * Builds an office's read models anew from its log beside the ones in use, compares both at one and the same position, and
  * lets the new ones take over. The office may run meanwhile, in this process or another: it folds on into the old ones,
  * and the new ones catch up before they take over.
- * @throws Error when the log is not whole or an event cannot be folded; the old ones stay in use
+ * @throws Error when the log is not whole, an event cannot be folded, or those in use cannot be compared and it is not forced; they stay in use
  * @throws ReplacementUnderWay when another rebuild of this office runs
  */
 export function rebuildReadModels(options: RebuildOptions): Promise<RebuildResult> {
@@ -39,7 +39,7 @@ export function rebuildReadModels(options: RebuildOptions): Promise<RebuildResul
   });
 }
 
-async function foldAndCompare(used: Snapshot, built: Replacement, fold: LogFold, { onProgress }: RebuildOptions): Promise<Pick<RebuildResult, 'compared' | 'collections'>> {
+async function foldAndCompare(used: Snapshot, built: Replacement, fold: LogFold, { force, onProgress }: RebuildOptions): Promise<Pick<RebuildResult, 'compared' | 'collections'>> {
   const end = (await used.checkpoint(PROYEKSI)) as Position | undefined;
   // Taken while the log is folded: the snapshot has a thread of its own.
   const digests = digestsOf(used);
@@ -47,10 +47,16 @@ async function foldAndCompare(used: Snapshot, built: Replacement, fold: LogFold,
   await fold.upTo(end, (position) => onProgress?.(position, end));
   await built.complete();
   if (end === undefined) return { compared: false, collections: await describeContent(built) };
-  return { compared: true, collections: await compareContent(await digests, built) };
+  try {
+    return { compared: true, collections: await compareContent(await digests, built) };
+  } catch (error) {
+    // A damaged document, or a moment that is gone: MongoDB keeps one for five minutes.
+    if (!force) throw error;
+    return { compared: false, collections: await describeContent(built) };
+  }
 }
 
-/** Read models that were never written, or were lost: there is nothing to compare with. */
+/** Where there are no read models to compare with, or none that can be read. */
 async function describeContent(built: Replacement): Promise<ComparedCollection[]> {
   const names = await built.collections();
   return Promise.all(names.map(async (collection) => ({ collection, ...(await built.storedDigest(collection)) })));

@@ -64,6 +64,13 @@ describe('npm run rebuild', () => {
     expect((await runRebuild('--data', data)).stdout).toContain('sama');
   });
 
+  it('keeps the old ones, of which a document cannot be read any more, until it is forced: then it takes over without comparing', async () => {
+    tamper(firstModel(), `UPDATE c_permohonan SET doc = '{"rusak' WHERE id = '${[...cases].sort()[0]}'`);
+    expect(await runRebuild('--data', data)).toMatchObject({ code: 1, stdout: expect.stringContaining('gagal, model lama tetap dipakai') });
+    expect(await runRebuild('--data', data, '--force')).toMatchObject({ code: 0, stdout: expect.stringContaining('model baru dipakai; tidak ada model lama yang dapat dibandingkan\n') });
+    expect((await runRebuild('--data', data)).stdout).toContain('sama');
+  });
+
   it('finds a missing and a surplus document', async () => {
     const sorted = [...cases].sort();
     tamper(firstModel(), `DELETE FROM c_permohonan WHERE id = '${sorted[7]}'`);
@@ -76,7 +83,7 @@ describe('npm run rebuild', () => {
     rmSync(firstModel());
     const { code, stdout } = await runRebuild('--data', data);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/model baru dipakai; tidak ada model lama untuk dibandingkan\n/);
+    expect(stdout).toMatch(/model baru dipakai; tidak ada model lama yang dapat dibandingkan\n/);
     expect(stdout).toMatch(new RegExp(`  permohonan: ${CASES} dokumen, digest [0-9a-f]{16}, tanpa pembanding\n`));
     expect(stdout).not.toContain('sama');
     expect(await count()).toBe(CASES);

@@ -7,7 +7,7 @@ const SHOWN = 16;
 /** One line for the office, one for each collection. Ids of documents are case ids and register numbers, never a person's. */
 export function linesOf({ kantor, seconds, result }: RebuiltOffice): string[] {
   const { events, tookOver, compared, collections } = result;
-  const outcome = !compared ? 'model baru dipakai; tidak ada model lama untuk dibandingkan' : tookOver ? 'model baru dipakai' : 'model lama tetap dipakai';
+  const outcome = !compared ? 'model baru dipakai; tidak ada model lama yang dapat dibandingkan' : tookOver ? 'model baru dipakai' : 'model lama tetap dipakai';
   return [`${kantor}: ${events} peristiwa dalam ${seconds.toFixed(1)} s, ${Math.round(events / Math.max(seconds, 0.001))}/s, ${outcome}`, ...collections.map((collection) => lineOf(collection, compared))];
 }
 
