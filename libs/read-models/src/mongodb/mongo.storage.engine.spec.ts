@@ -1,4 +1,4 @@
-import { ClientSession, MongoClient, MongoNetworkError, MongoServerError, type Db, type Document, type MongoError } from 'mongodb';
+import { ClientSession, Db, MongoClient, MongoNetworkError, MongoServerError, type Document, type MongoError } from 'mongodb';
 import { batch, put, remove } from '../contract/storage.contract';
 import { ReadModelsUnavailable, type Query, type ReadModels, type Where } from '../read-models.port';
 import type { StateDocument } from './mongo-storage';
@@ -130,6 +130,19 @@ describe('read models in MongoDB', () => {
     expect(await modelCollections()).toHaveLength(2);
     await expect(silent.takeOver('proyeksi', stay)).rejects.toThrow('others may have begun');
     await next.takeOver('proyeksi', stay);
+  });
+
+  it('still remove what a silent process left when the first that meant to do so fell silent at it', async () => {
+    const models = await withAntrian();
+    const silence = () => db.collection<{ _id: string }>('replacement').updateOne({ _id: 'replacement' }, { $set: { until: new Date(0) } });
+    await models.replacement(ANTRIAN);
+    await silence();
+    const dropping = jest.spyOn(Db.prototype, 'dropCollection').mockRejectedValue(new MongoNetworkError('the connection broke'));
+    await expect((await open()).replacement(ANTRIAN)).rejects.toThrow(ReadModelsUnavailable);
+    dropping.mockRestore();
+    await silence();
+    await (await (await open()).replacement(ANTRIAN)).discard();
+    expect(await modelCollections()).toEqual([await storedIn()]);
   });
 
   it('keep replaced collections for snapshots of them, and remove them later', async () => {

@@ -73,7 +73,9 @@ export class ReplacementLease {
     return reachingWithin(this.storage.limits.patience, call);
   }
 
+  /** What an earlier one left unfinished stays named beside what this one writes: who falls silent at removing it leaves both to the next. */
   private renewal() {
-    return [{ $set: { token: this.token, until: { $add: ['$$NOW', this.storage.limits.lease] }, storedIn: { $literal: [...this.storedIn] } } }];
+    const storedIn = { $setUnion: [{ $ifNull: ['$storedIn', []] }, { $literal: [...this.storedIn] }] };
+    return [{ $set: { token: this.token, until: { $add: ['$$NOW', this.storage.limits.lease] }, storedIn } }];
   }
 }
