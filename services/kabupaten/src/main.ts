@@ -27,11 +27,11 @@ async function main(): Promise<void> {
   const folder = folderOrExit('--data', resolve(data));
   const mulai = Date.now();
   const kabupaten = await jalankanKabupaten({ data: folder, port, host, alamat: alamat ?? terbuka(host), kebijakan, lambang, now: () => new Date(), log: laporKesalahan });
+  closeOnSignals(kabupaten.tutup, (error) => laporKesalahan('shutdown', error));
   process.stdout.write(`${kabupaten.kantor.map(({ office }) => `${office.kantor.url}  ${office.kantor.nama}`).join('\n')}\n`);
   process.stdout.write(`${kabupaten.urlSiak}  Simulator SIAK\n`);
   process.stdout.write(`Akun peraga ada di halaman awal; kata sandinya ${SANDI_PERAGA}\n`);
   process.stdout.write(`Siap dalam ${((Date.now() - mulai) / 1000).toFixed(1)} detik: ${kabupaten.url}\n`);
-  closeOnSignals(kabupaten.tutup, (error) => laporKesalahan('shutdown', error));
 }
 
 /** Addresses that mean every one of this computer are none to open: without `--alamat` it is reached from here. */

@@ -18,8 +18,8 @@ async function main(): Promise<void> {
   const { setelan } = hasil;
   const node = await jalankanNode(kantor.startsWith(`${service}-`) ? (kantor as IdKantor) : idKantor(service as Layanan, kantor), setelan, laporKesalahan, (baris) => process.stderr.write(`${baris}\n`));
   const adapter = [setelan.KK_EVENT_STORE, setelan.KK_MESSAGE_BUS, setelan.KK_READ_MODELS].join(', ');
-  process.stdout.write(`Siap: ${node.kantor.id} ${node.kantor.url} (${adapter})\n`);
   closeOnSignals(node.tutup, gagal);
+  process.stdout.write(`Siap: ${node.kantor.id} ${node.kantor.url} (${adapter})\n`);
 }
 
 function gagal(error: unknown): void {

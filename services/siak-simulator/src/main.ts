@@ -15,8 +15,8 @@ async function main(): Promise<void> {
   });
   const folder = folderOrExit('--data', resolve(data));
   const simulator = await buatSimulator({ host, port, folder, clock: () => new Date() });
-  process.stdout.write(`Siap: simulator SIAK ${simulator.url}\n`);
   closeOnSignals(() => simulator.close(), gagal);
+  process.stdout.write(`Siap: simulator SIAK ${simulator.url}\n`);
 }
 
 function gagal(error: unknown): void {
